@@ -1,0 +1,1 @@
+"""Dateline's data side: reads articles, extracts facts, compares them and keeps them in SQLite."""

@@ -1,0 +1,103 @@
+"""The words, sentences and quotation marks of an article, found once and shared by every step."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store.model.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from store.model.article import Segment, SegmentKind
+
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|\d+(?:[.,:]\d+)*[^\W\d_]*"  # 16:25, 1,000, 10th, 7pm
+    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"  # words; don't and O'Brien in one, the possessive 's apart
+    r"|['’]s\b"
+    r"|''|``"
+    r"|[^\w\s]"
+    r"|\w"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as a half-open range of token indices."""
+
+    first: int
+    end: int
+    span: Span
+    paragraph: int
+    """Index into ``Tokens.segments``: every mined segment is one paragraph, headline or dateline."""
+    kind: SegmentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists over the mined part of a text, in text order; furniture has no tokens."""
+
+    text: str
+    segments: tuple[Segment, ...]
+    words: list[str]
+    lower: list[str]
+    """Lower-cased words with the curly apostrophe made straight: what lexicons are asked for."""
+    starts: list[int]
+    ends: list[int]
+    sentences: list[Sentence]
+    sentence_of: list[int]
+    """Index into ``sentences`` for every token."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, end: int) -> Span:
+        """Characters from token ``first`` to the token before ``end`` (at least one token)."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def at(self, span: Span) -> tuple[int, int]:
+        """Half-open range of the tokens that share a character with ``span``; empty where none does."""
+        return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+
+    def between(self, span: Span) -> Sequence[str]:
+        """The lower-cased words inside ``span``."""
+        first, end = self.at(span)
+        return self.lower[first:end]
+
+
+def tokenize(text: str, segments: Iterable[Segment]) -> Tokens:
+    """Tokens and sentences of the ``segments`` that are not furniture."""
+    mined = tuple(s for s in segments if s.kind != "furniture")
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    sentences: list[Sentence] = []
+    sentence_of: list[int] = []
+    for paragraph, segment in enumerate(mined):
+        for span in _sentence_spans(text, segment):
+            first = len(words)
+            for match in TOKEN.finditer(text, span.start, span.end):
+                words.append(match[0])
+                starts.append(match.start())
+                ends.append(match.end())
+            if len(words) > first:
+                sentence_of.extend([len(sentences)] * (len(words) - first))
+                tight = Span(starts[first], ends[-1])
+                sentences.append(Sentence(first, len(words), tight, paragraph, segment.kind))
+    lower = [w.lower().replace("’", "'") for w in words]
+    return Tokens(text, mined, words, lower, starts, ends, sentences, sentence_of)
+
+
+def _sentence_spans(text: str, segment: Segment) -> list[Span]:
+    """Sentences of one paragraph (nupunkt: Kiss & Strunk 2006, trained on news); a headline is one."""
+    start, end = segment.span
+    if segment.kind != "body":
+        return [segment.span]
+    from nupunkt import sent_spans
+
+    spans = [Span(start + s, start + e) for s, e in sent_spans(text[start:end])]
+    return spans or [segment.span]

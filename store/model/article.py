@@ -1,0 +1,79 @@
+"""One article: its text as read, its segments, what is known about it and when it was published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from store.model.spans import Span
+
+SegmentKind = Literal["headline", "dateline", "body", "furniture"]
+Bound = Literal["exact", "no later than", "about", "none"]
+Basis = Literal["metadata", "dateline", "comment", "neighbour", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of the text. Segments do not overlap and stand in text order; white space may lie between them."""
+
+    kind: SegmentKind
+    span: Span
+    role: str = ""
+    """Of furniture: "front matter", "comment", "disclosure", "navigation", "form". Of body: "" or "subheading"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """When an article was published, and how surely.
+
+    ``day`` is the calendar day where it was written; ``moment`` is set only where an hour is known, ISO 8601 with
+    offset when the zone is known. "no later than" and "about" bound ``day``; with bound "none" both are None.
+    """
+
+    bound: Bound = "none"
+    basis: Basis = "none"
+    day: date | None = None
+    moment: datetime | None = None
+    span: Span | None = None
+    """Where the text gives it (a dateline, a dated comment); None for metadata."""
+    why: str = ""
+    """One readable clause: "reader comment of 31 Dec 2021", "published in articles.toml"."""
+
+
+NO_ANCHOR = Anchor()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """What a file, its front matter or ``articles.toml`` say about an article; everything may be absent."""
+
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    url: str = ""
+    published: date | datetime | None = None
+    published_from: str = ""
+    """Which source gave ``published``: "front matter", "articles.toml", "HTML metadata"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One document as the extraction steps see it: text, segments, anchor; nothing about neighbours or storage."""
+
+    name: str
+    """The file's stem: how commands and tables refer to it."""
+    text: str
+    segments: tuple[Segment, ...] = ()
+    anchor: Anchor = NO_ANCHOR
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    url: str = ""
+    path: str = ""
+    notes: tuple[str, ...] = ()
+    """Shown on the article: disclosures about its outlet, "does not read as English"."""
+
+    def mined(self) -> tuple[Segment, ...]:
+        """The segments that facts may come from: everything but furniture."""
+        return tuple(s for s in self.segments if s.kind != "furniture")

@@ -1,0 +1,1 @@
+"""Dateline's face: the terminal dashboard and the commands."""
