@@ -27,6 +27,8 @@ class Evidence:
     """Key of the fact that it belongs to."""
     speaker: str = ""
     outlet: str = ""
+    origin: str = ""
+    """Which of the claim's origins this passage speaks for: what was known at an earlier time is told by it."""
     also: tuple[Span, ...] = ()
     """Further stretches of the same passage (a split quotation, a date that stands elsewhere)."""
 
