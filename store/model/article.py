@@ -20,7 +20,8 @@ class Segment:
     kind: SegmentKind
     span: Span
     role: str = ""
-    """Of furniture: "front matter", "comment", "disclosure", "navigation", "form". Of body: "" or "subheading"."""
+    """Of furniture: "front matter", "comment", "disclosure", "navigation", "form". Of a headline: "" or
+    "subheading"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +78,18 @@ class Article:
     def mined(self) -> tuple[Segment, ...]:
         """The segments that facts may come from: everything but furniture."""
         return tuple(s for s in self.segments if s.kind != "furniture")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One file as decoded, before anything is read in it."""
+
+    path: str
+    text: str
+    metadata: Metadata = Metadata()
+    body_start: int = 0
+    """Where the text begins behind the front matter, in code points."""
+    lines_are_paragraphs: bool = False
+    """True where one newline ends a paragraph (text taken from HTML)."""
+    notes: tuple[str, ...] = ()
+    """Sentences about how it was read ("read as windows-1252")."""

@@ -1,0 +1,1 @@
+"""Values in, text out: the caller writes it where it belongs."""

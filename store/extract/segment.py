@@ -1,0 +1,188 @@
+"""Cuts a document into headline, dateline, paragraphs of body and furniture, and finds its own anchor."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import TYPE_CHECKING
+
+from store.extract.anchor import DATELINE, own_anchor
+from store.extract.furniture import COMMENT_HEADER, DATED_FOOTER, DISCLOSURE, FORM, is_navigation
+from store.model.article import Article, Document, Metadata, Segment
+from store.model.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BLOCK = re.compile(r"[^\s\ufeff](?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
+LINE = re.compile(r"[^\s\ufeff][^\n]*")
+HARD_WRAP = 100
+"""Characters; lines longer than this on the median are paragraphs, shorter ones were wrapped by a typesetter."""
+LONGEST_HEADLINE = 250
+TRAILING = 4
+"""Paragraphs at the end of the body that may be disclosures: the minister's report "was published" further up."""
+FEWEST_WORDS = 40
+"""A shorter text does not tell its language."""
+FUNCTION_WORDS = frozenset(
+    """
+    the of and to in a that is was for on with as it by at from he said be has his have are this but not an
+    were had will would which who their they she her its been or after more about than
+    """.split()
+)
+MARKDOWN_HEADING = re.compile(r"#{1,6}[ \t]+")
+
+
+def open_article(name: str, document: Document) -> Article:
+    """The article in ``document``: segments in text order, anchor by metadata, dateline or comment, title, notes."""
+    text, metadata = document.text, document.metadata
+    segments = tuple(_segments(document))
+    notes = document.notes + tuple(s.span.of(text) for s in segments if s.role == "disclosure")
+    if not _reads_as_english(text, segments):
+        segments = tuple(Segment(kind="furniture", span=s.span, role=s.role or "not English") for s in segments)
+        notes = (*notes, f"{document.path or name}: does not read as English; it is shown but not searched for facts.")
+    return Article(
+        name=name,
+        text=text,
+        segments=segments,
+        anchor=own_anchor(text, segments, metadata),
+        title=metadata.title or _title(text, segments, name),
+        outlet=metadata.outlet,
+        author=metadata.author,
+        url=metadata.url,
+        path=document.path,
+        notes=notes,
+    )
+
+
+def _segments(document: Document) -> Iterator[Segment]:
+    text = document.text
+    if document.body_start:
+        yield Segment(kind="furniture", span=Span(0, document.body_start), role="front matter")
+    paragraphs = [_tight(text, p) for p in _paragraphs(document)]
+    body_end = _comments_begin(text, paragraphs)
+    last = next((i for i in reversed(range(body_end)) if not is_navigation(paragraphs[i].of(text))), -1)
+    opening = _opening(text, paragraphs[:body_end], document.metadata)
+    for index, span in enumerate(paragraphs):
+        if index >= body_end:
+            yield _tail_segment(text, span)
+        elif index < len(opening):
+            yield from opening[index]
+        elif is_navigation(span.of(text)) or (index > last - TRAILING and DATED_FOOTER.match(span.of(text))):
+            yield Segment(kind="furniture", span=span, role="navigation")
+        elif index > last - TRAILING and DISCLOSURE.search(span.of(text)):
+            yield Segment(kind="furniture", span=span, role="disclosure")
+        else:
+            yield _body_segment(text, span)
+
+
+def _body_segment(text: str, span: Span) -> Segment:
+    """A paragraph, or a heading between two: it repeats what follows and is no evidence of its own."""
+    if _is_subheading(text, span):
+        return Segment(kind="headline", span=span, role="subheading")
+    return Segment(kind="body", span=span)
+
+
+def _paragraphs(document: Document) -> Iterator[Span]:
+    text, start = document.text, document.body_start
+    lengths = [len(line) for line in text[start:].split("\n") if line.strip()]
+    wrapped = not document.lines_are_paragraphs and "\n\n" in text.replace("\r", "") and median(lengths) <= HARD_WRAP
+    for block in BLOCK.finditer(text.replace("\r", " "), start):
+        if wrapped or "\n" not in block[0]:
+            yield from _wrapped(text, Span(*block.span()))
+        else:
+            yield from (Span(*line.span()) for line in LINE.finditer(text, block.start(), block.end()))
+
+
+def _wrapped(text: str, block: Span) -> Iterator[Span]:
+    """One paragraph, but for a heading or a list whose lines stand under each other without a blank line."""
+    start = block.start
+    for line in LINE.finditer(text, block.start, block.end):
+        starts_anew = MARKDOWN_HEADING.match(text, line.start()) or text[line.start()] in "•*-"
+        if line.start() > start and (starts_anew or MARKDOWN_HEADING.match(text, start)):
+            yield Span(start, line.start())
+            start = line.start()
+    yield Span(start, block.end)
+
+
+def _tight(text: str, span: Span) -> Span:
+    words = span.of(text)
+    heading = MARKDOWN_HEADING.match(words)
+    start = span.start + (heading.end() if heading else 0)
+    return Span(start, max(start, span.start + len(words.rstrip())))
+
+
+def _comments_begin(text: str, paragraphs: list[Span]) -> int:
+    for index, span in enumerate(paragraphs):
+        words = span.of(text)
+        if index and len(words) < LONGEST_HEADLINE and (COMMENT_HEADER.match(words) or FORM.match(words)):
+            return index
+    return len(paragraphs)
+
+
+def _tail_segment(text: str, span: Span) -> Segment:
+    words = span.of(text)
+    if FORM.search(words) and len(words) < LONGEST_HEADLINE:
+        return Segment(kind="furniture", span=span, role="form")
+    return Segment(kind="furniture", span=span, role="disclosure" if DISCLOSURE.search(words) else "comment")
+
+
+def _opening(text: str, paragraphs: list[Span], metadata: Metadata) -> list[list[Segment]]:
+    """Segments of the first paragraphs up to and with the dateline, or of a headline alone."""
+    dated = next((i for i, p in enumerate(paragraphs[:5]) if DATELINE.match(p.of(text))), None)
+    if dated is not None and all(_could_be_headline(p) for p in paragraphs[:dated]):
+        before = [[_above_dateline(text, p)] for p in paragraphs[:dated]]
+        return [*before, _dateline_and_rest(text, paragraphs[dated])]
+    if len(paragraphs) > 1 and _is_headline(text, paragraphs[0], metadata):
+        return [[Segment(kind="headline", span=paragraphs[0])]]
+    return []
+
+
+def _above_dateline(text: str, span: Span) -> Segment:
+    if is_navigation(span.of(text)):
+        return Segment(kind="furniture", span=span, role="navigation")
+    return Segment(kind="headline", span=span)
+
+
+def _dateline_and_rest(text: str, paragraph: Span) -> list[Segment]:
+    match = DATELINE.match(paragraph.of(text))
+    cut = paragraph.start + (match.end() if match else 0)
+    line = Segment(kind="dateline", span=_tight(text, Span(paragraph.start, cut)))
+    rest = text[cut : paragraph.end]
+    if not rest.strip():
+        return [line]
+    return [line, Segment(kind="body", span=Span(cut + len(rest) - len(rest.lstrip()), paragraph.end))]
+
+
+def _could_be_headline(span: Span) -> bool:
+    return span.end - span.start <= LONGEST_HEADLINE
+
+
+def _is_headline(text: str, span: Span, metadata: Metadata) -> bool:
+    words = span.of(text)
+    if not _could_be_headline(span):
+        return False
+    if metadata.title and words.casefold().startswith(metadata.title.casefold()[:40]):
+        return True
+    long = [w for w in re.findall(r"[^\W\d_]+", words) if len(w) > 3]
+    titled = sum(w[0].isupper() for w in long)
+    return not re.search(r"[.:,;][\"”’']*\Z", words) or 5 * titled >= 4 * len(long) > 8
+
+
+def _is_subheading(text: str, span: Span) -> bool:
+    words = span.of(text)
+    return len(words) <= 80 and not re.search(r"[.!?:;,\"”’'…)_]\Z", words) and "\n" not in words
+
+
+def _reads_as_english(text: str, segments: tuple[Segment, ...]) -> bool:
+    bodies = (s.span.of(text)[:4000] for s in segments if s.kind == "body")
+    # Only words in lower case: a table of scorers is English however few its verbs.
+    words = [w for body in bodies for w in re.findall(r"[^\W\d_]+", body) if w[0].islower() or not w.isascii()]
+    return len(words) < FEWEST_WORDS or 8 * sum(w in FUNCTION_WORDS for w in words) >= len(words)
+
+
+def _title(text: str, segments: tuple[Segment, ...], name: str) -> str:
+    best = next((s for s in segments if s.kind == "headline"), None) or next(
+        (s for s in segments if s.kind == "body"), None
+    )
+    words = " ".join(best.span.of(text).split()) if best else name
+    return words if len(words) <= LONGEST_HEADLINE else words[: LONGEST_HEADLINE - 1].rsplit(" ", 1)[0] + "…"

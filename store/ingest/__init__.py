@@ -1,0 +1,1 @@
+"""From a folder to documents: finds the files, decodes them, and reads what is said about them."""

@@ -1,0 +1,66 @@
+"""Which files of the given folders are articles."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.errors import BadFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A file that looks like an article; ``size`` in bytes, ``mtime_ns`` as the file system gives it."""
+
+    root: Path
+    path: Path
+    size: int
+    mtime_ns: int
+
+    @property
+    def relative(self) -> str:
+        """Path under ``root``, with forward slashes."""
+        return self.path.relative_to(self.root).as_posix() if self.path != self.root else self.path.name
+
+
+def find_articles(paths: Iterable[Path]) -> Iterator[Found]:
+    """Article files under ``paths`` (folders are walked, hidden entries left out), each once, by path.
+
+    Raises BadFolder for a path that does not exist or is a file of another kind.
+    """
+    seen: set[Path] = set()
+    for given in paths:
+        root = given.expanduser().resolve()
+        for path in _files(given, root):
+            if path not in seen:
+                seen.add(path)
+                stat = path.stat()
+                yield Found(root=root, path=path, size=stat.st_size, mtime_ns=stat.st_mtime_ns)
+
+
+def _files(given: Path, root: Path) -> list[Path]:
+    if root.is_file():
+        if root.suffix.lower() not in SUFFIXES:
+            raise BadFolder(f"{given} is no article: Dateline reads .txt, .md, .html and .htm files.")
+        return [root]
+    if not root.is_dir():
+        raise BadFolder(f"There is no folder {given}. Name a folder that holds .txt, .md or .html articles.")
+    if not os.access(root, os.R_OK | os.X_OK):
+        raise BadFolder(f"The folder {given} may not be read. Check its permissions.")
+    return sorted(_walk(root))
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            path = Path(folder, name)
+            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file():
+                yield path
