@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from store.model.mentions import Party, Place
 from store.model.spans import Span
 
 Attribute = Literal["start", "end", "place", "parties", "status"]
@@ -31,6 +32,9 @@ class Evidence:
     """Which of the claim's origins this passage speaks for: what was known at an earlier time is told by it."""
     also: tuple[Span, ...] = ()
     """Further stretches of the same passage (a split quotation, a date that stands elsewhere)."""
+    published: str = ""
+    """Of a talk's evidence: ISO 8601 day of its article where that is known exactly, else "". A later report changes
+    a plan; a report that may be of any day does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +70,10 @@ class TalkClaim:
     why: str = ""
     superseded: bool = False
     """True where a later report changes it: shown as history, not as a dispute."""
+    place: Place | None = None
+    """Of a place: what the gazetteer knows of it."""
+    parties: tuple[Party, ...] = ()
+    """Of the parties: each with the state or organisation that it stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
