@@ -1,0 +1,113 @@
+"""From single attributions to outermost statements: joined quotations, nothing twice, the inner ones under theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.statements.scan import Draft, Range
+
+if TYPE_CHECKING:
+    from store.extract.statements.scan import Scan
+
+MIN_ORPHAN = 4
+"""Tokens from which a quotation without a cue counts as speech, not as a title or a scare quote."""
+
+
+def join_quotations(scan: Scan, drafts: list[Draft]) -> list[Draft]:
+    """Give quotations that no cue claims to the speaker before them: same paragraph, or opened again in the next."""
+    claimed = _claimed(scan, drafts)
+    by_paragraph: dict[int, int] = {}
+    for at, draft in enumerate(drafts):
+        if scan.quote_at[draft.cue.first] < 0:
+            by_paragraph[scan.paragraph(draft.cue.first)] = at
+    extra: dict[int, list[Range]] = {}
+    speaking: dict[int, int] = {}
+    for index, quote in enumerate(scan.quotes):
+        owner = claimed.get(index)
+        if owner is None and _is_speech(scan, index):
+            owner = _last_before(scan, drafts, by_paragraph.get(quote.paragraph), quote.start)
+            if (
+                owner is None
+                and index
+                and not scan.quotes[index - 1].closed
+                and scan.quotes[index - 1].paragraph == quote.paragraph - 1
+            ):
+                owner = speaking.get(index - 1)
+            if owner is not None:
+                extra.setdefault(owner, []).append(Range(quote.start, quote.end))
+        if owner is not None:
+            speaking[index] = owner
+    return [
+        d._replace(content=tuple(sorted({*d.content, *extra[at]}))) if at in extra else d for at, d in enumerate(drafts)
+    ]
+
+
+def _claimed(scan: Scan, drafts: list[Draft]) -> dict[int, int]:
+    claimed: dict[int, int] = {}
+    for at, draft in enumerate(drafts):
+        for piece in draft.content:
+            seen = -1
+            for k in range(piece.first, piece.end):
+                index = scan.quote_at[k]
+                if index >= 0 and index != seen and scan.quote_at[draft.cue.first] != index:
+                    claimed.setdefault(index, at)
+                    seen = index
+    return claimed
+
+
+def _is_speech(scan: Scan, index: int) -> bool:
+    quote = scan.quotes[index]
+    if quote.last - quote.first < MIN_ORPHAN:
+        return False
+    starts_sentence = scan.sentence(quote.start).first >= quote.start - 1
+    return starts_sentence or scan.word(quote.start - 1) in (",", ":")
+
+
+def _last_before(scan: Scan, drafts: list[Draft], at: int | None, start: int) -> int | None:
+    """The last speech of the paragraph whose cue stands before ``start``."""
+    while at is not None and at >= 0:
+        draft = drafts[at]
+        if scan.paragraph(draft.cue.first) != scan.paragraph(start):
+            return None
+        if (
+            draft.cue.first < start
+            and draft.rule.startswith(("verb", "according", "quoted"))
+            and scan.quote_at[draft.cue.first] < 0
+        ):
+            return at
+        at -= 1
+    return None
+
+
+def outermost(scan: Scan, drafts: list[Draft]) -> list[tuple[Draft, list[Draft]]]:
+    """Statements with what their content attributes itself, in text order; nothing twice."""
+    owner_at = [-1] * len(scan.low)
+    order = sorted(range(len(drafts)), key=lambda at: (-_length(drafts[at]), at))
+    kept: dict[int, list[Draft]] = {}
+    root: dict[int, int] = {}
+    for at in order:
+        draft = drafts[at]
+        parent = owner_at[draft.cue.end - 1]
+        if parent < 0 and scan.quote_at[draft.cue.first] >= 0:
+            continue
+        if parent < 0 and _mostly_taken(owner_at, draft):
+            continue
+        if parent < 0:
+            kept[at] = []
+            root[at] = at
+        else:
+            root[at] = root[parent]
+            kept[root[at]].append(draft)
+        for piece in draft.content:
+            owner_at[piece.first : piece.end] = [at] * (piece.end - piece.first)
+    return [(drafts[at], sorted(kept[at], key=lambda d: d.first)) for at in sorted(kept, key=lambda a: drafts[a].first)]
+
+
+def _length(draft: Draft) -> int:
+    return sum(piece.end - piece.first for piece in draft.content)
+
+
+def _mostly_taken(owner_at: list[int], draft: Draft) -> bool:
+    """True where another statement already has most of this content."""
+    taken = sum(owner_at[k] >= 0 for piece in draft.content for k in range(piece.first, piece.end))
+    return 2 * taken > _length(draft)

@@ -1,0 +1,129 @@
+"""Where the content of an attribution ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.statements.grammar import (
+    DASHES,
+    PERSONAL,
+    SENTENCE_END,
+    TIME_STARTS,
+    is_adverb,
+)
+from store.extract.statements.scan import Range
+
+if TYPE_CHECKING:
+    from store.extract.statements.cues import CueForm
+    from store.extract.statements.scan import Scan
+
+CONTRASTS = frozenset({"but", "though", "although", "whereas", "despite", "while", "even"})
+"""After a comma these mostly bring the reporter back."""
+FINITE_FORMS = frozenset({"past", "past or participle", "third"})
+LOOK_AHEAD = 9
+PHRASE_ENDS = frozenset({"after", "when", "while", "during", "before", "because", "as", "since", "until", "although", "though", "if"})  # fmt: skip
+
+
+def clause_from(scan: Scan, first: int, *, phrase: bool = False) -> Range | None:
+    """The content that begins at ``first`` and runs to the end of its clause; None if empty.
+
+    With ``phrase`` it is the object of a verb or noun and ends at adverbial clauses and times as well.
+    """
+    end = scan.sentence(first).end
+    k = first
+    while k < end:
+        quote = scan.quote_opening(k)
+        if quote:
+            k = quote.end
+            if k >= end:
+                end = k if _is_closed_sentence(scan, k) else scan.sentence(k - 1).end
+            if _is_closed_sentence(scan, k) or (scan.word(k - 2) == "," and quote.closed and _turns_away(scan, k - 1)):
+                break
+            continue
+        if k > first and _ends_here(scan, k, phrase=phrase):
+            break
+        k = _past_bracket(scan, k, end)
+    return trimmed(scan, first, min(k, end))
+
+
+def trimmed(scan: Scan, first: int, end: int) -> Range | None:
+    """Without punctuation that does not belong to a quotation at either end."""
+    low = scan.low
+    while end > first and not low[end - 1][0].isalnum() and scan.quote_at[end - 1] < 0 and low[end - 1] not in ")%":
+        end -= 1
+    while first < end and not low[first][0].isalnum() and scan.quote_at[first] < 0 and low[first] not in "($€£#@":
+        first += 1
+    return Range(first, end) if end > first else None
+
+
+def _is_closed_sentence(scan: Scan, k: int) -> bool:
+    """True where a quotation that ends before ``k`` ends a sentence as well."""
+    return k >= 2 and (scan.low[k - 2] in SENTENCE_END or scan.low[k - 1] in SENTENCE_END)
+
+
+def _past_bracket(scan: Scan, k: int, end: int) -> int:
+    if scan.low[k] != "(":
+        return k + 1
+    return next((j + 1 for j in range(k + 1, min(end, k + 40)) if scan.low[j] == ")"), k + 1)
+
+
+def _ends_here(scan: Scan, k: int, *, phrase: bool) -> bool:
+    word = scan.low[k]
+    if word == ";" or (word == "according" and scan.word(k + 1) == "to"):
+        return True
+    if word in DASHES or (word == "-" and scan.word(k + 1) == "-"):
+        return _turns_away(scan, k)
+    if word == ",":
+        return _turns_away(scan, k) or (phrase and scan.word(k + 1) in ("who", "which", "where", "whose"))
+    if word in ("and", "but"):
+        return _is_new_attribution(scan, k + 1)
+    return phrase and (word in PHRASE_ENDS or (word == "on" and scan.word(k + 1) in TIME_STARTS))
+
+
+def _turns_away(scan: Scan, k: int) -> bool:
+    """True where the words after the comma at ``k`` are the reporter's again."""
+    after = scan.word(k + 1)
+    if after in CONTRASTS or (after == "according" and scan.word(k + 2) == "to"):
+        return True
+    if after in ("and", "or"):
+        return _is_new_attribution(scan, k + 2)
+    entry = scan.verb_cue(k + 1)
+    if entry and (entry.form == "gerund" or (entry.form in FINITE_FORMS and "quote" in entry.cue.takes)):
+        return True
+    if after == "with":
+        return any(_is_gerund_cue(scan.verb_cue(j)) for j in range(k + 3, k + 7))
+    start = k + 2 if after == "as" else k + 1
+    return _is_tag(scan, start)
+
+
+def _is_gerund_cue(entry: CueForm | None) -> bool:
+    return entry is not None and entry.form == "gerund" and bool(entry.cue.takes & {"clause", "quote", "that"})
+
+
+def _is_tag(scan: Scan, first: int) -> bool:
+    """True for "he said" and "said the minister" before punctuation or an adverbial: a parenthesis."""
+    for j in range(first, first + LOOK_AHEAD):
+        word = scan.word(j)
+        if not word or word in SENTENCE_END or word == ",":
+            return False
+        entry = scan.verb_cue(j)
+        if entry and "quote" in entry.cue.takes and entry.form in FINITE_FORMS:
+            after = scan.word(j + 1)
+            return j > first and (
+                after in (",", ".", "") or after in TIME_STARTS or after in ("in", "on", "at", "during")
+            )
+    return False
+
+
+def _is_new_attribution(scan: Scan, first: int) -> bool:
+    """True where "and", "but" lead to another cue of the reporter's: "and said", "but he denied"."""
+    j = first
+    if scan.word(j) in PERSONAL:
+        j += 1
+    elif scan.is_capital(j):
+        while scan.is_capital(j) and j < first + 4:
+            j += 1
+    while is_adverb(scan.word(j)) or scan.word(j) in ("has", "have", "had"):
+        j += 1
+    entry = scan.verb_cue(j)
+    return entry is not None and entry.form in FINITE_FORMS

@@ -1,0 +1,73 @@
+"""All attributions of an article, in order: cues first, then joined, nested and named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.statements.assemble import join_quotations, outermost
+from store.extract.statements.colons import by_colon
+from store.extract.statements.nominal import according_to, adjectival, nominal
+from store.extract.statements.scan import Draft, Range, Scan, scan_of
+from store.extract.statements.verbs import verbal
+from store.model.facts import Statement
+
+if TYPE_CHECKING:
+    from store.extract.reading import Reading
+    from store.model.spans import Span
+
+
+def find_statements(page: Reading) -> tuple[Statement, ...]:
+    """Outermost attributions in text order, each with what its content itself attributes under ``inner``."""
+    if not len(page.tokens):
+        return ()
+    scan = scan_of(page.tokens)
+    drafts = join_quotations(scan, sorted([*_by_cue(scan), *by_colon(scan)], key=lambda d: d.first))
+    return tuple(_statement(scan, draft, inner) for draft, inner in outermost(scan, drafts))
+
+
+def _by_cue(scan: Scan) -> list[Draft]:
+    found: list[Draft] = []
+    sentence, opening = -1, 0
+    cues = scan.cues
+    for i, word in enumerate(scan.low):
+        if word not in cues:
+            if word == "according" and scan.word(i + 1) == "to":
+                draft = according_to(scan, i)
+                if draft:
+                    found.append(draft)
+            continue
+        if scan.tokens.sentence_of[i] != sentence:
+            sentence, opening = scan.tokens.sentence_of[i], len(found)
+        previous = found[opening] if opening < len(found) else None
+        for entry in cues[word]:
+            if entry.cue.kind == "verb":
+                draft = verbal(scan, i, entry, previous)
+            elif entry.cue.kind == "noun":
+                draft = nominal(scan, i, entry.cue, previous)
+            else:
+                draft = adjectival(scan, i, entry.cue)
+            if draft:
+                found.append(draft)
+                break
+    return found
+
+
+def _statement(scan: Scan, draft: Draft, inner: list[Draft]) -> Statement:
+    source = (_span(scan, draft.source),) if draft.source else ()
+    quoted = sum(scan.quote_at[k] >= 0 for p in draft.content for k in range(p.first, p.end))
+    size = sum(p.end - p.first for p in draft.content)
+    return Statement(
+        speaker=source[0].of(scan.tokens.text) if source else "",
+        act=draft.act,
+        polarity=draft.polarity,
+        source=source,
+        cue=(_span(scan, draft.cue),),
+        content=tuple(_span(scan, p) for p in draft.content),
+        inner=tuple(_statement(scan, d, []) for d in inner),
+        direct=2 * quoted >= size,
+        rule=f"{draft.rule}: {draft.lemma}",
+    )
+
+
+def _span(scan: Scan, piece: Range) -> Span:
+    return scan.tokens.span(piece.first, piece.end)

@@ -1,0 +1,140 @@
+"""Attribution without a cue verb: nouns ("a claim that"), adjectives ("is sure that"), "according to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.statements.clauses import clause_from, trimmed
+from store.extract.statements.grammar import (
+    BE,
+    DETERMINERS,
+    POSSESSIVES,
+    SENTENCE_END,
+    WH,
+    is_adverb,
+)
+from store.extract.statements.phrases import phrase_after, phrase_before
+from store.extract.statements.scan import Draft, Range
+from store.extract.statements.verbs import clause_subject, group_start
+
+if TYPE_CHECKING:
+    from store.extract.statements.cues import Cue
+    from store.extract.statements.scan import Scan
+
+SUPPORT = frozenset(
+    {"make", "makes", "made", "making", "give", "gives", "gave", "given", "giving", "issue", "issues", "issued",
+     "issuing", "express", "expresses", "expressed", "expressing", "voice", "voiced", "voicing", "raise", "raised",
+     "raises", "raising", "offer", "offered", "offers", "offering", "deliver", "delivered", "sound", "sounded",
+     "sounding", "sounds", "repeat", "repeated", "repeats", "renew", "renewed", "reiterate", "reiterated", "has",
+     "have", "had", "release", "released", "cast", "casts", "casting", "take", "took", "sent", "send", "sends",
+     "reject", "rejected", "denied", "dismissed", "hold", "holds", "held"}
+)  # fmt: skip
+"""Light verbs whose subject is the source of the noun after them ("made a pledge to")."""
+
+
+def according_to(scan: Scan, i: int) -> Draft | None:
+    """ "According to X, Y" and "Y, according to X"."""
+    sentence = scan.sentence(i)
+    end = sentence.end
+    source = phrase_after(scan, i + 2, end)
+    if source is None:
+        return None
+    source = _to_punctuation(scan, source, end)
+    cue = Range(i, i + 2)
+    floor = scan.floor(i)
+    before = trimmed(scan, floor, i) if i > floor else None
+    quote = scan.quote_closing(i - 1)
+    if quote:
+        before = Range(min(quote.start, max(floor, sentence.first)), quote.end)
+    if before is None:
+        content = clause_from(scan, source.end) if source.end < end else None
+        return Draft(source, cue, (content,), "say", "positive", "according to", "according") if content else None
+    after = _rest_after(scan, source.end, end)
+    pieces = (before, after) if after else (before,)
+    return Draft(source, cue, pieces, "say", "positive", "according to", "according")
+
+
+def _to_punctuation(scan: Scan, source: Range, end: int) -> Range:
+    k = source.end
+    while k < end and scan.low[k] not in {",", ";", *SENTENCE_END} and not scan.quote_opening(k):
+        k += 1
+    return Range(source.first, k)
+
+
+def _rest_after(scan: Scan, comma: int, end: int) -> Range | None:
+    if scan.word(comma) != "," or comma + 1 >= end or scan.word(comma + 1) not in BE | {"has", "have", "had", "will"}:
+        return None
+    return clause_from(scan, comma + 1)
+
+
+def nominal(scan: Scan, i: int, cue: Cue, previous: Draft | None) -> Draft | None:
+    """The attribution whose cue is noun ``i``."""
+    content = _complement(scan, i, cue)
+    if content is None:
+        return None
+    floor = scan.floor(i)
+    source, first = _owner(scan, i, floor)
+    negative = scan.word(first) == "no" or cue.polarity == "negative"
+    return Draft(
+        source, Range(first, i + 1), (content,), cue.act, "negative" if negative else "positive", "noun", cue.lemma
+    )
+
+
+def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:
+    after = scan.word(i + 1)
+    if i + 2 >= len(scan.low) or i + 1 >= scan.sentence(i).end:
+        return None
+    if after == "that" and "that" in cue.takes and scan.word(i + 2) not in BE:
+        return clause_from(scan, i + 1)
+    if after == "to" and "infinitive" in cue.takes:
+        return clause_from(scan, i + 1)
+    if after in cue.prepositions:
+        return clause_from(scan, i + 2, phrase=True)
+    return None
+
+
+def _owner(scan: Scan, i: int, floor: int) -> tuple[Range | None, int]:
+    """(whose noun it is, where its phrase begins): "his claim", "Ann Lee's claim", "made a claim"."""
+    low = scan.low
+    k = i
+    while (
+        k > floor
+        and k > i - 6
+        and low[k - 1][0].isalpha()
+        and low[k - 1] not in DETERMINERS
+        and low[k - 1] != "'s"
+        and low[k - 1] not in SUPPORT
+        and low[k - 1] not in BE
+    ):
+        k -= 1
+    before = low[k - 1] if k > floor else ""
+    if before in POSSESSIVES:
+        return Range(k - 1, k), k
+    if before == "'s" or before in ("'", "’"):
+        return phrase_before(scan, k - 1, floor), k
+    first = k - 1 if before in DETERMINERS else k
+    verb = low[first - 1] if first > floor else ""
+    if verb in SUPPORT:
+        start = group_start(scan, first - 1, floor)
+        return phrase_before(scan, start, floor) or clause_subject(scan, first, floor), start
+    return None, first
+
+
+def adjectival(scan: Scan, i: int, cue: Cue) -> Draft | None:
+    """ "is confident that", "was critical of": the subject of the copula is the source."""
+    floor = scan.floor(i)
+    k = i
+    while k > floor and is_adverb(scan.low[k - 1]):
+        k -= 1
+    if k <= floor or scan.low[k - 1] not in BE | {"'s", "seems", "seemed", "feels", "felt", "remains", "remained"}:
+        return None
+    start = group_start(scan, k - 1, floor)
+    source = phrase_before(scan, start, floor)
+    content = _complement(scan, i, cue) if scan.word(i + 1) not in WH else clause_from(scan, i + 1)
+    if content is None:
+        return None
+    if source and scan.low[source.first] == "it":
+        source = None
+    negated = any(scan.low[j] in ("not", "never") or scan.low[j].endswith("n't") for j in range(start, i))
+    polarity = "negative" if negated != (cue.polarity == "negative") else "positive"
+    return Draft(source, Range(start, i + 1), (content,), cue.act, polarity, "adjective", cue.lemma)

@@ -1,0 +1,219 @@
+"""Noun phrases told from closed word classes alone: leftwards from a verb, rightwards from a cue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.statements.grammar import (
+    AUXILIARIES,
+    COORDINATORS,
+    DASHES,
+    DETERMINERS,
+    FUSED,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIME_STARTS,
+    TIME_WORDS,
+    WH,
+    is_adverb,
+    is_finite,
+)
+from store.extract.statements.scan import Range
+
+if TYPE_CHECKING:
+    from store.extract.statements.scan import Scan
+
+LINKS = frozenset({"of", "for", "at", "in", "from", "on", "with", "under", "by", "to", "about", "against", "over", "between", "among"})  # fmt: skip
+JOINTS = frozenset({"-", "'s", "'", "&", ".", "/", "’s", "’"})
+APPOSITION_STARTS = frozenset({"a", "an", "the", "who", "whose", "which", "one", "now", "then", "himself", "herself", "his",
+                               "her", "its", "their", "both", "all", "not"})  # fmt: skip
+MAX_PHRASE = 40
+"""Tokens that a noun phrase may span: keeps every search bounded."""
+
+
+def phrase_before(scan: Scan, end: int, floor: int) -> Range | None:
+    """The noun phrase that ends just before token ``end``, apposition included; None where there is none."""
+    k = end - 1
+    if k < floor:
+        return None
+    if scan.low[k] == "," or scan.low[k] in DASHES:
+        return _with_apposition(scan, k, floor)
+    return _plain(scan, end, floor)
+
+
+def _plain(scan: Scan, end: int, floor: int) -> Range | None:
+    low = scan.low
+    k = end - 1
+    floor = max(floor, end - MAX_PHRASE)
+    if low[k] in SUBJECT_PRONOUNS or low[k] in ("that", "this", "these", "those", "all", "many", "some"):
+        return Range(k, end)
+    joined = -1
+    while k >= floor:
+        word = low[k]
+        if word == ")":
+            opened = _opening_bracket(scan, k, floor)
+            if opened < 0:
+                break
+            k = opened - 1
+            continue
+        if word in COORDINATORS:
+            if word in ("but", "yet", "nor") or k == floor:
+                break
+            joined = k
+        elif _ends_phrase(scan, k):
+            if joined > 0 and (is_finite(word, low[k + 1]) or word in OBJECT_PRONOUNS):
+                k = joined
+            break
+        k -= 1
+    return _trimmed(scan, k + 1, end)
+
+
+def _ends_phrase(scan: Scan, k: int) -> bool:
+    """True where token ``k`` cannot stand inside a noun phrase read from its end."""
+    low = scan.low
+    word = low[k]
+    if word in LINKS or word in JOINTS:
+        return False
+    if not word[0].isalnum():
+        return scan.quote_at[k] < 0 or scan.quotes[scan.quote_at[k]].end - scan.quotes[scan.quote_at[k]].start > 8
+    if word in OBJECT_PRONOUNS - {"her", "it"} or word in ("it", "you"):
+        return low[k - 1] not in LINKS
+    if word in AUXILIARIES or word in SUBJECT_PRONOUNS or word in FUSED:
+        return True
+    entry = scan.verb_cue(k)
+    if entry and entry.form == "third" and "quote" in entry.cue.takes and not scan.is_capital(k):
+        return len(scan.cues[word]) == 1
+    if word in SUBORDINATORS or word in ("that", "than", "whether", "what", "how", "why", "where"):
+        return True
+    return is_finite(word, low[k + 1]) and low[k - 1 : k] != ["the"] and not scan.is_capital(k)
+
+
+def _opening_bracket(scan: Scan, k: int, floor: int) -> int:
+    for j in range(k - 1, max(floor, k - 12) - 1, -1):
+        if scan.low[j] == "(":
+            return j
+    return -1
+
+
+def _trimmed(scan: Scan, first: int, end: int) -> Range | None:
+    """Without adverbs, prepositions, conjunctions and times in front."""
+    low = scan.low
+    while first < end and (
+        low[first] in PREPOSITIONS
+        or low[first] in COORDINATORS
+        or low[first] in SUBORDINATORS
+        or low[first] in JOINTS
+        or (is_adverb(low[first]) and low[first] not in DETERMINERS)
+    ):
+        lead_in = low[first] in PREPOSITIONS and first + 1 < end
+        first += 1
+        if lead_in:
+            first = _after_lead_in(scan, first, end)
+    while first < end and low[first] in TIME_STARTS and first + 1 < end and low[first] not in ("this", "last", "next"):
+        first += 1
+    while end - 1 > first and low[end - 1] in TIME_WORDS and low[end - 1] not in ("this", "may"):
+        end -= 1
+        if end - 1 > first and low[end - 1] in ("on", "in", "early", "late", "last", "this"):
+            end -= 1
+    if first >= end or not any(low[j][0].isalnum() for j in range(first, end)):
+        return None
+    return Range(first, end)
+
+
+def _after_lead_in(scan: Scan, first: int, end: int) -> int:
+    """Past the noun of an opening adverbial without a comma ("On Tuesday the minister"): the next phrase's start."""
+    for j in range(first + 1, end):
+        starts = scan.low[j] in DETERMINERS or (scan.is_capital(j) and not scan.is_capital(j - 1))
+        if (
+            starts
+            and scan.low[j - 1] not in LINKS
+            and scan.low[j - 1] not in DETERMINERS
+            and scan.low[j - 1] not in JOINTS
+        ):
+            return j
+    return first
+
+
+def _with_apposition(scan: Scan, comma: int, floor: int) -> Range | None:
+    """A phrase whose apposition or relative clause closes at ``comma``: "Ann Lee, the mayor of X, said"."""
+    low = scan.low
+    lowest = max(floor, comma - MAX_PHRASE)
+    heads = []
+    for k in range(comma - 1, lowest - 1, -1):
+        if low[k] == low[comma]:
+            heads.append(k)
+        elif low[k] in (";", ":", "that") or scan.quote_closing(k):
+            break
+    for k in reversed(heads):
+        head = _plain(scan, k, lowest) if k > lowest else None
+        if head and not is_time(scan, head) and _could_be_apposition(scan, k + 1, comma):
+            return Range(head.first, comma + 1)
+    return None
+
+
+def _could_be_apposition(scan: Scan, first: int, end: int) -> bool:
+    """True for a stretch without a main clause of its own; a relative clause may have its verb."""
+    if end <= first:
+        return False
+    low = scan.low
+    if low[first] in ("who", "which", "whose", "where"):
+        return True
+    if low[first] in SUBJECT_PRONOUNS or low[first] in COORDINATORS:
+        return False
+    relative = False
+    for k in range(first, end):
+        relative = relative or low[k] in ("who", "which", "whose", "that", "where")
+        if not relative and low[k] in AUXILIARIES:
+            return False
+    return True
+
+
+def is_time(scan: Scan, phrase: Range) -> bool:
+    """True for a phrase of nothing but time words ("last Friday")."""
+    return all(scan.low[k] in TIME_WORDS or scan.low[k].isdigit() for k in range(phrase.first, phrase.end))
+
+
+def phrase_after(scan: Scan, first: int, limit: int) -> Range | None:
+    """The noun phrase that begins at ``first``: up to a verb, comma, time or clause word."""
+    low = scan.low
+    limit = min(limit, first + MAX_PHRASE)
+    if first >= limit:
+        return None
+    if low[first] in SUBJECT_PRONOUNS or low[first] in OBJECT_PRONOUNS - {"her"}:
+        return Range(first, first + 1)
+    k = first
+    while k < limit:
+        word = low[k]
+        if word == "(":
+            closed = next((j for j in range(k, min(limit, k + 12)) if low[j] == ")"), -1)
+            if closed < 0:
+                break
+            k = closed + 1
+            continue
+        if _stops_phrase(scan, k, first):
+            break
+        k += 1
+    while (
+        k > first
+        and (low[k - 1] in LINKS or low[k - 1] in COORDINATORS or not low[k - 1][0].isalnum())
+        and low[k - 1] != ")"
+    ):
+        k -= 1
+    return Range(first, k) if k > first and low[first] not in PREPOSITIONS else None
+
+
+def _stops_phrase(scan: Scan, k: int, first: int) -> bool:
+    word = scan.low[k]
+    if word in JOINTS or word in ("of", "for"):
+        return k == first
+    if not word[0].isalnum() or word in WH or word == "that":
+        return True
+    if word in PREPOSITIONS or word in SUBJECT_PRONOUNS or word in FUSED or word in SUBORDINATORS:
+        return True
+    if k > first and (
+        word in TIME_STARTS or (word in DETERMINERS and scan.low[k - 1] not in ("of", "for", "and", "all", "both"))
+    ):
+        return True
+    return k > first and is_finite(word, scan.word(k + 1)) and not scan.is_capital(k)

@@ -1,0 +1,113 @@
+"""One article as the statement rules walk over it: words, quotations by token, and where clauses may begin and end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.statements.cues import CueForm, cue_forms
+from store.extract.statements.quotes import Quote, find_quotes
+
+if TYPE_CHECKING:
+    from store.extract.tokens import Tokens
+    from store.model.facts import Act, Polarity
+
+
+class Range(NamedTuple):
+    """Half-open range of token indices."""
+
+    first: int
+    end: int
+
+
+class Draft(NamedTuple):
+    """An attribution in token ranges, before pieces are joined and speakers named."""
+
+    source: Range | None
+    cue: Range
+    content: tuple[Range, ...]
+    act: Act
+    polarity: Polarity
+    rule: str
+    lemma: str = ""
+    via: tuple[Range, ...] = ()
+    """Sources of a relaying cue ("told TASS": the addressee that passes it on; "TASS reports")."""
+
+    @property
+    def first(self) -> int:
+        """The first token of any piece."""
+        return min(self.cue.first, self.content[0].first, self.source.first if self.source else self.cue.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What every rule asks for; lists run parallel to the tokens."""
+
+    tokens: Tokens
+    low: list[str]
+    words: list[str]
+    quotes: list[Quote]
+    quote_at: list[int]
+    """Index of the quotation that a token (or mark) belongs to, -1 outside."""
+    cues: dict[str, tuple[CueForm, ...]]
+
+    def word(self, i: int) -> str:
+        """Lower-cased word ``i``, "" outside the text."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
+    def sentence(self, i: int) -> Range:
+        """Tokens of the sentence that holds token ``i``."""
+        sentence = self.tokens.sentences[self.tokens.sentence_of[i]]
+        return Range(sentence.first, sentence.end)
+
+    def floor(self, i: int) -> int:
+        """Where the words that may belong to the clause of ``i`` begin: its sentence, or after a quotation."""
+        first = self.sentence(i).first
+        at = self.quote_at[first]
+        if at >= 0 and self.quote_at[i] != at and self.quotes[at].end <= i:
+            return self.quotes[at].end
+        return first
+
+    def is_headline(self, i: int) -> bool:
+        """True where token ``i`` stands in the headline."""
+        return self.tokens.sentences[self.tokens.sentence_of[i]].kind == "headline"
+
+    def paragraph(self, i: int) -> int:
+        """Index of the paragraph that token ``i`` stands in."""
+        return self.tokens.sentences[self.tokens.sentence_of[i]].paragraph
+
+    def quote_opening(self, i: int) -> Quote | None:
+        """The quotation whose opening mark is token ``i``."""
+        if 0 <= i < len(self.quote_at):
+            at = self.quote_at[i]
+            if at >= 0 and self.quotes[at].start == i:
+                return self.quotes[at]
+        return None
+
+    def quote_closing(self, i: int) -> Quote | None:
+        """The quotation whose last token is ``i``."""
+        if 0 <= i < len(self.quote_at):
+            at = self.quote_at[i]
+            if at >= 0 and self.quotes[at].end == i + 1:
+                return self.quotes[at]
+        return None
+
+    def is_capital(self, i: int) -> bool:
+        """True where word ``i`` begins with a capital."""
+        return 0 <= i < len(self.words) and self.words[i][:1].isupper()
+
+    def verb_cue(self, i: int) -> CueForm | None:
+        """The verbal reading of word ``i``, if it has one."""
+        for entry in self.cues.get(self.word(i), ()):
+            if entry.cue.kind == "verb":
+                return entry
+        return None
+
+
+def scan_of(tokens: Tokens) -> Scan:
+    """Pair the quotation marks and lay the cue lexicon beside the words."""
+    quotes = find_quotes(tokens)
+    quote_at = [-1] * len(tokens)
+    for index, quote in enumerate(quotes):
+        quote_at[quote.start : quote.end] = [index] * (quote.end - quote.start)
+    return Scan(tokens, tokens.lower, tokens.words, quotes, quote_at, cue_forms())
