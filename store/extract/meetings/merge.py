@@ -1,0 +1,218 @@
+"""Several mentions of one meeting become one entry: by name, parties, date, and definite reference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.schedule import Schedule, compatible, finer
+from store.model.facts import Meeting
+from store.model.spans import Span
+
+from store.extract.meetings.titles import title_of
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidates import Candidate
+    from store.extract.reading import Reading
+    from store.model.facts import Status
+    from store.model.mentions import Party, Place, When
+
+_TALKS = frozenset(
+    {
+        "talks",
+        "negotiations",
+        "discussions",
+        "dialogue",
+        "consultations",
+        "round of talks",
+        "meeting",
+        "conversation",
+        "session",
+        "hearing",
+    }
+)
+_GATHERINGS = frozenset(
+    {
+        "summit",
+        "conference",
+        "forum",
+        "meeting",
+        "ministerial",
+        "session",
+        "retreat",
+        "roundtable",
+        "talks",
+        "round of talks",
+    }
+)
+_RANK = {"scheduled": 1, "proposed": 0, "postponed": 3, "cancelled": 2}
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """One meeting of one article while its mentions are collected."""
+
+    series: str
+    names: frozenset[str]
+    status: Status
+    rule: str
+    begin: When | None = None
+    end: When | None = None
+    begins: list[When] = field(default_factory=list)
+    place: Place | None = None
+    parties: dict[str, Party] = field(default_factory=dict)
+    sentences: list[int] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+    topic: str = ""
+    last_at: int = 0
+
+    def circle(self) -> set[str]:
+        """Names of the parties and of what they stand for: "Taro Aso" and "Japan"."""
+        return {p.name for p in self.parties.values()} | {p.of for p in self.parties.values() if p.of}
+
+
+def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
+    """How surely the candidate speaks of ``entry``'s meeting: 0 for not at all."""
+    if not compatible(entry.begin, when.begin) and not _within(entry, when):
+        return 0
+    kin = _kin(entry.series, c.series)
+    if not kin:
+        return 0
+    if entry.names and c.names and not (entry.names <= c.names or c.names <= entry.names):
+        return 0
+    if _elsewhere(entry, c):
+        return 0
+    return _closeness(entry, c, when, kin)
+
+
+def _within(entry: Entry, when: Schedule) -> bool:
+    begin, end = entry.begin, entry.end
+    return bool(
+        begin
+        and end
+        and when.begin
+        and begin.first
+        and end.last
+        and when.begin.first
+        and begin.first <= when.begin.first <= end.last
+        and when.end
+    )
+
+
+def _kin(a: str, b: str) -> int:
+    if a == b:
+        return 2
+    if (a in _TALKS and b in _TALKS) or (a in _GATHERINGS and b in _GATHERINGS):
+        return 1
+    return 1 if "visit" in (a, b) and (a in _TALKS or b in _TALKS) else 0
+
+
+def _elsewhere(entry: Entry, c: Candidate) -> bool:
+    a, b = entry.place, c.place
+    return bool(a and b and a.kind == b.kind == "city" and a.name != b.name)
+
+
+def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
+    ours, theirs = {p.name for p in entry.parties.values()}, {p.name for p in c.parties}
+    wide, their_wide = entry.circle(), theirs | {p.of for p in c.parties if p.of}
+    shared = wide & their_wide
+    named = bool(entry.names and c.names)
+    if "visit" in (entry.series, c.series) and entry.series != c.series:
+        return _programme(entry, c, when, shared)
+    if not named and len(ours) >= 2 and len(theirs) >= 2 and not (ours <= their_wide or theirs <= wide):
+        return 0
+    if ours and theirs and not shared and not named and not (c.definite and c.noun):
+        return 0
+    same_day = bool(
+        entry.begin
+        and when.begin
+        and entry.begin.first
+        and entry.begin.first == when.begin.first
+        and entry.begin.last == when.begin.last
+    )
+    score = 0
+    if named:
+        score += 4
+    if shared:
+        score += 2 if len(shared) > 1 else 1
+    if same_day:
+        score += 2
+    if c.definite and c.noun and kin == 2:
+        score += 2
+    elif c.definite and c.noun:
+        score += 1
+    if c.pair and entry.parties:
+        score += 1
+    if entry.names != c.names and not c.definite and not shared and not same_day:
+        return 0
+    return score if score >= 2 else 0
+
+
+def _programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> int:
+    """A visit and its undated talks are one; a dated or separately attended item stands alone."""
+    if not shared:
+        return 0
+    if entry.begin is not None and when.begin is not None:
+        same = entry.begin.first == when.begin.first
+        return 2 if same else 0
+    return 2
+
+
+def add(entry: Entry, c: Candidate, when: Schedule) -> None:
+    """Let the candidate's mention complete the entry."""
+    if when.begin is not None:
+        if entry.begin is None:
+            entry.begin, entry.end = when.begin, when.end
+        else:
+            better = finer(entry.begin, when.begin)
+            if better is when.begin and better is not entry.begin:
+                entry.begin, entry.end = better, when.end or entry.end
+            entry.end = entry.end or when.end
+    if entry.end and entry.begin and entry.end.first and entry.begin.first and entry.end.first <= entry.begin.first:
+        entry.end = None
+    if c.place and (
+        entry.place is None or (entry.place.kind in ("country", "region") and c.place.kind in ("city", "venue"))
+    ):
+        entry.place = c.place
+    for party in c.parties:
+        entry.parties.setdefault(party.name, party)
+    if entry.series in ("meeting", "talks") and c.series not in ("visit",):
+        entry.series = c.series if entry.series == "meeting" else entry.series
+    if len(c.names) > len(entry.names):
+        entry.names = c.names
+    if c.licensed and _RANK[c.status] > _RANK[entry.status]:
+        entry.status = c.status
+    entry.topic = entry.topic or c.topic
+    if c.scene.index not in entry.sentences:
+        entry.sentences.append(c.scene.index)
+    entry.candidates.append(c)
+    entry.last_at = c.at
+
+
+def opened(c: Candidate, when: Schedule) -> Entry:
+    """A new entry that starts from one candidate."""
+    entry = Entry(series=c.series, names=c.names, status=c.status, rule=c.rule)
+    add(entry, c, when)
+    return entry
+
+
+def finished(entry: Entry, page: Reading) -> Meeting:
+    """The entry as the fact that it has become."""
+    tokens = page.tokens
+    sentences = sorted(entry.sentences)
+    evidence: tuple[Span, ...] = tuple(tokens.sentences[i].span for i in sentences)
+    parties = tuple(sorted(entry.parties.values(), key=lambda p: p.span))
+    return Meeting(
+        title=title_of(entry.series, parties, entry.place, entry.topic),
+        begin=entry.begin,
+        end=entry.end,
+        place=entry.place,
+        parties=parties,
+        status=entry.status,
+        evidence=evidence,
+        begins=tuple([entry.begin, *entry.begins]) if entry.begin else (),
+        series=entry.series,
+        topic=entry.topic,
+        headline=all(tokens.sentences[i].kind == "headline" for i in sentences),
+        rule=entry.rule,
+    )

@@ -1,0 +1,249 @@
+"""One sentence with its verb groups, its meeting nouns, and which of these each time and place belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.clauses import (
+    ADVERBS,
+    BREAKS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    VerbGroup,
+    governing,
+    verb_groups,
+)
+from store.extract.meetings.words import meeting_words
+
+if TYPE_CHECKING:
+    from store.extract.clauses import Mood, Tense
+    from store.extract.reading import Reading
+    from store.extract.tokens import Sentence, Tokens
+    from store.model.mentions import Party, Place, Time
+
+_AFTER_HEAD = PREPOSITIONS | SUBORDINATORS | ADVERBS | DETERMINERS | PRONOUNS | frozenset(
+    "and or nor but here there due later today tomorrow tonight yesterday next last early late set scheduled slated planned "
+    "earlier yet again ahead amid back between once abroad 's away ever is are was were will would may might expected involving".split()
+)  # fmt: skip
+_TOPIC = frozenset({"on", "about", "over", "regarding", "concerning", "towards", "toward", "into"})
+
+
+class Noun(NamedTuple):
+    """A noun phrase whose head names a meeting; token indices."""
+
+    first: int
+    head: int
+    end: int
+    series: str
+    strong: bool
+
+
+class Mention(NamedTuple):
+    """A time, place or party with its token range."""
+
+    first: int
+    end: int
+    what: Time | Place | Party | None
+
+
+class Scene:
+    """What the steps ask of one sentence; built only for sentences that hold a trigger."""
+
+    __slots__ = (
+        "_owners",
+        "groups",
+        "index",
+        "lower",
+        "nouns",
+        "page",
+        "parties",
+        "places",
+        "sentence",
+        "times",
+        "tokens",
+    )
+
+    def __init__(self, page: Reading, index: int) -> None:
+        tokens: Tokens = page.tokens
+        self.page, self.tokens, self.lower, self.index = page, tokens, tokens.lower, index
+        self.sentence: Sentence = tokens.sentences[index]
+        self.groups = verb_groups(tokens.lower, tokens.words, self.sentence.first, self.sentence.end)
+        self.times = [Mention(*tokens.at(t.span), t) for t in page.times_in.get(index, ())]
+        self.places = [Mention(*tokens.at(p.span), p) for p in page.places_in.get(index, ())]
+        self.parties = [Mention(*tokens.at(p.span), p) for p in page.parties_in.get(index, ())]
+        self.nouns = self._meeting_nouns()
+        self._owners: dict[int, Noun | VerbGroup | None] = {}
+
+    def tense(self, group: VerbGroup) -> tuple[Tense, Mood]:
+        """Tense and mood of ``group``, what governs it taken into account."""
+        return governing(self.groups, self.groups.index(group), self.lower)
+
+    def preposition(self, noun: Noun) -> str:
+        """The preposition that the noun phrase hangs on, "" for a subject or object."""
+        before = self.lower[noun.first - 1] if noun.first > self.sentence.first else ""
+        return before if before in PREPOSITIONS else ""
+
+    def left_group(self, at: int) -> VerbGroup | None:
+        """The nearest verb group that ends at or before token ``at``."""
+        return next((g for g in reversed(self.groups) if g.end <= at), None)
+
+    def right_group(self, at: int) -> VerbGroup | None:
+        """The nearest verb group that starts at or after token ``at``."""
+        return next((g for g in self.groups if g.first >= at), None)
+
+    def broken(self, first: int, end: int) -> bool:
+        """True where a clause boundary stands in tokens ``first`` to ``end``."""
+        lower = self.lower
+        for i in range(first, end):
+            word = lower[i]
+            if word in BREAKS or (word in SUBORDINATORS and not self._part_of_mention(i)):
+                return True
+        return False
+
+    def _part_of_mention(self, i: int) -> bool:
+        return any(m.first <= i < m.end for m in self.times)
+
+    def _meeting_nouns(self) -> list[Noun]:
+        words = meeting_words()
+        busy = {i for g in self.groups for i in range(g.first, g.end)}
+        found = []
+        for i in range(self.sentence.first, self.sentence.end):
+            word = self.lower[i]
+            series = words.strong.get(word) or words.weak.get(word)
+            if series and i not in busy and self._heads_its_phrase(i):
+                first = self._phrase_start(i, busy)
+                noun = Noun(first, i, i + 1, series, word in words.strong)
+                if not self._ruled_out(noun):
+                    found.append(noun)
+        return found
+
+    def _heads_its_phrase(self, i: int) -> bool:
+        """False for "summit declaration", "talks process", "meeting room"."""
+        after = i + 1
+        if after >= self.sentence.end:
+            return True
+        word, written = self.lower[after], self.tokens.words[after]
+        if word in ("-", "/") and after + 1 < self.sentence.end and self.lower[after + 1].isalpha():
+            # "summit-level": part of a compound; "talks - in Riga": a dash
+            return self.tokens.starts[after] != self.tokens.ends[i]
+        if not word.isalpha() or word in _AFTER_HEAD or word.endswith(("ed", "ing", "ly")):
+            return True
+        if any(g.first == after for g in self.groups) or any(m.first == after for m in self.times):
+            return True
+        if written[0].isupper():
+            return not self.tokens.words[i][0].isupper()
+        return False
+
+    def _phrase_start(self, i: int, busy: set[int]) -> int:
+        j = i
+        while j > self.sentence.first:
+            word = self.lower[j - 1]
+            if j - 1 in busy or word in PREPOSITIONS or word in SUBORDINATORS or word in BREAKS or word in PRONOUNS:
+                break
+            if word in DETERMINERS:
+                return j - 1
+            if word in (",", "and", "or", "but", ".") or word in ("here", "there", "also"):
+                if word != "." or self.tokens.starts[j] == self.tokens.ends[j - 1]:
+                    break
+            j -= 1
+        return self._without_loose_time(j, i)
+
+    def _without_loose_time(self, j: int, i: int) -> int:
+        """In "on Friday talks began" the time is no part of the phrase."""
+        for m in self.times:
+            if m.first <= j < m.end <= i and self.lower[m.end : m.end + 1] not in (["'s"], ["’s"]):
+                before = self.lower[m.first - 1] if m.first > self.sentence.first else ""
+                if before in ("on", "in", "at", "") or before not in PREPOSITIONS | DETERMINERS:
+                    return m.end
+        return j
+
+    def _ruled_out(self, noun: Noun) -> bool:
+        words = meeting_words()
+        lower = self.lower
+        if noun.head > noun.first and lower[noun.head - 1] in words.modifiers["not_a_meeting"]:
+            return True
+        if lower[noun.head] in ("round", "rounds"):
+            rest = lower[noun.head + 1 : noun.head + 6]
+            return not (rest[:1] == ["of"] and any(w in words.modifiers["talk_words"] for w in rest)) and not (
+                any(w in words.modifiers["talk_words"] for w in lower[noun.first : noun.head])
+            )
+        if lower[noun.head] == "call":
+            return not any(
+                w in ("phone", "telephone", "video", "conference", "courtesy") for w in lower[noun.first : noun.head]
+            )
+        if lower[noun.head] in ("exchange", "contacts", "interaction"):
+            return True
+        if lower[noun.head] in ("council", "commission", "committee", "assembly", "congress"):
+            return True  # bodies: only what they do makes a meeting, see the verbs
+        return (
+            lower[noun.first - 1 : noun.first] != []
+            and lower[noun.first - 1] in _TOPIC
+            and noun.first > self.sentence.first
+        )
+
+    def owner(self, mention: Mention) -> Noun | VerbGroup | None:
+        """The meeting noun or verb group that a time or place belongs to.
+
+        The nearest head to its left within the clause; fronted, the first verb group to its right.
+        """
+        if mention.first not in self._owners:
+            self._owners[mention.first] = self._find_owner(mention)
+        return self._owners[mention.first]
+
+    def _find_owner(self, mention: Mention) -> Noun | VerbGroup | None:
+        first, end = mention.first, mention.end
+        for noun in self.nouns:
+            if noun.first <= first < noun.head:
+                return noun
+        left: Noun | VerbGroup | None = None
+        for head in (*self.groups, *self.nouns):
+            if head.end <= first and (left is None or head.end > left.end):
+                left = head
+        if left is not None and not self.broken(left.end, first):
+            return left
+        fronted = left is None or self._opens_clause(left.end, first)
+        if fronted:
+            return self.right_group(end)
+        return left
+
+    def _opens_clause(self, first: int, end: int) -> bool:
+        """True where between the last head and the time a subordinator opens a clause that the time fronts."""
+        return any(self.lower[i] in SUBORDINATORS for i in range(max(first, end - 4), end))
+
+    def subject_groups(self, noun: Noun) -> list[VerbGroup]:
+        """Verb groups whose subject the noun is, a relative clause's first ("the talks, which open Friday, will")."""
+        found: list[VerbGroup] = []
+        at = noun.end
+        for group in self.groups:
+            if group.first < noun.end:
+                continue
+            if not self._reaches(noun, at, group):
+                break
+            found.append(group)
+            if group.finite and not self._relative(at, group):
+                break
+            at = group.end
+        return found
+
+    def _relative(self, at: int, group: VerbGroup) -> bool:
+        return any(self.lower[i] in ("which", "that", "who", "whose") for i in range(at, group.first))
+
+    def _reaches(self, noun: Noun, at: int, group: VerbGroup) -> bool:
+        between = self.lower[at : group.first]
+        if len(between) > 22:
+            return False
+        if between and between[-1] in ("and", "or", "but"):
+            return at == noun.end and self.left_group(noun.first) is None and group.finite
+        hard = [w for w in between if w in BREAKS or (w in SUBORDINATORS and w not in ("which", "that"))]
+        if hard and not (hard[0] == "(" and hard[-1] == ")"):
+            return False
+        if not group.finite:
+            return len(between) <= 12 and "," not in between[1:]
+        for word in ("which", "that"):
+            if word in between:
+                i = between.index(word)
+                return i <= 8 and len(between) - i <= 3
+        commas = between.count(",")
+        return commas % 2 == 0 or (at != noun.end and commas == 1)

@@ -1,0 +1,143 @@
+"""Begin and end of a candidate: which of its times says when the meeting is to be."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.model.mentions import When
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidates import Candidate
+    from store.extract.reading import Reading
+    from store.model.mentions import Time
+
+_DAYS = re.compile(r"P(\d{1,2})D")
+_WEEKS = re.compile(r"P(\d)W")
+_CLOCK = re.compile(r"T\d\d:\d\d")
+
+
+class Schedule(NamedTuple):
+    """When a candidate puts its meeting; ``past`` where every date that it has lies before the anchor."""
+
+    begin: When | None
+    end: When | None
+    past: bool
+
+
+def schedule_of(c: Candidate, page: Reading) -> Schedule:
+    """Settle the candidate's times: the first date that is not over, a range's end, a duration counted inclusively."""
+    anchor = page.article.anchor.day
+    dates = [t for t in c.times if t.type in ("DATE", "TIME") and _usable(t)]
+    coming = [t for t in dates if not _over(t, anchor)]
+    if not coming:
+        return Schedule(None, None, past=bool(dates))
+    first = _finest(coming)
+    begin = when_of(first, [t for t in coming if t is not first])
+    end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, c.times)
+    return Schedule(begin, end, past=False)
+
+
+def _usable(time: Time) -> bool:
+    return time.value[:1].isdigit() or time.value.startswith("XX")
+
+
+def _over(time: Time, anchor: date | None) -> bool:
+    return anchor is not None and time.last is not None and time.last < anchor
+
+
+def _finest(times: list[Time]) -> Time:
+    """The earliest-standing of the finest: "next week, on Tuesday" is Tuesday."""
+    return min(times, key=lambda t: ((t.last - t.first).days if t.first and t.last else 9, t.span.start))
+
+
+def when_of(time: Time, others: list[Time] | None = None) -> When:
+    """One time expression as the time of a meeting, its clock time from a neighbour where that has it alone."""
+    value, spans, zone = day_value(time), [time.span], time.zone
+    if "T" not in value:
+        for other in others or []:
+            if other.clock and (other.first is None or other.first == time.first) and len(value) == 10:
+                value, zone = f"{value}T{other.clock}", other.zone
+                spans.append(other.span)
+                break
+    return When(
+        value=value,
+        spans=tuple(sorted(spans)),
+        first=time.first,
+        last=time.last,
+        zone=zone,
+        assumed=time.assumed,
+        why=time.why,
+    )
+
+
+def day_value(time: Time) -> str:
+    """The value without parts of day: "2006-12-14TMO" is 2006-12-14, "2006-12-14T09:00" stays."""
+    if "T" in time.value and not _CLOCK.search(time.value):
+        return time.value.partition("T")[0]
+    return time.value[:16] if "T" in time.value else time.value
+
+
+def _range_end(time: Time, page: Reading) -> When | None:
+    if 0 <= time.range_end < len(page.times):
+        end = page.times[time.range_end]
+        if end.last is None or time.first is None or end.last > time.first:
+            return when_of(end)
+    return None
+
+
+def _second_day(first: Time, coming: list[Time], page: Reading) -> When | None:
+    """ "On Tuesday and Wednesday": the day after, joined by "and"."""
+    for other in coming:
+        if (
+            other.first
+            and first.first
+            and other.first == first.first + timedelta(days=1)
+            and other.span.start > first.span.end
+        ):
+            between = page.tokens.text[first.span.end : other.span.start].strip().lower()
+            if between in ("and", "and on", "to", "-", "through"):
+                return when_of(other)
+    return None
+
+
+def _after_duration(begin: When, times: list[Time]) -> When | None:
+    if begin.first is None or begin.first != begin.last:
+        return None
+    for time in times:
+        if time.type == "DURATION":
+            match = _DAYS.fullmatch(time.value) or _WEEKS.fullmatch(time.value)
+            if match:
+                days = int(match[1]) * (7 if time.value.endswith("W") else 1)
+                if days > 1:
+                    last = begin.first + timedelta(days=days - 1)
+                    return When(
+                        value=last.isoformat(),
+                        spans=(time.span,),
+                        first=last,
+                        last=last,
+                        assumed=begin.assumed,
+                        why="first day and length",
+                    )
+    return None
+
+
+def compatible(a: When | None, b: When | None) -> bool:
+    """True where the two can be one day: one is missing, or one lies within the other."""
+    if a is None or b is None:
+        return True
+    if a.first and b.first and a.last and b.last:
+        return (a.first <= b.first and b.last <= a.last) or (b.first <= a.first and a.last <= b.last)
+    return a.value[-5:] == b.value[-5:] if "XXXX" in a.value + b.value else a.value == b.value
+
+
+def finer(a: When, b: When) -> When:
+    """The more exact of two compatible times; the first where they are alike."""
+
+    def width(w: When) -> float:
+        if w.first and w.last:
+            return (w.last - w.first).days - (0.5 if "T" in w.value else 0)
+        return 0 if len(w.value) >= 10 else 30
+
+    return b if width(b) < width(a) else a

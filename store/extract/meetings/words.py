@@ -1,0 +1,48 @@
+"""The lexicon of meetings: which words name an occasion, schedule it, or rule it out."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingWords:
+    """Sections of ``lexicon/meetings.toml``, ready for look-up."""
+
+    strong: dict[str, str]
+    weak: dict[str, str]
+    modifiers: dict[str, Words]
+    verbs: dict[str, Words]
+    not_met: Words
+    people: Words
+    assemblies: Words
+    pairs: Words
+    sports: Words
+
+    def series(self, word: str) -> str:
+        """The series that a meeting noun stands for, "" for any other word."""
+        return self.strong.get(word) or self.weak.get(word, "")
+
+
+@cache
+def meeting_words() -> MeetingWords:
+    """The lexicon, read once."""
+    path = files("store.extract") / "lexicon" / "meetings.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    objects = table["objects"]
+    return MeetingWords(
+        strong=table["nouns"]["strong"],
+        weak=table["nouns"]["weak"],
+        modifiers={name: frozenset(words) for name, words in table["modifiers"].items()},
+        verbs={name: frozenset(words) for name, words in table["verbs"].items()},
+        not_met=frozenset(objects["not_met"]),
+        people=frozenset(objects["people"]),
+        assemblies=frozenset(objects["assemblies"]),
+        pairs=frozenset(objects["pairs"]),
+        sports=frozenset(table["sports"]["words"]),
+    )
