@@ -1,0 +1,128 @@
+"""Clock times, their zones, and two clock times that tell one moment."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.times.forms import ClockForm, Found, Words
+from store.extract.times.words import calendar_words, zone_abbreviations, zone_names
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.]([0-5]\d))?(am|pm|hrs?|h)?$", re.ASCII)
+_PLAIN = re.compile(r"(\d\d?)([0-5]\d)(?:hrs?|h)?$", re.ASCII)
+_HALVES = {"a.m.": 0, "am": 0, "p.m.": 12, "pm": 12, "a.m": 0, "p.m": 12}
+_BEFORE_CLOCK = frozenset(
+    {
+        "at",
+        "by",
+        "from",
+        "until",
+        "till",
+        "around",
+        "about",
+        "before",
+        "after",
+        "since",
+        "(",
+        "between",
+        "approximately",
+        "to",
+        "and",
+        "-",
+        "–",
+    }
+)
+
+
+def read_clock(words: Words, at: int, floor: int) -> list[Found]:
+    """ "16:25 Washington time", "10 a.m. EST", "0930 GMT", "7pm", "noon"."""
+    low = words.low
+    clock, end = clock_at(low, at)
+    if not clock:
+        return []
+    zone, local, stop = zone_at(words, end)
+    sure = stop > end or low[end - 1] in _HALVES or low[at][-1] in "mhs" or low[end - 1] in ("o'clock", "hours")
+    if not sure and not (":" in low[at] and low[at - 1] in _BEFORE_CLOCK and at > floor):
+        return []
+    return [Found(at, stop, ClockForm(clock), "clock", clock=clock, zone=zone, local=local)]
+
+
+def read_named_hour(words: Words, at: int, floor: int) -> list[Found]:
+    """ "noon", "midnight", "midday"."""
+    if words.low[at + 1] in ("prayers", "mass", "oil", "express", "sun"):
+        return []
+    clock = calendar_words().parts[words.low[at]]
+    zone, local, stop = zone_at(words, at + 1)
+    return [Found(at, stop, ClockForm(clock), "clock", clock=clock, zone=zone, local=local)]
+
+
+def clock_at(low: list[str], at: int) -> tuple[str, int]:
+    """ "HH:MM" and the index after it; ("", at) where no clock time stands at ``at``."""
+    word = low[at]
+    if (plain := _PLAIN.match(word)) and "." not in word and len(word) in (3, 4, 5, 6, 7):
+        zoned = low[at + 1] in ("gmt", "utc", "hours", "hrs", "local") or word[-1] in "hs"
+        end = at + 2 if low[at + 1] in ("hours", "hrs") else at + 1
+        return (_wall(plain[1], plain[2], None), end) if zoned and len(word) > 3 else ("", at)
+    match = _CLOCK.match(word)
+    if not match:
+        return "", at
+    end, half = at + 1, match[3]
+    if half not in ("am", "pm") and low[end] in _HALVES:
+        half, end = low[end], end + 1
+    elif low[end] in ("o'clock",):
+        return _wall(match[1], "00", None), end + 1
+    if half not in _HALVES and (not match[2] or ":" not in word):
+        # "9.30" is a clock time only with its half of the day or a zone beside it.
+        return (_wall(match[1], match[2], None), end) if match[2] and low[end] in ("gmt", "utc", "local") else ("", at)
+    return _wall(match[1], match[2], _HALVES.get(half or "")), end
+
+
+def _wall(hour: str, minute: str | None, half: int | None) -> str:
+    h = int(hour)
+    if half is not None:
+        if not 1 <= h <= 12:
+            return ""
+        h = h % 12 + half
+    return f"{h:02d}:{minute or '00'}" if h < 24 or (h == 24 and minute == "00") else ""
+
+
+def zone_at(words: Words, at: int) -> tuple[str, bool, int]:
+    """Zone that stands at ``at``, whether it is the place's own ("local time"), and the index after it."""
+    low, raw = words
+    opening = low[at] == "("
+    step = at + opening
+    zone, local, end = _zone(low, raw, step)
+    if end == step:
+        return "", False, at
+    if opening:
+        return (zone, local, end + 1) if low[end] == ")" else ("", False, at)
+    return zone, local, end
+
+
+def _zone(low: list[str], raw: list[str], at: int) -> tuple[str, bool, int]:
+    if low[at] == "local" and low[at + 1] == "time":
+        return "", True, at + 2
+    if zone := (raw[at].isupper() and zone_abbreviations().get(low[at])):
+        offset, end = _offset(low, at + 1) if zone == "UTC" else ("", at + 1)
+        return offset or zone, False, end
+    for length in (1, 2, 3):
+        if low[at + length] == "time" and raw[at][:1].isupper():
+            return named_zone(" ".join(raw[at : at + length])), False, at + length + 1
+    return "", False, at
+
+
+def _offset(low: list[str], at: int) -> tuple[str, int]:
+    """ "+8" after GMT: the IANA zone of that fixed offset (whose sign is turned round) and the index after."""
+    if low[at] in ("+", "-") and low[at + 1].isdigit() and int(low[at + 1]) <= 14:
+        sign = "-" if low[at] == "+" else "+"
+        return f"Etc/GMT{sign}{int(low[at + 1])}", at + 2
+    return "", at
+
+
+def named_zone(name: str) -> str:
+    """IANA zone of "Moscow", "Central European", "U.S. Eastern"; "" where unknown."""
+    known = zone_names().get(name.lower())
+    if known:
+        return known
+    from store.extract.times.city_zones import city_zone
+
+    return city_zone(name)

@@ -1,0 +1,307 @@
+"""Month-days, months, weekdays and dates in figures."""
+
+from __future__ import annotations
+
+from store.extract.times.forms import DayForm, Found, MonthForm, RelativeForm, WeekdayForm, WeekOfForm, Words
+from store.extract.times.numbers import day_number, year_number
+from store.extract.times.words import calendar_words
+
+SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
+EARLY_LATE = {"early": "START", "mid": "MID", "middle": "MID", "late": "END"}
+_BORDERS = {"beginning": "START", "start": "START", "middle": "MID", "end": "END"}
+
+# Months that are also words or given names ("May", "march on", "June Carter") must show that they are months.
+_DOUBTFUL = frozenset({"march", "april", "may", "june", "august", "mar"})
+_BEFORE_MONTH = frozenset(
+    """in since until till by from to through during of before after for between and or the last next this early late
+    mid - – each every about around end beginning following past previous throughout , (""".split()
+)
+_STRICT_BEFORE = _BEFORE_MONTH - {
+    "to",
+    "by",
+    "for",
+    "of",
+    "and",
+    "or",
+    "-",
+    ",",
+    "the",
+    "(",
+    "from",
+    "about",
+    "after",
+    "before",
+}
+_AFTER_LIST = frozenset(
+    """in at with to for on by as and or would will is are was were has had have the a an when after before during that
+    which of if may could this next last between from into under over while but through until it he they""".split()
+)
+
+
+def read_month(words: Words, at: int, floor: int) -> list[Found]:
+    """Everything that hangs on a month's name: days, lists of days, year, modifier."""
+    low = words.low
+    month, after = _month(words, at)
+    if not month:
+        return []
+    days, end = _days_after(low, after)
+    if days:
+        return _month_days(words, at, month, days, end, floor)
+    if not _is_month(words, at, after, floor):
+        return []
+    return [_bare_month(words, at, after, month, floor)]
+
+
+def _month(words: Words, at: int) -> tuple[int, int]:
+    """Month number and the index after the name and its full stop."""
+    low, raw = words
+    calendar = calendar_words()
+    if month := calendar.months.get(low[at]):
+        doubtful = low[at] in _DOUBTFUL and not raw[at][:1].isupper()
+        return (0, at) if doubtful else (month, at + 1)
+    month = calendar.short_months.get(low[at], 0)
+    dotted = low[at + 1] == "."
+    if not raw[at][:1].isupper() or not (dotted or low[at + 1][:1].isdigit() or low[at - 1][:1].isdigit()):
+        return 0, at
+    return month, at + 2 if dotted else at + 1
+
+
+def _is_month(words: Words, at: int, after: int, floor: int) -> bool:
+    """Whether a bare name, with no day beside it, is a month."""
+    low, raw = words
+    if low[at] not in _DOUBTFUL or year_number(low[after]):
+        return True
+    before = low[at - 1] if at > floor else ""
+    if raw[after][:1].isupper() and low[after - 1] != ".":
+        return before in _STRICT_BEFORE and raw[at - 1].islower()
+    if before in _BEFORE_MONTH:
+        return low[at] != "may" or before in _STRICT_BEFORE or low[after] in (",", ".", ")", "'s", "and")
+    return False
+
+
+def _days_after(low: list[str], at: int) -> tuple[list[tuple[int, int]], int]:
+    """``(index, day)`` of every day in "9-10", "27 and 31", "3, 4 and 5"; and the index after the last."""
+    if low[at] == "the" and low[at + 1][-2:] in ("st", "nd", "rd", "th"):
+        at += 1
+    day = day_number(low[at])
+    if not day or (low[at + 1] == ":" and low[at + 2].isdigit()):
+        return [], at
+    days = [(at, day)]
+    at += 1
+    while True:
+        step = _next_in_list(low, at, days[-1][1])
+        if not step:
+            return days, at
+        days.append((step, day_number(low[step])))
+        at = step + 1
+
+
+def _next_in_list(low: list[str], at: int, last: int) -> int:
+    """Index of the next day of a list that goes on at ``at``; 0 where it does not."""
+    joint = low[at]
+    if joint not in ("-", "–", "—", "to", "through", "until", "till", "and", "or", "&", ","):
+        return 0
+    step = at + 1
+    if joint == "," and low[step] == "and":
+        step += 1
+    day = day_number(low[step])
+    if day <= last or (low[step + 1] in ("-", ":") and joint in ("and", ",")):
+        return 0
+    # "on March 27, 31 people died" counts people; "March 27, 28 and 31" goes on.
+    if joint == "," and low[at + 1] != "and" and low[step + 1] not in ("and", ",", "-", "–", "&"):
+        return 0
+    if joint == "," and low[step + 1] == "," and not (day_number(low[step + 2]) or year_number(low[step + 2])):
+        return 0
+    follower = low[step + 1]
+    if joint in ("-", "–", "—") or not follower.isalpha() or follower in _AFTER_LIST:
+        return step
+    return step if follower in calendar_words().months else 0
+
+
+def _year_after(low: list[str], at: int) -> tuple[int | None, int]:
+    """The year that follows a date, and the index after it."""
+    for step in (at, at + 1) if low[at] in (",", "of") else (at,):
+        if (year := year_number(low[step])) and low[step + 1] not in calendar_words().counted:
+            return year, step + 1
+    return None, at
+
+
+def _year_words(low: list[str], at: int) -> tuple[int | None, int]:
+    """ "last year", "of this year", "next year": years from the anchor's, and the index after."""
+    step = at + 1 if low[at] == "of" else at
+    if low[step + 1] == "year" and low[step] in SHIFTS:
+        return SHIFTS[low[step]], step + 2
+    return None, at
+
+
+def _month_days(words: Words, at: int, month: int, days: list[tuple[int, int]], end: int, floor: int) -> list[Found]:
+    low = words.low
+    year, stop = _year_after(low, end)
+    shift: int | None = None
+    of_year = False
+    if year is None:
+        shift, stop = _year_words(low, end)
+        of_year = shift is not None
+    first, weekday = _weekday_before(words, at, floor)
+    if shift is None and low[at - 1] in ("last", "next") and at > floor:
+        first, shift = at - 1, SHIFTS[low[at - 1]]
+    found = []
+    for n, (index, day) in enumerate(days):
+        last = n == len(days) - 1
+        form = DayForm(month, day, year, shift, of_year, weekday if n == 0 else 0)
+        start = first if n == 0 else index
+        found.append(Found(start, stop if last else index + 1, form, "month-day"))
+    return found
+
+
+def _weekday_before(words: Words, at: int, floor: int) -> tuple[int, int]:
+    """ "Monday, Oct. 26": where the weekday starts and its number; ``(at, 0)`` without one."""
+    low = words.low
+    step = at - 1
+    if low[step] == "the":
+        step -= 1
+    if low[step] in (",", "."):
+        step -= 1
+    if low[step] == ".":
+        step -= 1
+    if step < floor:
+        return at, 0
+    calendar = calendar_words()
+    weekday = calendar.weekdays.get(low[step]) or calendar.short_weekdays.get(low[step], 0)
+    return (step, weekday) if weekday else (at, 0)
+
+
+def _bare_month(words: Words, at: int, after: int, month: int, floor: int) -> Found:
+    low = words.low
+    year, end = _year_after(low, after)
+    of_year = False
+    shift: int | None = None
+    if year is None:
+        shift, end = _year_words(low, after)
+        of_year = shift is not None
+    first, mod = modifier_before(words, at, floor)
+    if shift is None and year is None and first > floor and low[first - 1] in SHIFTS:
+        first, shift = first - 1, SHIFTS[low[first - 1]]
+    if low[end - 1] == "." and low[end - 2] not in calendar_words().short_months:
+        end -= 1
+    form = MonthForm(month, year, shift, of_year)
+    if nth := _week_of(low, first, floor):
+        return Found(nth[0], end, WeekOfForm(nth[1], form), "week of month")
+    return Found(first, end, form, "month", mod=mod)
+
+
+def modifier_before(words: Words, at: int, floor: int) -> tuple[int, str]:
+    """ "early", "mid-", "late", "the end of" before ``at``: where they start and the TIMEX3 mod."""
+    low = words.low
+    step = at - 1
+    if step >= floor and low[step] == "-":
+        step -= 1
+    if step >= floor and (mod := EARLY_LATE.get(low[step])):
+        return step, mod
+    if low[at - 1] == "of" and at - 2 >= floor and (mod := _BORDERS.get(low[at - 2])):
+        return (at - 3 if at - 3 >= floor and low[at - 3] == "the" else at - 2), mod
+    return at, ""
+
+
+def _week_of(low: list[str], at: int, floor: int) -> tuple[int, int] | None:
+    """ "the third week of" before ``at``: where it starts and which week."""
+    if at - 3 < floor or low[at - 1] not in ("of", "in") or low[at - 2] not in ("week", "weekend"):
+        return None
+    nth = calendar_words().ordinals.get(low[at - 3], 0)
+    if not nth or nth > 5:
+        return None
+    return (at - 4 if at - 4 >= floor and low[at - 4] == "the" else at - 3), nth
+
+
+def week_of_month(words: Words, at: int, end: int, form: RelativeForm, floor: int) -> Found | None:
+    """ "the third week of this month", given "this month" at ``at``."""
+    nth = _week_of(words.low, at, floor)
+    return Found(nth[0], end, WeekOfForm(nth[1], form), "week of month") if nth else None
+
+
+def read_day_first(words: Words, at: int, floor: int) -> list[Found]:
+    """ "20 November", "20-22 November 2005", "the 15th of May"."""
+    low = words.low
+    days, end = _days_after(low, at)
+    if not days:
+        return []
+    if low[end] == "of":
+        end += 1
+    month, after = _month(words, end)
+    # "the 9 May 5 ..." is no date; "10 May attend" a modal.
+    if not month or not (words.raw[end][:1].isupper()):
+        return []
+    if day_number(low[after]) and not year_number(low[after]):
+        return []
+    year, stop = _year_after(low, after)
+    shift: int | None = None
+    if year is None:
+        shift, stop = _year_words(low, after)
+    first, weekday = _weekday_before(words, at, floor)
+    found = []
+    for n, (index, day) in enumerate(days):
+        last = n == len(days) - 1
+        form = DayForm(month, day, year, shift, shift is not None, weekday if n == 0 else 0)
+        found.append(Found(first if n == 0 else index, stop if last else index + 1, form, "day-month"))
+    return found
+
+
+def read_iso(words: Words, at: int, floor: int) -> list[Found]:
+    """ "2005-11-03", "03/11/2005" where one figure can only be the day."""
+    low = words.low
+    joint = low[at + 1]
+    if joint not in ("-", "/") or low[at + 3] != joint:
+        return []
+    one, two, three = low[at], low[at + 2], low[at + 4]
+    if year := year_number(one):
+        month, day = day_number(two), day_number(three)
+    elif year := year_number(three):
+        month, day = day_number(one), day_number(two)
+        if month > 12:
+            month, day = day, month
+        elif day <= 12 and day != month:
+            return []
+    else:
+        return []
+    if not 1 <= month <= 12 or not day:
+        return []
+    return [Found(at, at + 5, DayForm(month, day, year), "figures")]
+
+
+def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
+    """A weekday with what says which one: "last", "this", "next week", a date."""
+    low, raw = words
+    calendar = calendar_words()
+    weekday = calendar.weekdays.get(low[at], 0)
+    end = at + 1
+    if not weekday:
+        weekday = calendar.short_weekdays[low[at]]
+        dotted = low[end] == "."
+        end += dotted
+        follower = low[end + 1] if low[end] == "," else low[end]
+        dated = follower in calendar.months or follower in calendar.short_months or bool(day_number(follower))
+        if not raw[at][:1].isupper() or not (dated or (dotted and low[at] not in ("sun", "sat", "wed", "mon"))):
+            return []
+    dated_end = end + 1 if low[end] in (",", ".") else end
+    for start in (dated_end, dated_end + 1) if low[dated_end] == "the" else (dated_end,):
+        if low[start] in calendar.months or low[start] in calendar.short_months:
+            if dated := read_month(words, start, at):
+                return dated if dated[0].first == at else [dated[0]._replace(first=at), *dated[1:]]
+        elif day_number(low[start]) and (dated := read_day_first(words, start, at)):
+            return dated
+    if low[at] in calendar.short_weekdays and low[at + 1] != ".":
+        return []
+    shift, week = None, None
+    first = at
+    if low[at - 1] in SHIFTS and at > floor:
+        first, shift = at - 1, SHIFTS[low[at - 1]]
+        if first > floor and low[first] == "coming" and low[first - 1] in ("this", "the"):
+            first -= 1
+    step = end + 1 if low[end] == "of" else end
+    if low[step + 1] == "week" and low[step] in SHIFTS:
+        week, end = SHIFTS[low[step]], step + 2
+    form = WeekdayForm(weekday, shift, week)
+    mod = ""
+    if first > floor and low[first - 1] in ("early", "late"):
+        first, mod = first - 1, EARLY_LATE[low[first - 1]]
+    return [Found(first, end, form, "weekday", mod=mod)]

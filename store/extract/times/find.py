@@ -1,0 +1,192 @@
+"""Finds the time expressions of an article and settles each against the anchor."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from store.extract.times.direction import NO_CUE, Clauses, Cue
+from store.extract.times.forms import PADDING, ClockForm, Found, FromOtherForm, PartForm, Words
+from store.extract.times.links import linked
+from store.extract.times.settle import Context, Settled, settle
+from store.extract.times.triggers import FIGURES, triggers
+from store.extract.times.zones import day_shift
+from store.model.mentions import Direction, Time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.extract.tokens import Tokens
+    from store.model.article import Anchor
+
+MONTH_NAMES = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def find_times(tokens: Tokens, anchor: Anchor) -> tuple[Time, ...]:
+    """Time expressions in text order, settled against ``anchor``.
+
+    Spans do not overlap and depend on the text alone; values, directions and assumptions on the anchor as well.
+    """
+    settler = _Settler(tokens, anchor)
+    for first, end in _paragraphs(tokens):
+        settler.start_paragraph()
+        for found in find_forms(tokens, first, end):
+            settler.add(found)
+    return tuple(settler.times)
+
+
+def find_forms(tokens: Tokens, first: int, end: int) -> list[Found]:
+    """What the tokens ``[first, end)`` (one paragraph) name, with token indices of the article."""
+    words = Words(tokens.lower[first:end] + PADDING, tokens.words[first:end] + PADDING)
+    readers = triggers()
+    found: list[Found] = []
+    floor = 0
+    for at in range(end - first):
+        if at < floor:
+            continue
+        word = words.low[at]
+        known = readers.get(word)
+        if known is None:
+            if not "0" <= word[0] <= "9":
+                continue
+            known = FIGURES
+        for reader in known:
+            if hits := reader(words, at, floor):
+                found += hits
+                floor = hits[-1].end
+                break
+    found = linked(words.low, found)
+    return [f._replace(first=f.first + first, end=f.end + first) for f in found] if first else found
+
+
+def _paragraphs(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Token range of each paragraph."""
+    first, paragraph = 0, -1
+    end = 0
+    for sentence in tokens.sentences:
+        if sentence.paragraph != paragraph:
+            if end > first:
+                yield first, end
+            first, paragraph = sentence.first, sentence.paragraph
+        end = sentence.end
+    if end > first:
+        yield first, end
+
+
+class _Settler:
+    """Goes through the expressions in text order and remembers the day last spoken of."""
+
+    def __init__(self, tokens: Tokens, anchor: Anchor) -> None:
+        self._tokens = tokens
+        self._anchor = anchor
+        self._clauses = Clauses(tokens)
+        self._last_day: date | None = None
+        self._last_sentence = -1
+        self._moment: tuple[Found, Time] | None = None
+        self._cue = NO_CUE
+        self._asked = False
+        self.times: list[Time] = []
+
+    def start_paragraph(self) -> None:
+        """A clock time takes its day from its own paragraph."""
+        self._last_sentence = -1
+
+    def add(self, found: Found) -> None:
+        """Settle one expression and put it behind the others."""
+        self._cue, self._asked = NO_CUE, False
+        context = Context(self._anchor.day, self._last_day, lambda: self._look(found).direction)
+        if isinstance(found.form, ClockForm):
+            time = self._clock(found)
+        elif isinstance(found.form, PartForm):
+            time = self._part(found, found.form)
+        else:
+            time = self._dated(found, settle(found.form, context))
+        self.times.append(time)
+        self._moment = (found, time) if found.pair else None
+        if time.first is not None and time.first == time.last and not isinstance(found.form, FromOtherForm):
+            self._last_day, self._last_sentence = time.first, self._tokens.sentence_of[found.first]
+
+    def _look(self, found: Found) -> Cue:
+        if not self._asked:
+            first, end = found.first, found.end
+            self._cue, self._asked = self._clauses.cue_at(first, end), True
+        return self._cue
+
+    def _dated(self, found: Found, settled: Settled) -> Time:
+        value, kind = settled.value, settled.type
+        if found.clock:
+            value, kind = f"{value}T{found.clock}{_utc(found)}", "TIME"
+        elif found.part:
+            value, kind = f"{value}T{found.part}", "TIME"
+        return self._time(found, value, kind, settled)
+
+    def _clock(self, found: Found) -> Time:
+        """A clock time takes the day of its sentence, else the anchor's where that is exact."""
+        day, by = self._day_of_clock(found)
+        if day is None:
+            return self._time(found, f"XXXX-XX-XXT{found.clock}{_utc(found)}", "TIME", Settled(""))
+        settled = Settled(day.isoformat(), day, day, by=by)
+        return self._time(found, f"{day.isoformat()}T{found.clock}{_utc(found)}", "TIME", settled)
+
+    def _day_of_clock(self, found: Found) -> tuple[date | None, str]:
+        if self._moment and self._moment[1].first:
+            other, time = self._moment
+            shift = day_shift(other, found, time.first)
+            return time.first + timedelta(days=shift), "pair"
+        if self._last_sentence == self._tokens.sentence_of[found.first]:
+            return self._last_day, "sentence"
+        if self._anchor.bound == "exact":
+            return self._anchor.day, "default"
+        return None, ""
+
+    def _part(self, found: Found, form: PartForm) -> Time:
+        if self._anchor.day is None:
+            return self._time(found, f"XXXX-XX-XXT{form.part}", "TIME", Settled(""))
+        day = self._anchor.day + timedelta(days=form.count)
+        return self._time(found, f"{day.isoformat()}T{form.part}", "TIME", Settled("", day, day, by="anchor"))
+
+    def _time(self, found: Found, value: str, kind: str, settled: Settled) -> Time:
+        bounded = self._anchor.bound in ("no later than", "about")
+        span = self._tokens.span(found.first, found.end)
+        return Time(
+            span=span,
+            type=kind,  # type: ignore[arg-type]
+            value=value,
+            mod=found.mod,
+            first=settled.first,
+            last=settled.last,
+            clock=found.clock,
+            zone=found.zone,
+            range_end=len(self.times) + 1 if found.to else -1,
+            direction=self._direction(found, settled),
+            assumed=settled.by == "default" or (bounded and settled.by != ""),
+            why=self._why(span.of(self._tokens.text), settled) if settled.by else "",
+            rule=f"{found.rule}, local" if found.local else found.rule,
+        )
+
+    def _direction(self, found: Found, settled: Settled) -> Direction:
+        """Where the days lie from the anchor; without one, where the clause looks."""
+        if settled.first is None or settled.last is None or self._anchor.day is None:
+            return self._look(found).direction if found.rule in _OPEN else "none"
+        if settled.last < self._anchor.day:
+            return "past"
+        return "future" if settled.first > self._anchor.day else "same"
+
+    def _why(self, quote: str, settled: Settled) -> str:
+        """ "30 Dec: 'Thursday' with 'said', article no later than 31 Dec"."""
+        cue = f" with '{self._cue.words}'" if settled.by == "tense" and self._cue.words else ""
+        anchor = self._anchor
+        of = "of" if anchor.bound == "exact" else anchor.bound
+        day = _day_month(settled.first) if settled.first and settled.first == settled.last else settled.value
+        return f"{day}: '{quote}'{cue}, article {of} {_day_month(anchor.day)}"
+
+
+_OPEN = frozenset({"month-day", "day-month", "weekday", "month", "holiday", "season", "weekend", "quarter", "in"})
+
+
+def _utc(found: Found) -> str:
+    return "Z" if found.zone == "UTC" else ""
+
+
+def _day_month(day: date | None) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month]}" if day else "unknown"

@@ -1,0 +1,177 @@
+"""Time expressions as words give them, before an anchor settles them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class DayForm(NamedTuple):
+    """A month-day, with or without year: "January 9", "Aug. 7, 1998", "last Oct. 23" (``shift`` -1), "May 5 last
+    year" (``shift`` -1 ``of_year``)."""
+
+    month: int
+    day: int
+    year: int | None = None
+    shift: int | None = None
+    of_year: bool = False
+    weekday: int = 0
+    """1-7 where a weekday stands with it: "Monday, Oct. 26"; 0 otherwise."""
+
+
+class MonthForm(NamedTuple):
+    """A month, with or without year; ``shift`` is -1, 0, 1 for "last", "this", "next", or years from the anchor's
+    year in "January last year" (``of_year`` true)."""
+
+    month: int
+    year: int | None = None
+    shift: int | None = None
+    of_year: bool = False
+
+
+class WeekdayForm(NamedTuple):
+    """A weekday 1-7; ``shift`` as said by "last", "this", "next"; ``week`` counts weeks from the anchor's."""
+
+    weekday: int
+    shift: int | None = None
+    week: int | None = None
+
+
+class RelativeForm(NamedTuple):
+    """``count`` units from the anchor: "yesterday" is D -1, "next month" M 1; units D W M Y E C WE Q."""
+
+    unit: str
+    count: int
+
+
+class FromOtherForm(NamedTuple):
+    """``count`` units from the day last spoken of: "a week later", "the next day"."""
+
+    unit: str
+    count: int
+
+
+class InForm(NamedTuple):
+    """ "in three weeks": a day to come where the clause looks forward, else a duration."""
+
+    unit: str
+    count: int
+    duration: str
+
+
+class YearForm(NamedTuple):
+    """A year, or a part of one that needs no settling."""
+
+    year: int
+
+
+class FixedForm(NamedTuple):
+    """A value that needs no anchor and covers no settled days: durations, sets, references, centuries."""
+
+    type: str
+    value: str
+
+
+class DecadeForm(NamedTuple):
+    """Ten years: 199 for the 1990s."""
+
+    decade: int
+
+
+class SeasonForm(NamedTuple):
+    """SP, SU, FA, WI of a year; ``shift`` as for months."""
+
+    season: str
+    year: int | None = None
+    shift: int | None = None
+    of_year: bool = False
+
+
+class QuarterForm(NamedTuple):
+    """A quarter ("Q3") or half ("H1") of a year."""
+
+    part: str
+    year: int | None = None
+    shift: int | None = None
+
+
+class HolidayForm(NamedTuple):
+    """A named day, by its rule in the lexicon."""
+
+    rule: str
+    year: int | None = None
+    shift: int | None = None
+
+
+class WeekendForm(NamedTuple):
+    """ "the weekend": the last or the next one, as the clause looks."""
+
+
+class WeekOfForm(NamedTuple):
+    """ "the third week of this month": ``nth`` is 1-5, or -1 for the last."""
+
+    nth: int
+    of: MonthForm | RelativeForm
+
+
+class ClockForm(NamedTuple):
+    """A wall time "HH:MM" without a day of its own."""
+
+    clock: str
+
+
+class PartForm(NamedTuple):
+    """A part of the anchor's day: "tonight", "this morning"."""
+
+    part: str
+    count: int = 0
+    """Days from the anchor: -1 for "last night"."""
+
+
+Form = (
+    DayForm
+    | MonthForm
+    | WeekdayForm
+    | RelativeForm
+    | FromOtherForm
+    | InForm
+    | YearForm
+    | FixedForm
+    | DecadeForm
+    | SeasonForm
+    | QuarterForm
+    | HolidayForm
+    | WeekendForm
+    | WeekOfForm
+    | ClockForm
+    | PartForm
+)
+
+
+class Found(NamedTuple):
+    """A form and where it stands: a half-open range of token indices."""
+
+    first: int
+    end: int
+    form: Form
+    rule: str
+    mod: str = ""
+    part: str = ""
+    """Part of day that goes with a day: "MO" of "Thursday morning"."""
+    clock: str = ""
+    zone: str = ""
+    local: bool = False
+    """True for "local time": the zone is the place's own."""
+    to: int = 0
+    """1 where the next ``Found`` is the other end of this range."""
+    pair: int = 0
+    """1 where the next ``Found`` is the same moment in another zone."""
+
+
+class Words(NamedTuple):
+    """Words of one paragraph, padded with empty ones so that looking a little past either end finds nothing."""
+
+    low: list[str]
+    raw: list[str]
+
+
+PADDING = [""] * 12

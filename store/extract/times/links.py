@@ -1,0 +1,93 @@
+"""What neighbouring expressions tell each other: ranges, shared years, a clock time with its day, two zones of one moment."""
+
+from __future__ import annotations
+
+from store.extract.times.forms import ClockForm, DayForm, Found, MonthForm, RelativeForm, WeekdayForm, YearForm
+from store.extract.times.words import calendar_words
+
+_RANGE_JOINTS = frozenset({"-", "–", "—", "to", "through", "until", "till", "thru"})
+_LIST_JOINTS = _RANGE_JOINTS | {"and", "or", ",", "&"}
+_DAYS = (DayForm, WeekdayForm, MonthForm, YearForm, ClockForm, RelativeForm)
+_WITH_CLOCK = (DayForm, WeekdayForm, RelativeForm)
+
+
+def linked(low: list[str], found: list[Found]) -> list[Found]:
+    """``found`` (text order, one paragraph) with parts of day and clock times joined to days, years shared, ranges and pairs marked."""
+    merged: list[Found] = []
+    for item in found:
+        item = _with_part(low, item)
+        if merged and (joined := _joined(low, merged[-1], item)):
+            merged[-1] = joined
+        elif not merged or item.first >= merged[-1].end:
+            merged.append(item)
+    for n in range(len(merged) - 2, -1, -1):
+        merged[n] = _beside_next(low, merged[n], merged[n + 1], merged[n - 1] if n else None)
+    return merged
+
+
+def _with_part(low: list[str], item: Found) -> Found:
+    """ "Thursday morning", "yesterday evening"."""
+    if not isinstance(item.form, _WITH_CLOCK) or (isinstance(item.form, RelativeForm) and item.form.unit != "D"):
+        return item
+    part = calendar_words().parts.get(low[item.end], "")
+    if len(part) == 2:
+        return item._replace(end=item.end + 1, part=part)
+    if part:
+        return item._replace(end=item.end + 1, clock=part)
+    return item
+
+
+def _joined(low: list[str], left: Found, right: Found) -> Found | None:
+    """ "9 a.m. EST Tuesday", "10 a.m. on May 5", "Tuesday at 9 a.m."."""
+    gap = low[left.end : right.first]
+    if len(gap) > 1 or (gap and gap[0] not in ("on", "at", ",")):
+        return None
+    day, clock = (right, left) if isinstance(left.form, ClockForm) else (left, right)
+    if not isinstance(clock.form, ClockForm) or not isinstance(day.form, _WITH_CLOCK) or day.clock:
+        return None
+    if isinstance(day.form, RelativeForm) and day.form.unit != "D":
+        return None
+    if gap == [","] and clock is right:
+        return None
+    return day._replace(first=left.first, end=right.end, clock=clock.clock, zone=clock.zone, local=clock.local, part="")
+
+
+def _beside_next(low: list[str], left: Found, right: Found, before: Found | None) -> Found:
+    gap = low[left.end : right.first]
+    if len(gap) == 1 and gap[0] in _LIST_JOINTS:
+        left = _sharing_year(left, right)
+        if _is_range(low, left, right, gap[0]):
+            return left._replace(to=1)
+    if (
+        left.clock
+        and right.clock
+        and isinstance(right.form, ClockForm)
+        and gap in (["("], [","], ["/"], ["or"], [",", "or"])
+        and left.zone != right.zone
+    ):
+        return left._replace(pair=1)
+    return left
+
+
+def _is_range(low: list[str], left: Found, right: Found, joint: str) -> bool:
+    alike = type(left.form) is type(right.form) or {type(left.form), type(right.form)} == {DayForm, WeekdayForm}
+    if not alike or not isinstance(left.form, _DAYS):
+        return False
+    return joint in _RANGE_JOINTS or (joint == "and" and low[left.first - 1] == "between" and left.first > 0)
+
+
+def _sharing_year(left: Found, right: Found) -> Found:
+    """ "May 3 and June 4, 2005": the year belongs to both."""
+    form, other = left.form, right.form
+    if (
+        isinstance(form, (DayForm, MonthForm))
+        and isinstance(other, (DayForm, MonthForm))
+        and form.year is None
+        and form.shift is None
+    ):
+        if other.year is not None:
+            year = other.year - 1 if form.month > other.month else other.year
+            return left._replace(form=form._replace(year=year))
+        if other.of_year:
+            return left._replace(form=form._replace(shift=other.shift, of_year=True))
+    return left

@@ -1,0 +1,110 @@
+"""Years, decades, seasons, quarters and halves."""
+
+from __future__ import annotations
+
+import re
+
+from store.extract.times.days import SHIFTS, modifier_before
+from store.extract.times.forms import DecadeForm, FixedForm, Found, QuarterForm, SeasonForm, Words, YearForm
+from store.extract.times.numbers import year_number
+from store.extract.times.words import calendar_words
+
+_DECADE = re.compile(r"(\d\d)?(\d)0s$", re.ASCII)
+_YEAR_ALWAYS = frozenset(
+    "in since until till by during before between early late mid throughout circa season year spring summer autumn fall winter".split()
+)
+_COUNTING = frozenset(
+    """about some nearly almost around over than least most $ £ € us hk up only another additional estimated
+    approximately roughly no number nos all these those other . /""".split()
+)
+_QUARTERS = frozenset({"quarter", "half"})
+
+
+def read_year(words: Words, at: int, floor: int) -> list[Found]:
+    """A four-figure number that stands for a year."""
+    low = words.low
+    year = year_number(low[at])
+    before = low[at - 1] if at > floor else ""
+    if not _stands_for_year(low, at, year, before):
+        return []
+    if before in ("fiscal", "fy") or (before == "year" and low[at - 2] in ("fiscal", "financial")):
+        first = at - 1 if before != "year" else at - 2
+        return [Found(first, at + 1, FixedForm("DATE", f"FY{year}"), "fiscal year")]
+    first, mod = modifier_before(words, at, floor)
+    return [Found(first, at + 1, YearForm(year), "year", mod=mod)]
+
+
+def _stands_for_year(low: list[str], at: int, year: int, before: str) -> bool:
+    follower = low[at + 1]
+    if follower in calendar_words().counted or before in _COUNTING or follower in ("%", "/"):
+        return False
+    if follower == "-" and low[at + 2][:1].isalpha() and low[at + 2] not in ("ca",):
+        return False
+    if 1900 <= year < 2100:
+        return True
+    return before in _YEAR_ALWAYS and 1400 <= year
+
+
+def read_decade(words: Words, at: int, floor: int) -> list[Found]:
+    """ "the 1990s", "the '70s", "the mid-1980s"."""
+    low = words.low
+    match = _DECADE.match(low[at])
+    if not match or (not match[1] and low[at - 1] not in ("'", "’", "the", "mid", "early", "late", "-", "and", "‘")):
+        return []
+    first = at - 1 if not match[1] and low[at - 1] in ("'", "’", "‘") else at
+    first, mod = modifier_before(words, first, floor)
+    if first > floor and low[first - 1] == "the":
+        first -= 1
+    return [Found(first, at + 1, DecadeForm(int((match[1] or "19") + match[2])), "decade", mod=mod)]
+
+
+def read_season(words: Words, at: int, floor: int) -> list[Found]:
+    """A season, where the words around it show that "fall" or "spring" is one."""
+    low, raw = words
+    before = low[at - 1] if at > floor else ""
+    season = calendar_words().seasons[low[at]]
+    end = at + 2 if low[at + 1] == "of" and year_number(low[at + 2]) else at + 1
+    if year := year_number(low[end]):
+        first, mod = modifier_before(words, at, floor)
+        return [Found(first, end + 1, SeasonForm(season, year), "season", mod=mod)]
+    if low[at + 2] == "year" and low[at + 1] in SHIFTS:
+        form = SeasonForm(season, None, SHIFTS[low[at + 1]], of_year=True)
+        return [Found(at, at + 3, form, "season")]
+    if before in SHIFTS and before not in ("past", "previous", "following"):
+        return [Found(at - 1, at + 1, SeasonForm(season, None, SHIFTS[before]), "season")]
+    first, mod = modifier_before(words, at, floor)
+    if mod and low[first - 1] not in ("the", "'s") and raw[at].islower():
+        return [Found(first, at + 1, SeasonForm(season), "season", mod=mod)]
+    if before in ("in", "by", "since", "until") or (
+        before == "the" and low[at - 2] in ("in", "during", "until", "since", "by")
+    ):
+        if low[at + 1] not in ("of", "training") and raw[at + 1].islower() or not low[at + 1].isalpha():
+            return [Found(at, at + 1, SeasonForm(season), "season")]
+    return []
+
+
+def read_quarter(words: Words, at: int, floor: int) -> list[Found]:
+    """ "the third quarter of this year", "the first half of 2005", "last quarter"."""
+    low = words.low
+    before = low[at - 1] if at > floor else ""
+    if low[at] == "quarter" and before in ("last", "this", "next", "previous"):
+        first = at - 2 if at - 2 >= floor and low[at - 2] == "the" else at - 1
+        return [Found(first, at + 1, QuarterForm("Q", None, SHIFTS[before]), "quarter")]
+    nth = calendar_words().ordinals.get(before, 0)
+    if not 1 <= nth <= (4 if low[at] == "quarter" else 2):
+        return []
+    part = f"{'Q' if low[at] == 'quarter' else 'H'}{nth}"
+    first = at - 2 if at - 2 >= floor and low[at - 2] == "the" else at - 1
+    end = at + 2 if low[at + 1] == "of" else at + 1
+    if year := year_number(low[end]):
+        return [Found(first, end + 1, QuarterForm(part, year), "quarter")]
+    step = end + 1 if low[end] == "the" else end
+    if low[step + 1] == "year" and low[step] in SHIFTS:
+        return [Found(first, step + 2, QuarterForm(part, None, SHIFTS[low[step]]), "quarter")]
+    if low[step] == "year" and step > end:
+        return [Found(first, step + 1, QuarterForm(part, None, 0), "quarter")]
+    if low[at] == "quarter" and (
+        low[at + 1] != "of" and low[first - 1] in ("in", "for", "during", "of", "since", "from")
+    ):
+        return [Found(first, at + 1, QuarterForm(part), "quarter")]
+    return []

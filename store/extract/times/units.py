@@ -1,0 +1,220 @@
+"""Days, weeks, months and years counted from somewhere; durations; what recurs."""
+
+from __future__ import annotations
+
+from store.extract.times.days import EARLY_LATE, SHIFTS, modifier_before, week_of_month
+from store.extract.times.forms import (
+    FixedForm,
+    Form,
+    Found,
+    FromOtherForm,
+    InForm,
+    PartForm,
+    RelativeForm,
+    WeekendForm,
+    Words,
+)
+from store.extract.times.numbers import Amount, amount_before
+from store.extract.times.words import calendar_words
+
+_DURATIONS = {
+    "D": "P{}D",
+    "N": "P{}D",
+    "W": "P{}W",
+    "M": "P{}M",
+    "Y": "P{}Y",
+    "TH": "PT{}H",
+    "TM": "PT{}M",
+    "TS": "PT{}S",
+}
+_TENFOLD = {"E": 10, "C": 100}
+_CALENDAR_UNITS = frozenset({"D", "W", "M", "Y", "E", "C", "WE", "F", "N"})
+_PAST_SPANS = frozenset({"last", "past", "previous", "preceding", "recent"})
+_NEXT_SPANS = frozenset({"next", "coming", "following", "upcoming"})
+_EVERY = frozenset({"every", "each", "per"})
+_AGE = frozenset({"old", "olds"})
+_RATE_BEFORE = frozenset({"once", "twice", "times", "time", "percent", "%", "dollars", "people", "barrels", "hours", "days", "weeks",
+                          "minutes", "euros", "pounds", "tons", "tonnes", "million", "billion"})  # fmt: skip
+
+
+def read_unit(words: Words, at: int, floor: int) -> list[Found]:
+    """What hangs on "day", "week", "month", "year" and the like."""
+    unit = calendar_words().units[words.low[at]]
+    if _is_age(words.low, at):
+        return []
+    if amount := amount_before(words, at, floor):
+        found = _amount_of(words, at, unit, amount, floor)
+    else:
+        found = _plain_unit(words, at, unit, floor)
+    return [found] if found else []
+
+
+def _is_age(low: list[str], at: int) -> bool:
+    """ "a 43-year-old", "43 years old", "years of age"."""
+    follower = low[at + 2] if low[at + 1] == "-" else low[at + 1]
+    return (
+        follower in _AGE
+        or (low[at + 1] == "of" and low[at + 2] == "age")
+        or low[at + 1] == "-"
+        and follower in ("end", "round", "on")
+    )
+
+
+def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> Found | None:
+    low = words.low
+    first = amount.first
+    article = low[first] in ("a", "an") and first == at - 1
+    if unit == "WE" or (unit == "TS" and (article or low[first] == "one")):
+        return None
+    before = low[first - 1] if first > floor else ""
+    if article and _is_rate(low, before, unit):
+        return Found(first, at + 1, FixedForm("SET", duration("1", unit)), "rate")
+    if before in _EVERY:
+        return Found(first - 1, at + 1, FixedForm("SET", duration(amount.text, unit)), "set")
+    value = duration(amount.text, unit)
+    if moved := _moved(low, at, first, unit, amount.text):
+        return moved
+    if before in _PAST_SPANS or before in _NEXT_SPANS:
+        start = first - 2 if first - 2 >= floor and low[first - 2] in ("the", "these", "those", "this") else first - 1
+        return Found(start, at + 1, FixedForm("DURATION", value), "span")
+    if before == "in" and amount.text.isdigit() and unit in _CALENDAR_UNITS and low[at - 1] != "-":
+        return Found(first, at + 1, InForm(unit, int(amount.text), value), "in")
+    mod = "APPROX" if before in ("about", "around", "nearly", "almost", "some", "roughly") else ""
+    return Found(first, at + 1, FixedForm("DURATION", value), "duration", mod=mod)
+
+
+def duration(amount: str, unit: str) -> str:
+    """The TIMEX3 duration of ``amount`` units: "P3D", "PT50M", "PXY"; decades and centuries in years."""
+    if unit == "F":
+        return f"P{_times(amount, 2)}W"
+    if unit in _TENFOLD:
+        return "PXDE" if amount == "X" and unit == "E" else f"P{_times(amount, _TENFOLD[unit])}Y"
+    return _DURATIONS[unit].format(amount)
+
+
+def _times(amount: str, factor: int) -> str:
+    return amount if amount == "X" else f"{float(amount) * factor:g}"
+
+
+def _is_rate(low: list[str], before: str, unit: str) -> bool:
+    """ "twice a week", "80 dollars a barrel a day"; not "for a week"."""
+    return before in _RATE_BEFORE and unit in _CALENDAR_UNITS
+
+
+def _moved(low: list[str], at: int, first: int, unit: str, amount: str) -> Found | None:
+    """ "two days ago", "a week later", "three years from now"."""
+    if low[at - 1] == "-":
+        return None
+    follower = low[at + 1]
+    past = follower in ("ago", "earlier", "previously")
+    if not past and follower not in ("later", "hence") and not (follower == "from" and low[at + 2] in ("now", "today")):
+        return None
+    if unit not in _CALENDAR_UNITS:
+        value = "PAST_REF" if past else "FUTURE_REF"
+        return Found(first, at + 2, FixedForm("DATE", value), "hours ago")
+    if not amount.isdigit():
+        return Found(first, at + 2, FixedForm("DATE", "PAST_REF" if past else "FUTURE_REF"), "some time ago")
+    unit, count = _whole(unit, int(amount))
+    count = -count if past else count
+    if follower in ("earlier", "later", "previously"):
+        return Found(first, at + 2, FromOtherForm(unit, count), "from another day")
+    return Found(first, at + (3 if follower == "from" else 2), RelativeForm(unit, count), "ago")
+
+
+def _whole(unit: str, count: int) -> tuple[str, int]:
+    """Nights as days, fortnights as weeks, decades and centuries as years."""
+    factors = {"N": ("D", 1), "F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100)}
+    base, factor = factors.get(unit, (unit, 1))
+    return base, count * factor
+
+
+def _plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
+    """A unit without a number: "last week", "that day", "the weekend", "for years"."""
+    low = words.low
+    before = low[at - 1] if at > floor else ""
+    if before in _EVERY:
+        return Found(at - 1, at + 1, FixedForm("SET", duration("1", unit)), "set") if unit != "WE" else None
+    if unit[0] == "T":
+        return _bare_plural(low, at, unit, before)
+    if before in ("that", "same") and unit == "D":
+        return _same_day(low, at, floor)
+    if before in SHIFTS or before in ("current", "preceding"):
+        return _shifted(words, at, unit, before, floor)
+    if before == "the" or before in EARLY_LATE or unit == "WE":
+        return _the_unit(words, at, unit, before, floor)
+    return _bare_plural(low, at, unit, before)
+
+
+def _same_day(low: list[str], at: int, floor: int) -> Found:
+    first = at - 1
+    if low[first] == "same" and first > floor and low[first - 1] in ("the", "that"):
+        first -= 1
+    if first > floor and low[first - 1] in ("earlier", "later"):
+        first -= 1
+    return Found(first, at + 1, FromOtherForm("D", 0), "that day")
+
+
+def _shifted(words: Words, at: int, unit: str, before: str, floor: int) -> Found | None:
+    """ "last week", "this year", "next month", "the previous day", "recent months"."""
+    low = words.low
+    if low[at].endswith("s") and unit not in ("C",):
+        value = {"past": "PAST_REF", "last": "PAST_REF", "previous": "PAST_REF"}.get(before, "FUTURE_REF")
+        return Found(at - 1, at + 1, FixedForm("DATE", value), "vague") if before != "this" else None
+    count = SHIFTS.get(before, -1 if before == "preceding" else 0)
+    first, definite = at - 1, at - 2 >= floor and low[at - 2] in ("the", "this", "that")
+    if definite:
+        first -= 1
+    if before == "past" or (before == "coming" and low[first] == "the" and unit == "D"):
+        return Found(first, at + 1, FixedForm("DURATION", duration("1", unit)), "span") if unit != "WE" else None
+    form: Form
+    if unit == "N":
+        form = PartForm("NI", -1 if count < 0 else 0)
+    elif before in ("previous", "following", "preceding") or (unit == "D" and before == "next"):
+        form = FromOtherForm(unit if unit not in ("E", "C", "WE") else "Y", count)
+    elif unit in ("F",) or (unit == "D" and before != "this"):
+        return None
+    else:
+        form = RelativeForm(unit, count)
+        if nth := week_of_month(words, first, at + 1, form, floor):
+            return nth
+    first, mod = modifier_before(words, first, floor)
+    if not mod and first > floor and low[first - 1] in ("earlier", "later"):
+        first -= 1
+    return Found(first, at + 1, form, "relative", mod=mod)
+
+
+def _the_unit(words: Words, at: int, unit: str, before: str, floor: int) -> Found | None:
+    """ "the weekend"; "the end of the year"; "later in the day"."""
+    low = words.low
+    first = at - 1 if before == "the" else at
+    if unit == "WE":
+        return Found(first, at + 1, WeekendForm(), "weekend")
+    if before != "the":
+        return None
+    start, mod = modifier_before(words, first, floor)
+    if mod or (
+        first - 2 >= floor and low[first - 1] == "in" and low[first - 2] in ("later", "late", "earlier", "early")
+    ):
+        start = start if mod else first - 2
+        mod = mod or EARLY_LATE.get(low[first - 2], "")
+        if unit in ("D", "W", "M", "Y"):
+            form = FromOtherForm("D", 0) if unit == "D" else RelativeForm(unit, 0)
+            return Found(start, at + 1, form, "border", mod=mod)
+    return None
+
+
+def _bare_plural(low: list[str], at: int, unit: str, before: str) -> Found | None:
+    """ "for years", "in recent weeks", "weeks of talks"."""
+    if not low[at].endswith("s"):
+        return None
+    if before == "recent":
+        return Found(at - 1, at + 1, FixedForm("DATE", "PAST_REF"), "vague")
+    if unit in ("N", "WE", "C") or before not in ("for", "in", "after", "within", "of", "over"):
+        return None
+    return Found(at, at + 1, FixedForm("DURATION", duration("X", unit)), "bare duration")
+
+
+def read_weekend(words: Words, at: int, floor: int) -> list[Found]:
+    """Weekends have no amounts."""
+    found = _plain_unit(words, at, "WE", floor)
+    return [found] if found else []
