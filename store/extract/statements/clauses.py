@@ -10,6 +10,7 @@ from store.extract.statements.grammar import (
     SENTENCE_END,
     TIME_STARTS,
     is_adverb,
+    is_finite,
 )
 from store.extract.statements.scan import Range
 
@@ -21,13 +22,14 @@ CONTRASTS = frozenset({"but", "though", "although", "whereas", "despite", "while
 """After a comma these mostly bring the reporter back."""
 FINITE_FORMS = frozenset({"past", "past or participle", "third"})
 LOOK_AHEAD = 9
-PHRASE_ENDS = frozenset({"after", "when", "while", "during", "before", "because", "as", "since", "until", "although", "though", "if"})  # fmt: skip
+PHRASE_ENDS = frozenset({"after", "when", "while", "during", "before", "because", "since", "until", "although", "though", "if"})  # fmt: skip
 
 
-def clause_from(scan: Scan, first: int, *, phrase: bool = False) -> Range | None:
+def clause_from(scan: Scan, first: int, *, phrase: bool = False, fronted: bool = False) -> Range | None:
     """The content that begins at ``first`` and runs to the end of its clause; None if empty.
 
-    With ``phrase`` it is the object of a verb or noun and ends at adverbial clauses and times as well.
+    With ``phrase`` it is the object of a verb or noun and ends at adverbial clauses and times as well; with
+    ``fronted`` the cue stands in a clause before the main one ("Although he said X, Y").
     """
     end = scan.sentence(first).end
     k = first
@@ -40,7 +42,7 @@ def clause_from(scan: Scan, first: int, *, phrase: bool = False) -> Range | None
             if _is_closed_sentence(scan, k) or (scan.word(k - 2) == "," and quote.closed and _turns_away(scan, k - 1)):
                 break
             continue
-        if k > first and _ends_here(scan, k, phrase=phrase):
+        if k > first and (_ends_here(scan, k, phrase=phrase) or (fronted and _main_clause_at(scan, k))):
             break
         k = _past_bracket(scan, k, end)
     return trimmed(scan, first, min(k, end))
@@ -67,9 +69,16 @@ def _past_bracket(scan: Scan, k: int, end: int) -> int:
     return next((j + 1 for j in range(k + 1, min(end, k + 40)) if scan.low[j] == ")"), k + 1)
 
 
+def _main_clause_at(scan: Scan, k: int) -> bool:
+    """True at a comma behind which a new subject and its verb follow."""
+    if scan.low[k] != "," or scan.word(k + 1) in ("and", "or", "which", "who", "including", "where", "whose"):
+        return False
+    return any(is_finite(scan.word(j), scan.word(j + 1)) or scan.verb_cue(j) for j in range(k + 2, k + 2 + LOOK_AHEAD))
+
+
 def _ends_here(scan: Scan, k: int, *, phrase: bool) -> bool:
     word = scan.low[k]
-    if word == ";" or (word == "according" and scan.word(k + 1) == "to"):
+    if word == ")" or word == ";" or (word == "according" and scan.word(k + 1) == "to"):
         return True
     if word in DASHES or (word == "-" and scan.word(k + 1) == "-"):
         return _turns_away(scan, k)
@@ -77,6 +86,8 @@ def _ends_here(scan: Scan, k: int, *, phrase: bool) -> bool:
         return _turns_away(scan, k) or (phrase and scan.word(k + 1) in ("who", "which", "where", "whose"))
     if word in ("and", "but"):
         return _is_new_attribution(scan, k + 1)
+    if word == "as":
+        return phrase and (scan.word(k + 1) in PERSONAL or scan.is_capital(k + 1))
     return phrase and (word in PHRASE_ENDS or (word == "on" and scan.word(k + 1) in TIME_STARTS))
 
 
@@ -126,4 +137,6 @@ def _is_new_attribution(scan: Scan, first: int) -> bool:
     while is_adverb(scan.word(j)) or scan.word(j) in ("has", "have", "had"):
         j += 1
     entry = scan.verb_cue(j)
-    return entry is not None and entry.form in FINITE_FORMS
+    if entry is None or entry.form not in FINITE_FORMS:
+        return False
+    return len(scan.cues[scan.low[j]]) == 1 or j > first or entry.form != "third"

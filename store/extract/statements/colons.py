@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.statements.clauses import trimmed
-from store.extract.statements.grammar import is_finite
+from store.extract.statements.grammar import DASHES, SENTENCE_END, is_finite
+from store.extract.statements.quotes import DOUBLE
 from store.extract.statements.scan import Draft, Range
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def by_colon(scan: Scan) -> Iterator[Draft]:
     heads = list(_heads(scan))
     shouted = {scan.words[h.first] for h, _ in heads if scan.words[h.end - 1].isupper()}
     for at, (name, block) in enumerate(heads):
-        headline = scan.tokens.sentences[scan.tokens.sentence_of[name.first]].kind == "headline"
+        headline = scan.is_headline(name.first) or name.first <= 1
         upper = scan.words[name.end - 1].isupper() and len(heads) > 2 and bool(shouted)
         if not (headline or upper):
             continue
@@ -38,6 +39,23 @@ def by_colon(scan: Scan) -> Iterator[Draft]:
         yield Draft(name, Range(name.end, name.end + 1), tuple(pieces), "say", "positive", "colon", "say")
 
 
+def by_dash(scan: Scan) -> Iterator[Draft]:
+    """Quotations signed behind a dash at the end of their paragraph: "We were robbed." - Ann Lee."""
+    for quote in scan.quotes:
+        dash = quote.end
+        if scan.word(dash) not in DASHES or scan.paragraph(dash) != quote.paragraph:
+            continue
+        end = dash + 1
+        while scan.word(end) and scan.paragraph(end) == quote.paragraph and end <= dash + 2 * LONGEST_NAME:
+            end += 1
+        while end > dash + 1 and scan.low[end - 1] in SENTENCE_END:
+            end -= 1
+        ends_paragraph = end >= len(scan.low) or scan.low[end] in SENTENCE_END or scan.paragraph(end) != quote.paragraph
+        if ends_paragraph and end > dash + 1 and scan.is_capital(dash + 1):
+            content = Range(quote.start, quote.end)
+            yield Draft(Range(dash + 1, end), Range(dash, dash + 1), (content,), "say", "positive", "dash", "say")
+
+
 def _heads(scan: Scan) -> Iterator[tuple[Range, int]]:
     """(name, end of its paragraph) for every paragraph that begins with a name and a colon."""
     starts: dict[int, list[int]] = {}
@@ -45,6 +63,7 @@ def _heads(scan: Scan) -> Iterator[tuple[Range, int]]:
         bounds = starts.setdefault(sentence.paragraph, [sentence.first, sentence.end])
         bounds[1] = sentence.end
     for first, end in starts.values():
+        first += scan.words[first] in DOUBLE and first + 1 < end  # a transcript set in quotation marks
         colon = next((k for k in range(first + 1, min(end, first + LONGEST_NAME + 1)) if scan.low[k] == ":"), -1)
         if colon > 0 and colon + 1 < end and _is_name(scan, first, colon):
             yield Range(first, colon), end

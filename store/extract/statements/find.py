@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.statements.assemble import join_quotations, outermost
-from store.extract.statements.colons import by_colon
+from store.extract.statements.colons import by_colon, by_dash
 from store.extract.statements.nominal import according_to, adjectival, nominal
 from store.extract.statements.scan import Draft, Range, Scan, scan_of
 from store.extract.statements.verbs import verbal
@@ -21,7 +21,7 @@ def find_statements(page: Reading) -> tuple[Statement, ...]:
     if not len(page.tokens):
         return ()
     scan = scan_of(page.tokens)
-    drafts = join_quotations(scan, sorted([*_by_cue(scan), *by_colon(scan)], key=lambda d: d.first))
+    drafts = join_quotations(scan, sorted([*_by_cue(scan), *by_colon(scan), *by_dash(scan)], key=lambda d: d.first))
     return tuple(_statement(scan, draft, inner) for draft, inner in outermost(scan, drafts))
 
 

@@ -123,6 +123,8 @@ def _voice(scan: Scan, i: int, entry: CueForm, chain: list[str]) -> Voice:
 def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
     """The voice of a form without an auxiliary, told from its neighbours."""
     before, after = scan.word(i - 1), scan.word(i + 1)
+    if before == "," and scan.word(i - 3) == "," and is_adverb(scan.word(i - 2)):
+        before = scan.word(i - 4)
     if before in DETERMINERS - {"all", "both", "some", "many", "most", "others", "this"} or before in ("'s",):
         return "none"
     if entry.form in ("past", "past or participle"):
@@ -140,6 +142,8 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
 
 def _is_plural(scan: Scan, k: int) -> bool:
     word = scan.word(k)
+    if word == "," and is_adverb(scan.word(k - 1)) and scan.word(k - 2) == ",":
+        word = scan.word(k - 3)
     if is_adverb(word):
         word = scan.word(k - 1)
     return word.endswith("s") or word in ("we", "they", "i", "you", "who", "people", "that", "many", "some", "men", "women", "police", "which", "and")  # fmt: skip
@@ -161,7 +165,8 @@ def verbal(scan: Scan, i: int, entry: CueForm, previous: Draft | None) -> Draft 
     start = min(group.first, source.first)
     if group.voice == "gerund" or group.voice == "infinitive":
         start = group.first
-    found = _content(scan, i, entry.cue, right, start, inverted=inverted, voice=group.voice)
+    fronted = _is_fronted(scan, group, source, floor)
+    found = _content(scan, i, entry.cue, right, start, inverted=inverted, voice=group.voice, fronted=fronted)
     if not found.pieces:
         return None
     negative = group.negated != (entry.cue.polarity == "negative")
@@ -286,6 +291,17 @@ def group_start(scan: Scan, j: int, floor: int) -> int:
     return j
 
 
+def _is_fronted(scan: Scan, group: Group, source: Range, floor: int) -> bool:
+    """True where the cue's clause stands before the main one: "While she said", "In a statement announcing"."""
+    first = min(source.first, group.first)
+    if group.voice == "gerund":
+        return scan.low[floor] in PREPOSITIONS and clause_subject(scan, group.first, floor) is None
+    before = scan.word(first - 1) if first > floor else scan.word(first)
+    return before in SUBORDINATORS and (
+        first - 1 == floor or first == floor or scan.word(first - 2) in (",", "but", "and")
+    )
+
+
 class Found(NamedTuple):
     """Content of a cue: its pieces, what kind it is, and where the cue with its particle ends."""
 
@@ -297,7 +313,9 @@ class Found(NamedTuple):
 NOTHING = Found((), "", -1)
 
 
-def _content(scan: Scan, i: int, cue: Cue, right: int, start: int, *, inverted: bool, voice: Voice) -> Found:
+def _content(
+    scan: Scan, i: int, cue: Cue, right: int, start: int, *, inverted: bool, voice: Voice, fronted: bool
+) -> Found:
     end = scan.sentence(i).end
     first, cue_end = _right_start(scan, cue, right, end)
     if voice == "active" and cue.takes & {"quote", "clause"}:
@@ -309,7 +327,7 @@ def _content(scan: Scan, i: int, cue: Cue, right: int, start: int, *, inverted: 
             return Found((left, *_resumed(scan, right, end)), "clause before", i + 1)
     if first is None or first >= len(scan.low):
         return NOTHING
-    content, kind = _right_content(scan, cue, first, after_preposition=cue_end > right)
+    content, kind = _right_content(scan, cue, first, after_preposition=cue_end > right, fronted=fronted)
     return Found((content,), kind, max(cue_end, i + 1)) if content else NOTHING
 
 
@@ -447,7 +465,11 @@ def _past_adverbials(scan: Scan, j: int, end: int) -> int | None:
                 return None
             j = found
             continue
-        if word in TIME_STARTS and not (word in ("this", "last", "next") and scan.word(j + 1) not in TIME_WORDS):
+        if (
+            word in TIME_STARTS
+            and scan.word(j + 1) != "'s"
+            and not (word in ("this", "last", "next") and scan.word(j + 1) not in TIME_WORDS)
+        ):
             j += 1
             while j < limit and (low[j] in TIME_WORDS or low[j].isdigit()):
                 j += 1
@@ -467,43 +489,45 @@ def _past_prepositional(scan: Scan, j: int, limit: int, end: int) -> int | None:
     return phrase.end if phrase.end < end else None
 
 
-def _right_content(scan: Scan, cue: Cue, first: int, *, after_preposition: bool) -> tuple[Range | None, str]:
+def _right_content(
+    scan: Scan, cue: Cue, first: int, *, after_preposition: bool, fronted: bool
+) -> tuple[Range | None, str]:
     """(content, kind) of what follows the cue."""
     word = scan.low[first]
     takes = cue.takes
     quote = scan.quote_opening(first)
     if after_preposition:
-        return clause_from(scan, first, phrase=True), "preposition"
+        return clause_from(scan, first, phrase=True, fronted=fronted), "preposition"
     if word == "that" and takes & {"clause", "that"}:
-        return clause_from(scan, first), "that"
+        return clause_from(scan, first, fronted=fronted), "that"
     if word in WH and takes & {"wh", "clause"}:
-        return clause_from(scan, first), "wh"
+        return clause_from(scan, first, fronted=fronted), "wh"
     if word == "to":
-        return (clause_from(scan, first), "infinitive") if "infinitive" in takes else (None, "")
+        return (clause_from(scan, first, fronted=fronted), "infinitive") if "infinitive" in takes else (None, "")
     if quote and takes & {"quote", "clause", "object", "naming"}:
         if _stands_alone(scan, quote.end):
             return Range(quote.start, quote.end), "quote"
-        return clause_from(scan, first), "quote"
-    return _open_content(scan, cue, first)
+        return clause_from(scan, first, fronted=fronted), "quote"
+    return _open_content(scan, cue, first, fronted=fronted)
 
 
 def _stands_alone(scan: Scan, end: int) -> bool:
     return scan.low[end - 2] in SENTENCE_END or scan.word(end) in {"", *SENTENCE_END}
 
 
-def _open_content(scan: Scan, cue: Cue, first: int) -> tuple[Range | None, str]:
+def _open_content(scan: Scan, cue: Cue, first: int, *, fronted: bool) -> tuple[Range | None, str]:
     """Content without a mark at its head: a bare clause or an object."""
     takes = cue.takes
     if "clause" in takes and scan.low[first] not in PREPOSITIONS:
-        content = clause_from(scan, first)
+        content = clause_from(scan, first, fronted=fronted)
         if content and (cue.lemma == "say" or _has_finite(scan, Range(content.first + 1, content.end))):
             return content, "clause"
     if "gerund" in takes and scan.low[first].endswith("ing"):
-        return clause_from(scan, first), "gerund"
+        return clause_from(scan, first, fronted=fronted), "gerund"
     if takes & {"object", "naming"} and _starts_phrase(scan, first):
-        return clause_from(scan, first, phrase=True), "object"
+        return clause_from(scan, first, phrase=True, fronted=fronted), "object"
     if "infinitive" in takes and "addressee" in takes and _starts_phrase(scan, first):
-        content = clause_from(scan, first)
+        content = clause_from(scan, first, fronted=fronted)
         if content and "to" in scan.low[content.first : content.end]:
             return content, "object infinitive"
     return None, ""
