@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from store.model.article import Anchor
@@ -34,6 +35,11 @@ class Fact:
     assumed: bool = False
     why: str = ""
     found: Meeting | Event | Statement
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of a text as read, in hex."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""The only part of Dateline that speaks SQL: one SQLite file, through sqlite-utils."""

@@ -1,0 +1,151 @@
+"""Articles: saved whole, listed in windows."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from store.db.migrations import NEVER
+from store.model.article import Anchor, Article, Segment
+from store.model.reports import text_hash
+from store.model.views import ArticleRow
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+COLUMNS = """name, title, outlet, author, url, day, bound, basis, why, published, anchor, own_anchor, text_hash,
+    notes, segments, text"""
+SAVE = f"""
+insert into articles (id, {COLUMNS})
+values (:id, :name, :title, :outlet, :author, :url, :day, :bound, :basis, :why, :published, :anchor, :own_anchor,
+    :text_hash, :notes, :segments, :text)
+"""  # noqa: S608 - constants only
+DELETE = "delete from articles where id = :id"
+ANCHOR = """
+update articles set day = :day, bound = :bound, basis = :basis, why = :why, published = :published, anchor = :anchor
+where id = :id
+"""
+# With every other article undated, the planner must not walk the index over dates to find the known ones.
+KNOWN = "(published is null or published <= :known)"
+COUNT = f"select count(*) from articles where {KNOWN}"  # noqa: S608
+ROWS = f"""
+select a.id, name, title, outlet, day, bound, basis, why, coalesce(problem, '') as problem,
+    (select count(*) from facts where article_id = a.id) as facts
+from articles a join files on files.id = a.id left join problems on problems.path = files.path
+where {KNOWN}
+order by published is null, published desc, name, a.id limit :limit offset :offset
+"""  # noqa: S608
+ARTICLE = """
+select name, title, outlet, author, url, anchor, notes, segments, text, path
+from articles join files on files.id = articles.id where articles.id = :id
+"""
+ID_OF = """
+select articles.id from articles join files on files.id = articles.id where name = :name order by path limit 1
+"""
+NEWEST = f"select max(published) from articles where published is not null and {KNOWN}"  # noqa: S608
+PUBLISHED = "select id, published from articles order by id"
+ALL = "select id, name, title, outlet, own_anchor, anchor, unsettled, text_hash, text from articles order by id"
+SET_UNSETTLED = "update articles set unsettled = :unsettled where id = :id"
+
+NOON = time(12, tzinfo=UTC)
+
+
+def moment_of(anchor: Anchor) -> datetime | None:
+    """When an article counts as published, in UTC: its upper bound; a day without an hour at 12:00 UTC."""
+    if anchor.moment:
+        aware = anchor.moment if anchor.moment.tzinfo else anchor.moment.replace(tzinfo=UTC)
+        return aware.astimezone(UTC)
+    return datetime.combine(anchor.day, NOON) if anchor.day else None
+
+
+def known_until(as_of: datetime | None) -> int:
+    """The parameter ``:known`` of every statement that looks back: seconds since 1970, UTC."""
+    return int(as_of.timestamp()) if as_of else NEVER - 1
+
+
+def save(db: Database, article_id: int, article: Article) -> None:
+    """Insert an article; the one stored under this id before must be deleted first."""
+    record = {
+        "id": article_id,
+        "name": article.name,
+        "title": article.title,
+        "outlet": article.outlet,
+        "author": article.author,
+        "url": article.url,
+        "own_anchor": _json(article.anchor),
+        "text_hash": text_hash(article.text),
+        "notes": _json(article.notes),
+        "segments": _json(article.segments),
+        "text": article.text,
+    }
+    db.execute(SAVE, {**record, **_anchor_columns(article.anchor)})
+
+
+def delete(db: Database, article_id: int) -> None:
+    """Remove an article with its facts and the evidence it gave."""
+    db.execute(DELETE, {"id": article_id})
+
+
+def set_anchor(db: Database, article_id: int, anchor: Anchor) -> None:
+    """Date an article by another anchor than its own."""
+    db.execute(ANCHOR, {"id": article_id, **_anchor_columns(anchor)})
+
+
+def count(db: Database, known: int) -> int:
+    """How many articles were out."""
+    return int(db.execute(COUNT, {"known": known}).fetchone()[0])
+
+
+def rows(db: Database, offset: int, limit: int, known: int) -> list[ArticleRow]:
+    """A window of the article list: newest first, undated last."""
+    window = {"offset": offset, "limit": limit, "known": known}
+    return [ArticleRow(**row) for row in db.query(ROWS, window)]
+
+
+def article(db: Database, article_id: int) -> Article | None:
+    """One article as it was read."""
+    for row in db.query(ARTICLE, {"id": article_id}):
+        return Article(
+            **{
+                **row,
+                "anchor": msgspec.json.decode(row["anchor"], type=Anchor),
+                "notes": msgspec.json.decode(row["notes"], type=tuple[str, ...]),
+                "segments": msgspec.json.decode(row["segments"], type=tuple[Segment, ...]),
+            }
+        )
+    return None
+
+
+def id_of(db: Database, name: str) -> int | None:
+    """The article with this stem; the first by path where several folders have one."""
+    row = db.execute(ID_OF, {"name": name}).fetchone()
+    return int(row[0]) if row else None
+
+
+def newest(db: Database, known: int) -> datetime | None:
+    """The latest publication."""
+    seconds = db.execute(NEWEST, {"known": known}).fetchone()[0]
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def published(db: Database) -> dict[int, int | None]:
+    """Article id -> when it was published, None where that is unknown."""
+    return {row[0]: row[1] for row in db.execute(PUBLISHED)}
+
+
+def _anchor_columns(anchor: Anchor) -> dict[str, Any]:
+    moment = moment_of(anchor)
+    return {
+        "day": anchor.day.isoformat() if anchor.day else "",
+        "bound": anchor.bound,
+        "basis": anchor.basis,
+        "why": anchor.why,
+        "published": int(moment.timestamp()) if moment else None,
+        "anchor": _json(anchor),
+    }
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,217 @@
+"""Claims: kept beside the columns that the table is ordered and narrowed by, read in windows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from store.db.claim_windows import filters, order_of
+from store.db.migrations import ALWAYS, NEVER
+from store.model.claims import Claim
+from store.model.knowledge import named_origins
+from store.model.order import when_key
+from store.model.views import ClaimRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlite_utils import Database
+
+    from store.model.claims import Evidence
+    from store.model.views import ClaimFilter, ClaimOrder
+
+SAVE = """
+insert into claims (id, kind, who, what, "when", "where", assumed, when_key, who_key, what_key, where_key, articles,
+    origins, text_key, known_from, since, data)
+values (:id, :kind, :who, :what, :when, :where, :assumed, :when_key, :who_key, :what_key, :where_key, :articles,
+    :origins, :text_key, :known_from, :since, :data)
+on conflict (id) do update set kind = excluded.kind, who = excluded.who, what = excluded.what, "when" = excluded."when",
+    "where" = excluded."where", assumed = excluded.assumed, when_key = excluded.when_key, who_key = excluded.who_key,
+    what_key = excluded.what_key, where_key = excluded.where_key, articles = excluded.articles,
+    origins = excluded.origins, text_key = excluded.text_key, known_from = excluded.known_from,
+    since = excluded.since, data = excluded.data
+"""
+SAVE_EVIDENCE = """
+insert into evidence (claim_id, position, article_id, fact_key, start, "end", speaker, outlet, origin)
+values (:claim_id, :position, :article_id, :fact_key, :start, :end, :speaker, :outlet, :origin)
+"""
+CLEAR_EVIDENCE = "delete from evidence where claim_id = :id"
+DELETE = "delete from claims where id = :id"
+STORED = """
+select id, known_from, text_key, since, data, (select count(*) from evidence where claim_id = claims.id) as passages
+from claims
+"""
+LOSE_ARTICLE = """
+update claims set known_from = :never
+where id in (select claim_id from evidence where article_id = :article)
+and not exists (select 1 from evidence where claim_id = claims.id and article_id <> :article)
+"""
+DROP_PASSAGES = "delete from evidence where article_id = :article"
+SINCE = "select article_id, key, since from facts"
+CLAIM = "select data from claims where id = :id"
+DATA = "select data from claims order by text_key, id"
+COUNT = "select count(*) from claims c where c.known_from <= :known"
+# One row a passage of the claims in a window, with what was known at the time.
+PASSAGES = """
+select e.claim_id, a.name, e.origin, e.fact_key, coalesce(v.verdict, '') as verdict
+from evidence e join articles a on a.id = e.article_id left join verdicts v on v.fact_key = e.fact_key
+where e.claim_id in (select value from json_each(:ids)) and (a.published is null or a.published <= :known)
+order by e.claim_id, e.position
+"""
+WINDOW = 'select id, kind, who, what, "when", "where", assumed, since from claims c'
+
+KEY_LENGTH = 60
+"""Characters of a text that decide its place in a sorted column."""
+
+READ_CLAIM = msgspec.json.Decoder(Claim)
+
+
+def store_all(db: Database, claims: Iterable[Claim], published: Mapping[int, int | None]) -> bool:
+    """Make ``claims`` all the claims there are, touching only rows that change; True where any did."""
+    since = {(row[0], row[1]): row[2] for row in db.execute(SINCE)}
+    stored = {row[0]: tuple(row[1:]) for row in db.execute(STORED)}
+    changed = False
+    for claim in claims:
+        record = _record(claim, published, since)
+        state = (*(record[name] for name in ("known_from", "text_key", "since", "data")), len(claim.evidence))
+        if stored.pop(claim.id, None) != state:
+            changed = True
+            _save(db, claim, record)
+    for gone in stored:
+        db.execute(DELETE, {"id": gone})
+    return changed or bool(stored)
+
+
+def lose_article(db: Database, article_id: int) -> None:
+    """Take away the passages of one article; what nothing else supports shows no more until it is compared again."""
+    db.execute(LOSE_ARTICLE, {"article": article_id, "never": NEVER})
+    db.execute(DROP_PASSAGES, {"article": article_id})
+
+
+def count(db: Database, known: int, narrowed: ClaimFilter | None = None) -> int:
+    """How many claims were known, and pass the filter."""
+    if narrowed is None:
+        return int(db.execute(COUNT, {"known": known}).fetchone()[0])
+    where, values = filters(narrowed, known)
+    return int(db.execute(f"select count(*) from claims c where {where}", values).fetchone()[0])  # noqa: S608
+
+
+def rows(
+    db: Database,
+    narrowed: ClaimFilter,
+    order: ClaimOrder,
+    offset: int,
+    limit: int,
+    known: int,
+    seen: int | None,
+    *,
+    descending: bool,
+) -> list[ClaimRow]:
+    """A window of the claims that pass the filter, in the given order."""
+    where, values = filters(narrowed, known)
+    by = order_of(order, narrowed, known, descending=descending)
+    window = {**values, "offset": offset, "limit": limit}
+    found = list(db.query(f"{WINDOW} where {where} order by {by.clause} limit :limit offset :offset", window))
+    passages = _passages(db, [row["id"] for row in found], known)
+    return [_row(row, passages.get(row["id"], []), seen) for row in found]
+
+
+def position(
+    db: Database, claim_id: str, narrowed: ClaimFilter, order: ClaimOrder, known: int, *, descending: bool
+) -> int | None:
+    """The index of a claim among those that pass the filter, None where it does not."""
+    where, values = filters(narrowed, known)
+    by = order_of(order, narrowed, known, descending=descending)
+    values["claim"] = claim_id
+    key = db.execute(f"select {by.columns} from claims c where c.id = :claim and {where}", values).fetchone()  # noqa: S608
+    if key is None:
+        return None
+    values.update({f"key{index}": part for index, part in enumerate(key)})
+    before = f"select count(*) from claims c where {where} and ({by.before})"  # noqa: S608
+    return int(db.execute(before, values).fetchone()[0])
+
+
+def claim(db: Database, claim_id: str) -> Claim | None:
+    """One claim with all its evidence."""
+    row = db.execute(CLAIM, {"id": claim_id}).fetchone()
+    return READ_CLAIM.decode(row[0]) if row else None
+
+
+def claims(db: Database) -> list[Claim]:
+    """Every claim as last stored, in text order."""
+    return [READ_CLAIM.decode(row[0]) for row in db.execute(DATA)]
+
+
+def _save(db: Database, claim: Claim, record: dict[str, Any]) -> None:
+    db.execute(SAVE, record)
+    db.execute(CLEAR_EVIDENCE, {"id": claim.id})
+    passages = [
+        {
+            "claim_id": claim.id,
+            "position": position,
+            "article_id": passage.article_id,
+            "fact_key": passage.fact,
+            "start": passage.span.start,
+            "end": passage.span.end,
+            "speaker": passage.speaker,
+            "outlet": passage.outlet or passage.article,
+            "origin": passage.origin,
+        }
+        for position, passage in enumerate(claim.evidence)
+    ]
+    db.conn.executemany(SAVE_EVIDENCE, passages)
+
+
+def _record(claim: Claim, published: Mapping[int, int | None], since: Mapping[tuple[int, str], int]) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "who": claim.who,
+        "what": claim.what,
+        "when": claim.when,
+        "where": claim.where,
+        "assumed": int(claim.assumed),
+        "when_key": when_key(claim.when),
+        "who_key": claim.who.casefold()[:KEY_LENGTH],
+        "what_key": claim.what.casefold()[:KEY_LENGTH],
+        "where_key": claim.where.casefold()[:KEY_LENGTH],
+        "articles": len(claim.articles),
+        "origins": len(claim.origins),
+        "text_key": min((_text_key(passage, published) for passage in claim.evidence), default="~") + f"|{claim.id}",
+        "known_from": known_from(claim.evidence, published),
+        "since": max((since.get((passage.article_id, passage.fact), 0) for passage in claim.evidence), default=0),
+        "data": msgspec.json.encode(claim).decode(),
+    }
+
+
+def known_from(evidence: Iterable[Evidence], published: Mapping[int, int | None]) -> int:
+    """When the first of the passages was out: ALWAYS for an undated one, NEVER where there is none."""
+    moments = (published.get(passage.article_id, NEVER) for passage in evidence)
+    return min((ALWAYS if moment is None else moment for moment in moments), default=NEVER)
+
+
+def _text_key(passage: Evidence, published: Mapping[int, int | None]) -> str:
+    moment = published.get(passage.article_id)
+    # Shifted, so that what appeared before 1970 sorts as text too; undated articles come last.
+    out = 999_999_999_999 if moment is None else moment + 100_000_000_000
+    return f"{out:012}|{passage.article_id:08}|{passage.span.start:09}"
+
+
+def _passages(db: Database, ids: list[str], known: int) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in db.query(PASSAGES, {"ids": msgspec.json.encode(ids).decode(), "known": known}):
+        found.setdefault(row["claim_id"], []).append(row)
+    return found
+
+
+def _row(row: dict[str, Any], passages: list[dict[str, Any]], seen: int | None) -> ClaimRow:
+    since = row.pop("since")
+    verdicts = {passage["verdict"] for passage in passages}
+    return ClaimRow(
+        **{**row, "assumed": bool(row["assumed"])},
+        articles=tuple(dict.fromkeys(passage["name"] for passage in passages)),
+        origins=len(named_origins(passage["origin"] for passage in passages)),
+        review=verdicts.pop() if len(verdicts) == 1 else "partly",
+        new=seen is not None and since > seen,
+    )

@@ -1,0 +1,175 @@
+"""Facts of articles: replaced with their article, listed in text order, handed out whole to be compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from store.db.articles import ALL, SET_UNSETTLED
+from store.model.article import Anchor
+from store.model.facts import Event, Meeting, Statement
+from store.model.reports import Fact, Report
+from store.model.spans import Span, Spans
+from store.model.views import FactRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlite_utils import Database
+
+INSERT = """
+insert into facts (article_id, key, kind, who, what, "when", "where", via, start, "end", pieces, quote, occurrence,
+    assumed, why, since, found)
+values (:article_id, :key, :kind, :who, :what, :when, :where, :via, :start, :end, :pieces, :quote, :occurrence,
+    :assumed, :why, :since, :found)
+"""
+DELETE = "delete from facts where article_id = :article"
+SINCE = "select key, since from facts where article_id = :article"
+ROWS = """
+select f.key, f.kind, f.who, f.what, f."when", f."where", f.via, f.article_id, a.name as article, a.outlet,
+    f.start, f."end", f.pieces, f.quote, f.assumed, f.why, coalesce(v.verdict, '') as review,
+    coalesce((select claim_id from evidence e where e.fact_key = f.key order by claim_id limit 1), '') as claim
+from facts f join articles a on a.id = f.article_id left join verdicts v on v.fact_key = f.key
+where f.article_id = :article
+order by f.start, f."end", f.id
+"""
+CLAIM_OF = "select claim_id from evidence where fact_key = :key order by claim_id limit 1"
+FOUND = """
+select article_id, key, kind, who, what, "when", "where", via, start, "end", pieces, quote, occurrence, assumed, why,
+    found
+from facts order by article_id, start, "end", id
+"""
+KEYS = "select article_id, key from facts"
+
+FOUND_TYPES: Mapping[str, type[Meeting | Event | Statement]] = {"meeting": Meeting, "event": Event}
+READ_FOUND = {
+    kind: msgspec.json.Decoder(kind_type) for kind, kind_type in {**FOUND_TYPES, "statement": Statement}.items()
+}
+READ_PIECES = msgspec.json.Decoder(Spans)
+READ_NAMES = msgspec.json.Decoder(tuple[str, ...])
+READ_ANCHOR = msgspec.json.Decoder(Anchor)
+
+
+def replace(db: Database, article_id: int, facts: Iterable[Fact], version: int, since: Mapping[str, int]) -> None:
+    """Store ``facts`` as all that the article says; ``since`` keeps the version at which a key was first seen."""
+    db.execute(DELETE, {"article": article_id})
+    rows = [_record(fact) | {"article_id": article_id, "since": since.get(fact.key, version)} for fact in facts]
+    db.conn.executemany(INSERT, rows)
+
+
+def first_seen(db: Database, article_id: int) -> dict[str, int]:
+    """Key -> the version at which this article's facts were first stored."""
+    return dict(db.execute(SINCE, {"article": article_id}).fetchall())
+
+
+def rows(db: Database, article_id: int) -> list[FactRow]:
+    """Facts of one article in text order."""
+    return [_row(record) for record in db.query(ROWS, {"article": article_id})]
+
+
+def claim_of(db: Database, key: str) -> str | None:
+    """The claim that a fact supports."""
+    row = db.execute(CLAIM_OF, {"key": key}).fetchone()
+    return str(row[0]) if row else None
+
+
+def keys(db: Database) -> set[tuple[int, str]]:
+    """Article id and key of every fact."""
+    return {(row[0], row[1]) for row in db.execute(KEYS)}
+
+
+def reports(db: Database) -> list[Report]:
+    """All articles with their facts as they stand, by article id."""
+    found: dict[int, list[Fact]] = {}
+    for row in db.query(FOUND):
+        found.setdefault(row.pop("article_id"), []).append(_fact(row))
+    return [_report(row, tuple(found.get(row["id"], ())), "anchor") for row in db.query(ALL)]
+
+
+def reports_unsettled(db: Database) -> list[Report]:
+    """All articles as they read by their own evidence alone: undated ones without what neighbours lent them."""
+    settled = {report.article_id: report for report in reports(db)}
+    return [
+        settled[row["id"]] if row["unsettled"] is None else _report(row, _facts_from(row["unsettled"]), "own_anchor")
+        for row in db.query(ALL)
+    ]
+
+
+def set_unsettled(db: Database, article_id: int, facts: Iterable[Fact] | None) -> None:
+    """Keep what an undated article says by itself, before a neighbour lends it an anchor."""
+    kept = None if facts is None else _json([_record(fact) for fact in facts])
+    db.execute(SET_UNSETTLED, {"id": article_id, "unsettled": kept})
+
+
+def _report(row: dict[str, Any], facts: tuple[Fact, ...], anchor: str) -> Report:
+    return Report(
+        article_id=row["id"],
+        name=row["name"],
+        title=row["title"],
+        outlet=row["outlet"],
+        anchor=READ_ANCHOR.decode(row[anchor]),
+        text=row["text"],
+        text_hash=row["text_hash"],
+        facts=facts,
+    )
+
+
+def _record(fact: Fact) -> dict[str, Any]:
+    return {
+        "key": fact.key,
+        "kind": fact.kind,
+        "who": fact.who,
+        "what": fact.what,
+        "when": fact.when,
+        "where": fact.where,
+        "via": _json(fact.via),
+        "start": fact.span.start,
+        "end": fact.span.end,
+        "pieces": _json(fact.pieces),
+        "quote": fact.quote,
+        "occurrence": fact.occurrence,
+        "assumed": int(fact.assumed),
+        "why": fact.why,
+        "found": _json(fact.found),
+    }
+
+
+def _facts_from(kept: str) -> tuple[Fact, ...]:
+    return tuple(_fact(record) for record in msgspec.json.decode(kept))
+
+
+def _fact(row: dict[str, Any]) -> Fact:
+    return Fact(
+        key=row["key"],
+        kind=row["kind"],
+        who=row["who"],
+        what=row["what"],
+        when=row["when"],
+        where=row["where"],
+        via=READ_NAMES.decode(row["via"]),
+        span=Span(row["start"], row["end"]),
+        pieces=READ_PIECES.decode(row["pieces"]),
+        quote=row["quote"],
+        occurrence=row["occurrence"],
+        assumed=bool(row["assumed"]),
+        why=row["why"],
+        found=READ_FOUND.get(row["kind"], READ_FOUND["statement"]).decode(row["found"]),
+    )
+
+
+def _row(record: dict[str, Any]) -> FactRow:
+    start, end = record.pop("start"), record.pop("end")
+    return FactRow(
+        **{
+            **record,
+            "span": Span(start, end),
+            "pieces": READ_PIECES.decode(record["pieces"]),
+            "via": READ_NAMES.decode(record["via"]),
+            "assumed": bool(record["assumed"]),
+        }
+    )
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

@@ -1,0 +1,115 @@
+"""Talks and conflicts: few, kept whole, each with the id under which reviews and calendars know it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from store.db.claims import known_from
+from store.model.claims import Conflict, Talk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+STORED_TALKS = "select id, position, known_from, data, sequence, changed from talks order by position, id"
+SAVE_TALK = """
+insert into talks (id, position, known_from, data, sequence, changed)
+values (:id, :position, :known_from, :data, 0, :changed)
+on conflict (id) do update set position = excluded.position, known_from = excluded.known_from, data = excluded.data,
+    sequence = sequence + :revised, changed = case when :revised then excluded.changed else changed end
+"""
+DELETE_TALK = "delete from talks where id = :id"
+STORED_CONFLICTS = "select id, position, known_from, data from conflicts order by position, id"
+SAVE_CONFLICT = """
+insert into conflicts (id, position, known_from, data) values (:id, :position, :known_from, :data)
+on conflict (id) do update set position = excluded.position, known_from = excluded.known_from, data = excluded.data
+"""
+DELETE_CONFLICT = "delete from conflicts where id = :id"
+TALKS = "select data from talks where known_from <= :known order by position, id"
+CONFLICTS = "select data from conflicts where known_from <= :known order by position, id"
+COUNT_TALKS = "select count(*) from talks where known_from <= :known"
+COUNT_CONFLICTS = "select count(*) from conflicts where known_from <= :known"
+REVISIONS = "select id, sequence, changed from talks order by id"
+
+READ_TALK = msgspec.json.Decoder(Talk)
+READ_CONFLICT = msgspec.json.Decoder(Conflict)
+
+
+class Revision(NamedTuple):
+    """RFC 5545 SEQUENCE and DTSTAMP of a talk: they move only when what a calendar shows of it moves."""
+
+    sequence: int
+    changed: str
+    """ISO 8601, UTC."""
+
+
+def store_talks(db: Database, talks: Iterable[Talk], published: Mapping[int, int | None], now: datetime) -> bool:
+    """Make ``talks`` all the talks there are, in this order; True where anything changed."""
+    stored = {row[0]: row[1:] for row in db.execute(STORED_TALKS)}
+    changed = False
+    for position, talk in enumerate(talks):
+        record = {
+            "id": talk.id,
+            "position": position,
+            "known_from": known_from((p for claim in talk.claims for p in claim.evidence), published),
+            "data": msgspec.json.encode(talk).decode(),
+        }
+        before = stored.pop(talk.id, None)
+        if before is None or before[:3] != (position, record["known_from"], record["data"]):
+            revised = before is None or shown(READ_TALK.decode(before[2])) != shown(talk)
+            db.execute(SAVE_TALK, {**record, "revised": int(revised), "changed": now.isoformat(timespec="seconds")})
+            changed = True
+    for gone in stored:
+        db.execute(DELETE_TALK, {"id": gone})
+    return changed or bool(stored)
+
+
+def store_conflicts(db: Database, conflicts: Iterable[Conflict], published: Mapping[int, int | None]) -> bool:
+    """Make ``conflicts`` all the conflicts there are, in this order; True where anything changed."""
+    stored = {row[0]: row[1:] for row in db.execute(STORED_CONFLICTS)}
+    changed = False
+    for position, conflict in enumerate(conflicts):
+        # It takes the second side to make a conflict.
+        known = sorted(known_from(side.evidence, published) for side in conflict.sides)
+        record = (position, known[1] if len(known) > 1 else known[0], msgspec.json.encode(conflict).decode())
+        if stored.pop(conflict.id, None) != record:
+            values = dict(zip(("position", "known_from", "data"), record, strict=True))
+            db.execute(SAVE_CONFLICT, {"id": conflict.id, **values})
+            changed = True
+    for gone in stored:
+        db.execute(DELETE_CONFLICT, {"id": gone})
+    return changed or bool(stored)
+
+
+def shown(talk: Talk) -> tuple[object, ...]:
+    """What a calendar shows of a talk."""
+    return (talk.title, talk.city, talk.country, talk.zone, talk.parties, talk.start, talk.end, talk.status,
+            talk.disputed, talk.values("start"))  # fmt: skip
+
+
+def talks(db: Database, known: int) -> list[Talk]:
+    """Talks of which anything was known, in the order in which they were stored; not yet cut to what was known."""
+    return [READ_TALK.decode(row[0]) for row in db.execute(TALKS, {"known": known})]
+
+
+def conflicts(db: Database, known: int) -> list[Conflict]:
+    """Conflicts of which two sides were known."""
+    return [READ_CONFLICT.decode(row[0]) for row in db.execute(CONFLICTS, {"known": known})]
+
+
+def counts(db: Database, known: int) -> tuple[int, int]:
+    """How many talks and conflicts were known."""
+    values = {"known": known}
+    return (
+        int(db.execute(COUNT_TALKS, values).fetchone()[0]),
+        int(db.execute(COUNT_CONFLICTS, values).fetchone()[0]),
+    )
+
+
+def revisions(db: Database) -> dict[str, Revision]:
+    """Talk id -> how often and when it last changed."""
+    return {row[0]: Revision(*row[1:]) for row in db.execute(REVISIONS)}

@@ -1,0 +1,43 @@
+"""How ISO 8601 and TIMEX3 values follow each other in a list."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
+WEEK = re.compile(r"(\d{4})-W(\d\d)")
+COARSE = re.compile(r"(\d{4})(?:-(\d\d)|-Q([1-4])|-(SP|SU|FA|WI)|-H([12]))?")
+SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def when_key(value: str) -> str:
+    """A text that sorts like the time that ``value`` means; "" for "".
+
+    A week, month or year follows the first of its days; a value without a year follows all that have one.
+    """
+    if match := DAY.match(value):
+        return match[0]
+    if match := WEEK.match(value):
+        return _monday(int(match[1]), int(match[2])) + "~"
+    if match := COARSE.match(value):
+        return f"{match[1]}-{_first_month(match):02}-01~"
+    return f"~{value}" if value else ""
+
+
+def _monday(year: int, week: int) -> str:
+    try:
+        return date.fromisocalendar(year, week, 1).isoformat()
+    except ValueError:
+        return f"{year}-12-31"
+
+
+def _first_month(match: re.Match[str]) -> int:
+    month, quarter, season, half = match[2], match[3], match[4], match[5]
+    if month:
+        return int(month)
+    if quarter:
+        return 3 * int(quarter) - 2
+    if season:
+        return SEASON_MONTHS[season]
+    return 6 * int(half) - 5 if half else 1

@@ -1,0 +1,147 @@
+"""The load: one transaction an article, so that it can be interrupted anywhere and completed by the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.db.connect import PATIENCE
+from store.db.files import FileState
+from store.model.summary import Summary
+from store.refresh.survey import surveys
+from store.refresh.version import extractor
+from store.writer import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from store.clock import Clock
+    from store.db.files import StoredFile
+    from store.refresh.reading import Outcome
+    from store.refresh.survey import Candidate, Survey
+
+    Progress = Callable[[int, int, str], None]
+    """Called with how many of how many changed files are done, and the name of the one done last."""
+
+FIRST_COMPARISON = 20
+"""Articles after which talks show while a long load goes on; then after every fourfold number."""
+
+
+def refresh(
+    paths: Iterable[Path],
+    db: Path,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    *,
+    clock: Clock | None = None,
+    patience: float = PATIENCE,
+) -> Summary:
+    """Bring the store ``db`` up to what lies under ``paths`` (files or folders).
+
+    Files whose size and mtime_ns are known are not read; articles that vanished from a given path leave the store
+    with all that hung on them. Raises BadFolder where none of the paths can be read, BadStore where the store
+    cannot be written or another load holds it for more than ``patience`` seconds.
+    """
+    given = list(paths)
+    surveys(given, {}, "")  # no store is made for a folder that is not there
+    with Writer(db, clock=clock, patience=patience) as writer, writer.loading(patience):
+        return _Load(writer, jobs, progress or _silent).run(given)
+
+
+@dataclass(slots=True)
+class _Load:
+    writer: Writer
+    jobs: int
+    progress: Progress
+    problems: dict[str, str] = field(default_factory=dict)
+
+    def run(self, given: Sequence[Path]) -> Summary:
+        stored = self.writer.stored_files()
+        found, self.problems = surveys(given, stored, extractor())
+        for survey in found:
+            self._note(survey)
+        vanished = sum(self._lose_vanished(survey, stored) for survey in found)
+        changed = {candidate.path: candidate for survey in found for candidate in survey.changed}
+        read = self._read(list(changed.values()))
+        if self.writer.is_stale():
+            self._compare()
+        self._sight(found)
+        return Summary(
+            found=len(changed.keys() | {file.path for survey in found for file in survey.unchanged}),
+            read=read,
+            unchanged=len({file.path for survey in found for file in survey.unchanged}),
+            vanished=vanished,
+            problems=tuple(self.problems.values()),
+        )
+
+    def _note(self, survey: Survey) -> None:
+        self.writer.note_root(survey.root, [file.id for file in survey.unchanged])
+        for path, problem in survey.problems.items():
+            self.writer.note_problem(path, problem)
+            if problem:
+                self.problems[path] = problem
+        known = {file.path for file in survey.unchanged if file.has_problem}
+        if known:
+            self.problems.update({path: said for path, said in self.writer.problems() if path in known})
+
+    def _lose_vanished(self, survey: Survey, stored: dict[str, StoredFile]) -> int:
+        by_id = {file.id: file for file in stored.values()}
+        here = {file.id for file in survey.unchanged}
+        here |= {stored[candidate.path].id for candidate in survey.changed if candidate.path in stored}
+        lost = 0
+        for file_id in sorted(self.writer.files_under(survey.root) - here):
+            gone = not Path(by_id[file_id].path).exists()
+            lost += self.writer.lose_file(survey.root, file_id, gone=gone)
+        return lost
+
+    def _read(self, changed: list[Candidate]) -> int:
+        if not changed:
+            return 0
+        from store.refresh.reading import read_all
+
+        compare_at, read = FIRST_COMPARISON, 0
+        self.progress(0, len(changed), "")
+        for done, outcome in enumerate(read_all(changed, self.jobs), 1):
+            read += self._keep(outcome)
+            if read == compare_at and len(changed) - done > compare_at:
+                self._compare()
+                compare_at *= 4
+            self.progress(done, len(changed), outcome.candidate.name)
+        return read
+
+    def _keep(self, outcome: Outcome) -> bool:
+        candidate = outcome.candidate
+        if outcome.problem:
+            self.problems[candidate.path] = outcome.problem
+        same = outcome.article is None and not outcome.problem
+        state = FileState(
+            path=candidate.path,
+            size=candidate.size,
+            mtime_ns=candidate.mtime_ns,
+            hash=outcome.hash,
+            extractor=extractor(),
+            beside=candidate.beside_json,
+            problem=None if same else outcome.problem,
+        )
+        if outcome.article is None:
+            self.writer.note_file(state, candidate.root)
+            return False
+        self.writer.save_article(state, candidate.root, outcome.article, outcome.facts)
+        return True
+
+    def _compare(self) -> None:
+        from store.refresh.settling import compare_all
+
+        compare_all(self.writer)
+
+    def _sight(self, found: Sequence[Survey]) -> None:
+        """A file read by way of one root is seen under every other that holds it too."""
+        stored = self.writer.stored_files()
+        for survey in found:
+            here = [stored[c.path].id for c in survey.changed if c.path in stored]
+            if here and len(found) > 1:
+                self.writer.note_root(survey.root, here)
+
+
+def _silent(done: int, total: int, name: str) -> None: ...

@@ -1,0 +1,72 @@
+"""Reads one changed file through to its facts; runs in worker processes as well."""
+
+from __future__ import annotations
+
+import hashlib
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.errors import UnreadableArticle
+from store.extract.facts import facts_of
+from store.extract.pipeline import read_article
+from store.extract.segment import open_article
+from store.ingest.read import read_bytes, read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from store.model.article import Anchor, Article
+    from store.model.reports import Fact
+    from store.refresh.survey import Candidate
+
+FEW = 24
+"""Files that are read faster here than worker processes start."""
+CHUNK = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a file: an article with its facts, or a problem, or neither where its bytes are as before."""
+
+    candidate: Candidate
+    hash: str = ""
+    article: Article | None = None
+    facts: tuple[Fact, ...] = ()
+    problem: str = ""
+
+
+def read_all(candidates: Sequence[Candidate], jobs: int) -> Iterator[Outcome]:
+    """Outcomes in the order of ``candidates``, from ``jobs`` processes where there is enough to do."""
+    if jobs <= 1 or len(candidates) <= FEW:
+        yield from map(read_candidate, candidates)
+        return
+    with ProcessPoolExecutor(max_workers=jobs) as pool:
+        yield from pool.map(read_candidate, candidates, chunksize=CHUNK)
+
+
+def read_candidate(candidate: Candidate) -> Outcome:
+    """Read, decode, segment and extract one file; whatever is wrong with it becomes a sentence."""
+    path = Path(candidate.path)
+    digest = ""
+    try:
+        data = read_bytes(path)
+        digest = hashlib.sha256(data).hexdigest()
+        if digest == candidate.known_hash:
+            return Outcome(candidate=candidate, hash=digest)
+        document = read_document(path, data, candidate.beside)
+        article = open_article(candidate.name, document)
+        facts = facts_of(article.text, read_article(article))
+    except UnreadableArticle as error:
+        return Outcome(candidate=candidate, hash=digest, problem=str(error))
+    except Exception as error:
+        broken = f"{path}: could not be read through ({type(error).__name__}: {error}). Please report this."
+        return Outcome(candidate=candidate, hash=digest, problem=broken)
+    problem = next((note for note in article.notes if note.startswith(f"{path}: ")), "")
+    return Outcome(candidate=candidate, hash=digest, article=article, facts=facts, problem=problem)
+
+
+def read_again(article: Article, anchor: Anchor) -> tuple[Fact, ...]:
+    """Facts of an article settled against another anchor: the same spans and keys, other values."""
+    return facts_of(article.text, read_article(replace(article, anchor=anchor)))
