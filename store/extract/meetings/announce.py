@@ -15,14 +15,19 @@ from store.extract.verb_forms import verb_forms
 if TYPE_CHECKING:
     from store.extract.reading import Reading
     from store.model.facts import Meeting
-    from store.model.mentions import Place
+    from store.model.mentions import Party, Place
 
 
 def find_meetings(page: Reading) -> tuple[Meeting, ...]:
     """Meetings still to come at the moment of writing, one entry a meeting, in text order."""
     entries: list[Entry] = []
-    for c in _candidates(page):
+    candidates = _candidates(page)
+    for at, c in enumerate(candidates):
         when = schedule_of(c, page)
+        if c.pair and len(c.parties) < 2:
+            resolve_pair(c, candidates[:at])
+        if when.begin is not None and c.rule in _LOOSE and not _clearly_ahead(when, c, page):
+            when = Schedule(None, None, past=True)
         if not c.licensed or (when.past and c.rule not in ("postponed", "cancelled")):
             continue
         entry = _entry_of(entries, c, when)
@@ -32,6 +37,38 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
             entries.append(opened(c, when))
     _inherit(entries)
     return tuple(finished(e, page) for e in entries if _tells(e, entries, page))
+
+
+_LOOSE = frozenset({"mention", "holds on", "opens on", "meets on", "link", "travelled for", "upcoming"})
+"""Rules that say nothing of the future by themselves: the date must."""
+
+
+def _clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
+    anchor = page.article.anchor.day
+    begin = when.begin
+    if anchor is None or begin is None or begin.first is None or begin.first > anchor:
+        return True
+    return begin.first == begin.last == anchor and c.rule in ("opens on", "meets on", "holds on", "link", "upcoming")
+
+
+def resolve_pair(c: Candidate, before: list[Candidate]) -> None:
+    """ "The two sides", "they": the parties of the nearest mention of a meeting before, or the two named last."""
+    for other in reversed(before):
+        if c.scene.index - other.scene.index > 6:
+            break
+        if len(other.parties) >= 2:
+            c.parties = list(other.parties)
+            return
+    page = c.scene.page
+    start = page.tokens.starts[c.at]
+    for kind in ("state", "person", "organisation"):
+        near: dict[str, Party] = {}
+        for party in reversed(page.parties):
+            if party.span.end < start and party.kind == kind:
+                near.setdefault(party.name, party)
+                if len(near) == 2:
+                    c.parties = sorted(near.values(), key=lambda p: p.span)
+                    return
 
 
 def _candidates(page: Reading) -> list[Candidate]:

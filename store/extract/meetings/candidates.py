@@ -106,7 +106,7 @@ def _changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     for group, passive in [(g, True) for g in scene.subject_groups(noun)[:2]] + [
         (g, False) for g in _object_of(scene, noun)
     ]:
-        if group.passive != passive or (passive and group.tense == "infinitive"):
+        if group.passive != passive or group.tense == "gerund" or (passive and group.tense == "infinitive"):
             continue
         particle = scene.lower[group.end : group.end + 1]
         if group.verb in words.verbs["postpone"] and (
@@ -266,6 +266,9 @@ def _by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         return None
     link = scene.preposition(noun)
     tense, mood = scene.tense(group)
+    if link in ("at", "during", "until", "by"):
+        c.rule, c.needs_time = ("at", True) if tense in AHEAD or tense == "modal" else ("mention", True)
+        return c
     if group.negated or mood in ("wish", "refused"):
         c.rule, c.licensed = "not to be", False
         return c

@@ -45,6 +45,8 @@ _GATHERINGS = frozenset(
         "round of talks",
     }
 )
+_OPEN = frozenset({"summit", "conference", "forum", "ministerial", "roundtable", "council"})
+"""Kinds that many attend: later mentions name other participants."""
 _RANK = {"scheduled": 1, "proposed": 0, "postponed": 3, "cancelled": 2}
 
 
@@ -113,42 +115,35 @@ def _elsewhere(entry: Entry, c: Candidate) -> bool:
 
 
 def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
-    ours, theirs = {p.name for p in entry.parties.values()}, {p.name for p in c.parties}
+    ours, theirs = set(entry.parties), {p.name for p in c.parties}
     wide, their_wide = entry.circle(), theirs | {p.of for p in c.parties if p.of}
     shared = wide & their_wide
-    named = bool(entry.names and c.names)
     if "visit" in (entry.series, c.series) and entry.series != c.series:
-        return _programme(entry, c, when, shared)
-    if not named and len(ours) >= 2 and len(theirs) >= 2 and not (ours <= their_wide or theirs <= wide):
+        return _programme(entry, when, shared)
+    named = bool(entry.names and c.names)
+    again = c.definite and c.noun is not None
+    joined = again and kin == 2 and (entry.series in _OPEN or bool(shared))
+    if not named and not joined and len(ours) >= 2 and len(theirs) >= 2 and not (ours <= their_wide or theirs <= wide):
         return 0
-    if ours and theirs and not shared and not named and not (c.definite and c.noun):
+    if ours and theirs and not shared and not named and not joined:
         return 0
-    same_day = bool(
-        entry.begin
-        and when.begin
-        and entry.begin.first
-        and entry.begin.first == when.begin.first
-        and entry.begin.last == when.begin.last
-    )
-    score = 0
-    if named:
-        score += 4
-    if shared:
-        score += 2 if len(shared) > 1 else 1
-    if same_day:
-        score += 2
-    if c.definite and c.noun and kin == 2:
-        score += 2
-    elif c.definite and c.noun:
-        score += 1
-    if c.pair and entry.parties:
-        score += 1
-    if entry.names != c.names and not c.definite and not shared and not same_day:
+    same_day = _same_day(entry, when)
+    same_place = bool(entry.place and c.place and entry.place.name == c.place.name)
+    common = len(shared) + same_place
+    if not (named or again or same_day or common >= 2 or (c.pair and entry.parties)):
         return 0
+    score = 4 * named + 2 * same_day + min(common, 3) + (1 if c.pair and entry.parties else 0)
+    if again:
+        score += kin
     return score if score >= 2 else 0
 
 
-def _programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> int:
+def _same_day(entry: Entry, when: Schedule) -> bool:
+    a, b = entry.begin, when.begin
+    return bool(a and b and a.first and a.first == b.first and a.last == b.last)
+
+
+def _programme(entry: Entry, when: Schedule, shared: set[str]) -> int:
     """A visit and its undated talks are one; a dated or separately attended item stands alone."""
     if not shared:
         return 0

@@ -108,16 +108,26 @@ class Scene:
     def _meeting_nouns(self) -> list[Noun]:
         words = meeting_words()
         busy = {i for g in self.groups for i in range(g.first, g.end)}
-        found = []
+        found: list[Noun] = []
         for i in range(self.sentence.first, self.sentence.end):
             word = self.lower[i]
             series = words.strong.get(word) or words.weak.get(word)
             if series and i not in busy and self._heads_its_phrase(i):
                 first = self._phrase_start(i, busy)
                 noun = Noun(first, i, i + 1, series, word in words.strong)
-                if not self._ruled_out(noun):
+                if found and self._is_of(found[-1], noun):
+                    found[-1] = found[-1]._replace(end=noun.end, strong=noun.strong)
+                elif not self._ruled_out(noun):
                     found.append(noun)
         return found
+
+    def _is_of(self, outer: Noun, inner: Noun) -> bool:
+        """True for "round of talks", "session of the conference": one occasion."""
+        return (
+            outer.series in ("round of talks", "session")
+            and inner.first - outer.end == 1
+            and self.lower[outer.end] == "of"
+        )
 
     def _heads_its_phrase(self, i: int) -> bool:
         """False for "summit declaration", "talks process", "meeting room"."""
@@ -125,6 +135,10 @@ class Scene:
         if after >= self.sentence.end:
             return True
         word, written = self.lower[after], self.tokens.words[after]
+        if meeting_words().series(word) and not any(g.first == after for g in self.groups):
+            return False  # "summit meeting"
+        if word == ")" and self.tokens.words[i][0].isupper():
+            return False  # "(Exhibition and Convention) Center"
         if word in ("-", "/") and after + 1 < self.sentence.end and self.lower[after + 1].isalpha():
             # "summit-level": part of a compound; "talks - in Riga": a dash
             return self.tokens.starts[after] != self.tokens.ends[i]
@@ -236,7 +250,7 @@ class Scene:
             return False
         if between and between[-1] in ("and", "or", "but"):
             return at == noun.end and self.left_group(noun.first) is None and group.finite
-        hard = [w for w in between if w in BREAKS or (w in SUBORDINATORS and w not in ("which", "that"))]
+        hard = [w for w in between if w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that"))]
         if hard and not (hard[0] == "(" and hard[-1] == ")"):
             return False
         if not group.finite:

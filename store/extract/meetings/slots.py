@@ -74,6 +74,8 @@ def fill(candidates: list[Candidate]) -> None:
             for c in _owners_of(scene, mention, candidates):
                 c.place = _better(c.place, mention.what)
     for c in candidates:
+        if not c.times and c.licensed:
+            _from_journey(c, candidates)
         _here(c)
         c.parties = parties_of(c)
         c.names = _names(c)
@@ -94,16 +96,26 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
                 return own
             owner = _over(scene, owner)
             continue
-        own = [c for c in candidates if c.group == owner and (c.noun is None or _clear(c, mention))]
+        own = [c for c in candidates if c.group == owner]
         if own:
             return own[:1] if mention.first < owner.first or mention.first >= owner.end and len(own) == 1 else own[-1:]
         owner = _parent(scene, owner)
     return []
 
 
-def _clear(c: Candidate, mention: Mention) -> bool:
-    """A date under "was held" belongs to the past meeting, which takes it and stays unannounced."""
-    return True
+def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
+    """ "Will fly to Oslo on Friday to resume talks": the day and city of the journey are those of the talks."""
+    scene, group = c.scene, c.group
+    for _ in range(3):
+        over = _parent(scene, group) if group is not None else None
+        if not isinstance(over, VerbGroup) or any(other.group == over for other in candidates):
+            return
+        if over.tense not in ("past", "perfect"):
+            c.times += [m.what for m in scene.times if isinstance(m.what, Time) and scene.owner(m) == over]
+            for m in scene.places:
+                if isinstance(m.what, Place) and scene.owner(m) == over and _locative(scene, m):
+                    c.place = _better(c.place, m.what)
+        group = over
 
 
 def _is_future(scene: Scene, mention: Mention) -> bool:
