@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from store.extract.statements.assemble import join_quotations, outermost
 from store.extract.statements.colons import by_colon, by_dash
 from store.extract.statements.nominal import according_to, adjectival, nominal
+from store.extract.statements.relayers import RELAYING, outlet_of, relayers
 from store.extract.statements.scan import Draft, Range, Scan, scan_of
+from store.extract.statements.speakers import Speakers
 from store.extract.statements.verbs import verbal
 from store.model.facts import Statement
 
@@ -21,8 +23,11 @@ def find_statements(page: Reading) -> tuple[Statement, ...]:
     if not len(page.tokens):
         return ()
     scan = scan_of(page.tokens)
-    drafts = join_quotations(scan, sorted([*_by_cue(scan), *by_colon(scan), *by_dash(scan)], key=lambda d: d.first))
-    return tuple(_statement(scan, draft, inner) for draft, inner in outermost(scan, drafts))
+    found = sorted([*_by_cue(scan), *by_colon(scan), *by_dash(scan)], key=lambda d: d.first)
+    speakers = Speakers(scan, page.parties)
+    return tuple(
+        _statement(scan, draft, speakers, inner) for draft, inner in outermost(scan, join_quotations(scan, found))
+    )
 
 
 def _by_cue(scan: Scan) -> list[Draft]:
@@ -52,21 +57,35 @@ def _by_cue(scan: Scan) -> list[Draft]:
     return found
 
 
-def _statement(scan: Scan, draft: Draft, inner: list[Draft]) -> Statement:
-    source = (_span(scan, draft.source),) if draft.source else ()
+def _statement(scan: Scan, draft: Draft, speakers: Speakers, inner: list[Draft], by: str = "") -> Statement:
+    speaker, via = _speaker(scan, draft, speakers, by)
     quoted = sum(scan.quote_at[k] >= 0 for p in draft.content for k in range(p.first, p.end))
     size = sum(p.end - p.first for p in draft.content)
     return Statement(
-        speaker=source[0].of(scan.tokens.text) if source else "",
+        speaker=speaker,
         act=draft.act,
         polarity=draft.polarity,
-        source=source,
+        source=(_span(scan, draft.source),) if draft.source else (),
         cue=(_span(scan, draft.cue),),
         content=tuple(_span(scan, p) for p in draft.content),
-        inner=tuple(_statement(scan, d, []) for d in inner),
+        via=via,
+        inner=tuple(_statement(scan, d, speakers, [], speaker) for d in inner),
         direct=2 * quoted >= size,
         rule=f"{draft.rule}: {draft.lemma}",
     )
+
+
+def _speaker(scan: Scan, draft: Draft, speakers: Speakers, by: str) -> tuple[str, tuple[str, ...]]:
+    """(speaker, relayers): "he told TASS"; an outlet that reports more of what somebody said relays it."""
+    via = tuple(dict.fromkeys((*draft.via, *relayers(scan, draft))))
+    outlet = outlet_of(scan, draft.source) if draft.source else ""
+    if outlet and draft.source and draft.lemma in RELAYING and draft.rule.endswith("before"):
+        known = speakers.last_named(scan.paragraph(draft.source.first))
+        if known:
+            return known, (*via, outlet)
+    if outlet:
+        return outlet, via
+    return speakers.name(draft.source, by=by), via
 
 
 def _span(scan: Scan, piece: Range) -> Span:

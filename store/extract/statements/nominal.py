@@ -86,7 +86,16 @@ def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:
         return None
     if after == "that" and "that" in cue.takes and scan.word(i + 2) not in BE:
         return clause_from(scan, i + 1)
-    if after == "to" and "infinitive" in cue.takes:
+    if after == "to" and cue.takes & {"infinitive", "that"}:
+        addressee = (
+            phrase_after(scan, i + 2, scan.sentence(i).end)
+            if scan.is_capital(i + 2) or scan.low[i + 2] in DETERMINERS
+            else None
+        )
+        if addressee and scan.word(addressee.end) in ("to", "not", "that"):
+            return clause_from(scan, addressee.end)
+        return clause_from(scan, i + 1) if "infinitive" in cue.takes and addressee is None else None
+    if after == "not" and scan.low[i + 2] == "to" and "infinitive" in cue.takes:
         return clause_from(scan, i + 1)
     if after in cue.prepositions:
         return clause_from(scan, i + 2, phrase=True)
@@ -126,6 +135,12 @@ def adjectival(scan: Scan, i: int, cue: Cue) -> Draft | None:
     k = i
     while k > floor and is_adverb(scan.low[k - 1]):
         k -= 1
+    if (
+        k - 2 > floor
+        and scan.low[k - 1] in ("it", "this", "that")
+        and scan.low[k - 2] in ("make", "makes", "made", "making")
+    ):
+        return _made_clear(scan, i, k - 2, cue, floor)
     if k <= floor or scan.low[k - 1] not in BE | {"'s", "seems", "seemed", "feels", "felt", "remains", "remained"}:
         return None
     start = group_start(scan, k - 1, floor)
@@ -138,3 +153,13 @@ def adjectival(scan: Scan, i: int, cue: Cue) -> Draft | None:
     negated = any(scan.low[j] in ("not", "never") or scan.low[j].endswith("n't") for j in range(start, i))
     polarity = "negative" if negated != (cue.polarity == "negative") else "positive"
     return Draft(source, Range(start, i + 1), (content,), cue.act, polarity, "adjective", cue.lemma)
+
+
+def _made_clear(scan: Scan, i: int, verb: int, cue: Cue, floor: int) -> Draft | None:
+    """ "made it clear that": the subject of "made" is the source."""
+    start = group_start(scan, verb, floor)
+    source = phrase_before(scan, start, floor) or clause_subject(scan, start, floor)
+    content = _complement(scan, i, cue)
+    if source is None or content is None:
+        return None
+    return Draft(source, Range(start, i + 1), (content,), cue.act, "positive", "adjective", cue.lemma)

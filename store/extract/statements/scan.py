@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from store.model.facts import Act, Polarity
 
 
+ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
+"""Capitals that are pronouns in lower case: "the US and its allies said"."""
+
+
 class Range(NamedTuple):
     """Half-open range of token indices."""
 
@@ -30,8 +34,8 @@ class Draft(NamedTuple):
     polarity: Polarity
     rule: str
     lemma: str = ""
-    via: tuple[Range, ...] = ()
-    """Sources of a relaying cue ("told TASS": the addressee that passes it on; "TASS reports")."""
+    via: tuple[str, ...] = ()
+    """Outlets that relay it, where the rule itself tells ("TASS quoted her as saying")."""
 
     @property
     def first(self) -> int:
@@ -110,4 +114,5 @@ def scan_of(tokens: Tokens) -> Scan:
     quote_at = [-1] * len(tokens)
     for index, quote in enumerate(quotes):
         quote_at[quote.start : quote.end] = [index] * (quote.end - quote.start)
-    return Scan(tokens, tokens.lower, tokens.words, quotes, quote_at, cue_forms())
+    low = [ACRONYMS.get(word, lower) for word, lower in zip(tokens.words, tokens.lower, strict=True)]
+    return Scan(tokens, low, tokens.words, quotes, quote_at, cue_forms())

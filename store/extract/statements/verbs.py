@@ -64,6 +64,11 @@ def group_of(scan: Scan, i: int, entry: CueForm, floor: int) -> Group:
     while k > floor and _in_group(scan, k - 1, entry, bare=not chain):
         k -= 1
         chain.append(low[k])
+        if k - 4 >= floor and low[k - 1] == "," == low[k - 3] and is_adverb(low[k - 2]) and low[k - 4] in AUXILIARIES:
+            k -= 3
+    if k - 4 >= floor and low[k - 1] == "," == low[k - 3] and is_adverb(low[k - 2]) and low[k - 4] in AUXILIARIES:
+        k -= 4
+        chain.append(low[k])
     while chain and is_adverb(chain[-1]) and k < i and chain[-1] not in AUXILIARIES and k == floor:
         chain.pop()
         k += 1
@@ -89,7 +94,7 @@ def _in_group(scan: Scan, k: int, entry: CueForm, *, bare: bool) -> bool:
         return entry.form == "base" and scan.word(k + 1) not in TIME_WORDS
     if word == "'s":
         return scan.word(k - 1) in PERSONAL | {"who", "that", "there"} and entry.form not in ("base", "third")
-    return word == "," and not bare and False
+    return False
 
 
 def _governor(scan: Scan, to: int, i: int, floor: int) -> tuple[int, int]:
@@ -192,6 +197,7 @@ def _subject(scan: Scan, group: Group, floor: int, shared: Range | None, cue: Cu
         if (
             source
             and not is_time(scan, source)
+            and not _is_gerund(scan.low[source.first])
             and scan.low[source.first] not in OBJECT_PRONOUNS - {"it"}
             and _ends_inverted(scan, source.end)
         ):
@@ -202,7 +208,20 @@ def _subject(scan: Scan, group: Group, floor: int, shared: Range | None, cue: Cu
     if before in ("and", "but", "or", "then"):
         return shared or clause_subject(scan, k, floor), False
     k = _before_parenthesis(scan, k, floor)
-    return phrase_before(scan, k, floor) or shared, False
+    return phrase_before(scan, k, floor) or _before_stray_comma(scan, k, floor) or shared, False
+
+
+def _is_gerund(word: str) -> bool:
+    form = verb_forms().get(word)
+    return form is not None and form.form == "gerund"
+
+
+def _before_stray_comma(scan: Scan, k: int, floor: int) -> Range | None:
+    """The subject that a comma parts from its verb by mistake: "The mayor Ann Lee, told reporters"."""
+    if k - 1 <= floor or scan.low[k - 1] != ",":
+        return None
+    phrase = phrase_before(scan, k - 1, floor)
+    return phrase if phrase and phrase.first == floor else None
 
 
 def _fused_subject(scan: Scan, group: Group) -> Range | None:
@@ -318,17 +337,32 @@ def _content(
 ) -> Found:
     end = scan.sentence(i).end
     first, cue_end = _right_start(scan, cue, right, end)
+    if scan.word(start - 1) == "as" and cue.takes & {"quote", "clause"}:
+        beside = _beside_as_clause(scan, right, start, end)
+        if beside:
+            return Found((beside,), "as clause", i + 1)
     if voice == "active" and cue.takes & {"quote", "clause"}:
         left = _left_quote(scan, start, alone=inverted or first is None)
         if left:
             return Found((left, *_resumed(scan, right, end)), "quote before", i + 1)
-        left = _left_clause(scan, start, parenthesis=scan.word(right) == ",")
+        left = _left_clause(scan, start, parenthesis=scan.word(right) == "," and first is None and "quote" in cue.takes)
         if left and (inverted or first is None):
             return Found((left, *_resumed(scan, right, end)), "clause before", i + 1)
     if first is None or first >= len(scan.low):
         return NOTHING
-    content, kind = _right_content(scan, cue, first, after_preposition=cue_end > right, fronted=fronted)
+    content, kind = _right_content(scan, cue, first, after_preposition=cue_end != right, fronted=fronted)
     return Found((content,), kind, max(cue_end, i + 1)) if content else NOTHING
+
+
+def _beside_as_clause(scan: Scan, right: int, start: int, end: int) -> Range | None:
+    """What "as the minister told reporters" belongs to: the clause after its comma, or the one before it."""
+    floor = scan.floor(start)
+    comma = next((k for k in range(right, min(end, right + 15)) if scan.low[k] == ","), -1)
+    if start - 1 == floor and 0 < comma < end - 1:
+        return clause_from(scan, comma + 1)
+    if start - 2 > floor and scan.low[start - 2] == ",":
+        return _left_quote(scan, start - 1, alone=True) or trimmed(scan, floor, start - 2)
+    return None
 
 
 def _left_quote(scan: Scan, start: int, *, alone: bool) -> Range | None:
@@ -415,6 +449,10 @@ def _resumed(scan: Scan, right: int, end: int) -> tuple[Range, ...]:
     return (rest,) if rest and _has_finite(scan, rest) else ()
 
 
+ADDRESSED = -1
+"""Instead of the cue's end: its preposition stands behind the addressee ("warned Rome against")."""
+
+
 def _right_start(scan: Scan, cue: Cue, right: int, end: int) -> tuple[int | None, int]:
     """(where content to the right begins or None, end of the cue with its particle)."""
     j = right
@@ -425,14 +463,14 @@ def _right_start(scan: Scan, cue: Cue, right: int, end: int) -> tuple[int | None
         if addressee and ("object" not in cue.takes or _opens_content(scan, addressee.end)):
             j = addressee.end
             if scan.word(j) in cue.prepositions and j + 1 < end:
-                return j + 1, right
+                return j + 1, ADDRESSED
     start = _past_adverbials(scan, j, end)
     return (start if start is not None and start < end else None), right
 
 
 def _opens_content(scan: Scan, j: int) -> bool:
     word = scan.word(j)
-    return word in ("that", "to", ":") or word in WH or scan.quote_opening(j) is not None
+    return word in ("that", "to", "not", ":") or word in WH or scan.quote_opening(j) is not None
 
 
 def _past_adverbials(scan: Scan, j: int, end: int) -> int | None:
@@ -441,12 +479,21 @@ def _past_adverbials(scan: Scan, j: int, end: int) -> int | None:
     limit = min(end, j + 18)
     while j < limit:
         word = low[j]
-        if scan.quote_opening(j) or word in ("that", "to") or word in WH:
+        if (
+            scan.quote_opening(j)
+            or word in ("that", "to")
+            or word in WH
+            or (word == "not" and scan.word(j + 1) == "to")
+        ):
             return j
         if word == ":":
             return j + 1
         if word == ",":
-            if scan.quote_opening(j + 1):
+            if (
+                scan.quote_opening(j + 1)
+                or scan.word(j + 1) in ("how", "why", "whether", "what")
+                or scan.word(j + 2) == "which"
+            ):
                 return j + 1
             if is_adverb(scan.word(j + 1)) and scan.word(j + 2) == ",":
                 j += 3
@@ -500,9 +547,9 @@ def _right_content(
         return clause_from(scan, first, phrase=True, fronted=fronted), "preposition"
     if word == "that" and takes & {"clause", "that"}:
         return clause_from(scan, first, fronted=fronted), "that"
-    if word in WH and takes & {"wh", "clause"}:
+    if (word in WH or scan.word(first + 1) == "which") and takes & {"wh", "clause"}:
         return clause_from(scan, first, fronted=fronted), "wh"
-    if word == "to":
+    if word == "to" or (word == "not" and scan.word(first + 1) == "to"):
         return (clause_from(scan, first, fronted=fronted), "infinitive") if "infinitive" in takes else (None, "")
     if quote and takes & {"quote", "clause", "object", "naming"}:
         if _stands_alone(scan, quote.end):

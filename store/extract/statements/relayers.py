@@ -1,0 +1,69 @@
+"""Relayers: the outlets that pass a statement on ("told TASS", "TASS reports")."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from store.extract.statements.scan import Draft, Range, Scan
+
+LONGEST_OUTLET = 4
+LONGEST_ADDRESS = 18
+"""Tokens between a cue and its content that may hold an outlet."""
+RELAYING = frozenset({"report", "say", "write", "quote", "cite", "note", "add"})
+
+
+@cache
+def outlets() -> dict[str, str]:
+    """Lower-cased names of news outlets -> the usual one."""
+    table: dict[str, str] = {}
+    with (files("store.extract") / "lexicon" / "organisations.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            if row["kind"] == "outlet":
+                for name in (row["name"], *row["variants"].split("|")):
+                    if name:
+                        table.setdefault(_spaced(name), row["name"])
+    return table
+
+
+def _spaced(name: str) -> str:
+    return name.lower().replace("-", " - ").replace("'s", " 's")
+
+
+def outlet_at(scan: Scan, i: int, end: int) -> tuple[str, int] | None:
+    """(outlet, tokens that it takes) where an outlet is named at token ``i``."""
+    table = outlets()
+    if not scan.is_capital(i):
+        return None
+    for size in range(min(LONGEST_OUTLET, end - i), 0, -1):
+        name = table.get(" ".join(scan.low[i : i + size]))
+        if name:
+            return name, size
+    return None
+
+
+def outlet_of(scan: Scan, source: Range) -> str:
+    """The outlet that ``source`` is, "" where it is none."""
+    first = source.first + (scan.low[source.first] == "the")
+    found = outlet_at(scan, first, source.end)
+    return found[0] if found and first + found[1] == source.end else ""
+
+
+def relayers(scan: Scan, draft: Draft) -> Iterator[str]:
+    """Outlets between the cue and what follows it: "told Reuters that", "said on CNN"."""
+    start = draft.source.end if draft.source and draft.source.first >= draft.cue.end else draft.cue.end
+    later = [p.first for p in draft.content if p.first >= start]
+    end = min([*later, scan.sentence(draft.cue.first).end, start + LONGEST_ADDRESS])
+    i = start
+    while i < end:
+        found = outlet_at(scan, i, end)
+        if found:
+            yield found[0]
+        elif scan.low[i] in ("and", "but", ";"):
+            return
+        i += found[1] if found else 1

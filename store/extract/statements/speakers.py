@@ -1,0 +1,181 @@
+"""Who speaks: sources resolved to the names, offices and roles that the article itself gives."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from store.extract.statements.grammar import FUSED, PREPOSITIONS
+from store.extract.statements.phrases import phrase_before
+from store.extract.statements.scan import Range
+
+if TYPE_CHECKING:
+    from store.extract.statements.scan import Scan
+    from store.model.mentions import Party
+
+PERSONS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
+SELVES = frozenset({"i", "we", "my", "our", "me", "us"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+THINGS = frozenset({"it", "its"})
+GROUPS = frozenset({"they", "their", "them"})
+SPOKESPEOPLE = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials", "administration", "government",
+     "source", "sources", "service", "statement", "office", "ministry", "embassy", "representative", "representatives",
+     "aide", "aides", "adviser", "advisor", "envoy", "diplomat", "diplomats", "authorities", "communique", "side", "delegation"}
+)  # fmt: skip
+"""Nouns that speak for a state or organisation named beside them."""
+PEOPLE_NOUNS = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "representative", "aide", "diplomat", "adviser", "advisor",
+     "envoy", "source"}
+)  # fmt: skip
+"""With "the" they mean whoever spoke last; a leader or president is told by the state instead."""
+NEAR = 3
+"""Paragraphs within which "he" or "the official" still means the last speaker."""
+
+
+@cache
+def _genders() -> dict[str, str]:
+    table: dict[str, str] = {}
+    text = (files("store.extract") / "lexicon" / "given_names.csv").read_text(encoding="utf-8")
+    for line in text.splitlines()[1:]:
+        gender, _, names = line.partition(",")
+        for name in names.split():
+            table[name] = "" if name in table and table[name] != gender else gender
+    return table
+
+
+def gender_of(name: str) -> str:
+    """ "m", "f" or "" by the given name."""
+    return _genders().get(name.split(" ", 1)[0], "") if name else ""
+
+
+class Speakers:
+    """Names sources in text order; remembers who spoke last. Not for use across articles."""
+
+    def __init__(self, scan: Scan, parties: tuple[Party, ...]) -> None:
+        self._scan = scan
+        self._parties = sorted(parties, key=lambda p: p.span)
+        self._starts = [p.span.start for p in self._parties]
+        self._kinds = {p.name: p.kind for p in parties}
+        self._last: dict[str, tuple[str, int]] = {}
+        """"m", "f", "person", "body" -> (name, paragraph) of the last such speaker."""
+
+    def name(self, source: Range | None, *, by: str = "") -> str:
+        """The speaker of ``source``; ``by`` is the outer speaker for what a statement itself attributes."""
+        if source is None:
+            return ""
+        word = self._scan.low[source.first]
+        if source.end - source.first == 1:
+            word = word.split("'")[0] if word in FUSED else word
+            found = self._pronoun(word, source, by)
+            if found is not None:
+                return found
+        found = self._party(source) or self._role(source) or self._phrase(source)
+        self._remember(found, source)
+        return found
+
+    def last_named(self, paragraph: int) -> str:
+        """The last speaker with a name, if within ``paragraph``."""
+        name, at = max(self._last.values(), key=lambda entry: entry[1], default=("", -1))
+        return name if at == paragraph else ""
+
+    def _pronoun(self, word: str, source: Range, by: str) -> str | None:
+        if word in PERSONS:
+            return self._resolved(source) or self._person(PERSONS[word], source) or self._scan.words[source.first]
+        if word in SELVES:
+            return by
+        if word in RELATIVES:
+            before = phrase_before(
+                self._scan, _before_comma(self._scan, source.first), self._scan.sentence(source.first).first
+            )
+            return self._party(before) or self._phrase(before) if before else ""
+        if word in THINGS or word in GROUPS:
+            known = self._recent("body", source)
+            return self._resolved(source) or known or self._scan.words[source.first]
+        return None
+
+    def _resolved(self, source: Range) -> str:
+        """What the names step says the pronoun means."""
+        party = self._covering(source.first)
+        return party.name if party else ""
+
+    def _person(self, gender: str, source: Range) -> str:
+        recent = self._recent(gender, source) or self._recent("person", source)
+        if recent and gender_of(recent) in ("", gender):
+            return recent
+        at = bisect_left(self._starts, self._scan.tokens.starts[source.first])
+        for party in reversed(self._parties[max(0, at - 12) : at]):
+            if party.kind == "person" and gender_of(party.name) in ("", gender):
+                return party.name
+        return ""
+
+    def _recent(self, key: str, source: Range) -> str:
+        name, paragraph = self._last.get(key, ("", -NEAR))
+        return name if name and self._scan.paragraph(source.first) - paragraph <= NEAR else ""
+
+    def _covering(self, token: int) -> Party | None:
+        """The party whose span holds ``token``; of several the shortest."""
+        start, end = self._scan.tokens.starts[token], self._scan.tokens.ends[token]
+        at = bisect_left(self._starts, end)
+        held = [p for p in self._parties[max(0, at - 4) : at] if p.span.start <= start and end <= p.span.end]
+        return min(held, key=lambda p: p.span.end - p.span.start, default=None)
+
+    def _party(self, source: Range) -> str:
+        head = _head(self._scan, source)
+        party = self._covering(head)
+        return party.name if party and party.form != "pronoun" else ""
+
+    def _role(self, source: Range) -> str:
+        """ "a White House official" is the White House; "the Russian official" is who spoke before."""
+        scan = self._scan
+        head = scan.low[_head(scan, source)]
+        if head not in SPOKESPEOPLE:
+            return ""
+        definite = scan.low[source.first] in ("the", "this")
+        if definite and head in PEOPLE_NOUNS:
+            recent = self._recent("person", source)
+            if recent:
+                return recent
+        for token in range(source.first, source.end):
+            party = self._covering(token)
+            if party and party.kind != "person":
+                return party.name
+        return self._recent("body", source) if definite and head == "service" else ""
+
+    def _phrase(self, source: Range) -> str:
+        first = source.first + (self._scan.low[source.first] == "the" and source.end - source.first > 1)
+        end = source.end
+        while end - 1 > first and not self._scan.low[end - 1][0].isalnum() and self._scan.low[end - 1] not in ")”\"'":
+            end -= 1
+        return self._scan.tokens.span(first, end).of(self._scan.tokens.text)
+
+    def _remember(self, name: str, source: Range) -> None:
+        paragraph = self._scan.paragraph(source.first)
+        kind = self._kinds.get(name, "")
+        gender = gender_of(name)
+        if kind == "person" or (not kind and gender):
+            self._last["person"] = (name, paragraph)
+            if gender:
+                self._last[gender] = (name, paragraph)
+        else:
+            self._last["body"] = (name, paragraph)
+
+
+def _before_comma(scan: Scan, k: int) -> int:
+    return k - 1 if scan.word(k - 1) == "," else k
+
+
+def _head(scan: Scan, source: Range) -> int:
+    """The head noun: the last word before an apposition, relative clause or preposition."""
+    end = source.first + 1
+    while (
+        end < source.end
+        and scan.low[end] not in (",", "(", "who", "which", "that")
+        and scan.low[end] not in PREPOSITIONS
+    ):
+        end += 1
+    while end - 1 > source.first and not scan.low[end - 1][0].isalnum():
+        end -= 1
+    return end - 1
