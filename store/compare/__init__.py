@@ -1,0 +1,1 @@
+"""What stands across articles: pure functions over the facts of all reports."""

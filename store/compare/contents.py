@@ -1,0 +1,169 @@
+"""What a passage says, as word classes that can be laid beside another passage's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.compare.numbers import number_of
+from store.compare.stems import stem
+from store.compare.wordlists import function_words, light_words, related_words, same_words
+from store.model.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from store.compare.states import StateNames
+
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*|['’]s\b|[^\w\s]", re.UNICODE
+)
+NEGATORS = frozenset({"not", "no", "never", "n't", "neither", "nor", "cannot", "none", "nothing", "nobody"})
+CLAUSE_END = frozenset(".;:?!")
+NAME_WEIGHT = 0.5
+LIGHT_WEIGHT = 0.3
+LONGEST_PHRASE = 3
+
+
+class Word(NamedTuple):
+    """One content word or phrase of a passage."""
+
+    span: Span
+    """In the article's text."""
+    same: str
+    """Stem under which spellings of one word fall together."""
+    group: str
+    """Class under which words that render one thing fall together."""
+    weight: float
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A passage as classes of content words."""
+
+    words: tuple[Word, ...]
+    weights: dict[str, float]
+    """Class -> weight."""
+    forms: tuple[str, ...]
+    """Every word as it stands, lower case."""
+    negated: frozenset[int]
+    """Clauses with an odd number of negations."""
+    numbers: tuple[tuple[str, float], ...]
+    """Counted thing (class) and number: "12 people" gives ("people", 12.0)."""
+
+    @property
+    def weight(self) -> float:
+        """How much there is to share."""
+        return sum(self.weights.values())
+
+
+def content_of(text: str, spans: Iterable[Span], states: StateNames) -> Content:
+    """The content of the ``spans`` of ``text``."""
+    found = [m for s in spans for m in WORD.finditer(text, s.start, s.end)]
+    forms = [m[0].lower().replace("’", "'") for m in found]
+    words: list[Word] = []
+    counted: list[tuple[str, float]] = []
+    negations: dict[int, int] = {}
+    clause = at = 0
+    open_number: float | None = None
+    while at < len(found):
+        form = forms[at]
+        if form in CLAUSE_END:
+            clause += 1
+            open_number = None
+        elif _negates(forms, at):
+            negations[clause] = negations.get(clause, 0) + 1
+        elif (number := number_of(forms, at)) is not None:
+            open_number, used = number
+            value = f"#{open_number:g}"
+            words.append(Word(Span(found[at].start(), found[at + used - 1].end()), value, value, 1.0, clause))
+            at += used
+            continue
+        else:
+            length, word = _word_at(found, forms, at, clause, states)
+            if word is not None:
+                words.append(word)
+                if open_number is not None:
+                    counted.append((word.group, open_number))
+                    open_number = None
+            at += length
+            continue
+        at += 1
+    weights: dict[str, float] = {}
+    for each in words:
+        weights.setdefault(each.group, each.weight)
+    odd = frozenset(c for c, n in negations.items() if n % 2)
+    return Content(tuple(words), weights, tuple(forms), odd, tuple(counted))
+
+
+def _negates(forms: list[str], at: int) -> bool:
+    form = forms[at]
+    negates = form in NEGATORS or form.endswith("n't")
+    return negates and (at + 1 >= len(forms) or forms[at + 1] not in ("only", "just", "later", "doubt"))
+
+
+def _word_at(
+    found: list[re.Match[str]], forms: list[str], at: int, clause: int, states: StateNames
+) -> tuple[int, Word | None]:
+    """How many words are used up, and the content word that they make."""
+    for length in range(min(LONGEST_PHRASE, len(forms) - at), 0, -1):
+        span = Span(found[at].start(), found[at + length - 1].end())
+        state = states.named(" ".join(forms[at : at + length]), capital=found[at][0][0].isupper())
+        if state:
+            return length, Word(span, state, state, NAME_WEIGHT, clause)
+        if length > 1:
+            phrase = "_".join(stem(f) for f in forms[at : at + length])
+            if phrase in related_words() or phrase in same_words():
+                same = same_words().get(phrase, phrase)
+                return length, Word(span, same, related_words().get(same, same), 1.0, clause)
+    return 1, _single(found[at], forms[at], clause, first=at == 0 or forms[at - 1] in CLAUSE_END)
+
+
+def _single(match: re.Match[str], form: str, clause: int, *, first: bool) -> Word | None:
+    if form in function_words() or not form[0].isalpha():
+        return None
+    base = stem(form)
+    same = same_words().get(base, base)
+    group = related_words().get(same, same)
+    named = match[0][0].isupper() and not first
+    weight = LIGHT_WEIGHT if same in light_words() else NAME_WEIGHT if named else 1.0
+    return Word(Span(match.start(), match.end()), same, group, weight, clause)
+
+
+class Likeness(NamedTuple):
+    """How much two contents share."""
+
+    common: float
+    """Weight of the shared classes."""
+    dice: float
+    """Of both contents' weight, 0 to 1."""
+    within: float
+    """Of the lighter content's weight, 0 to 1."""
+    opposed: bool
+    """True where one negates what the other affirms."""
+
+
+def likeness(one: Content, two: Content) -> Likeness:
+    """What ``one`` and ``two`` share (weighted Dice and overlap coefficients), and whether they agree on it."""
+    few, many = sorted((one.weights, two.weights), key=len)
+    shared = {g: w for g, w in few.items() if g in many}
+    common = sum(min(w, many[g]) for g, w in shared.items())
+    if not common:
+        return Likeness(0.0, 0.0, 0.0, opposed=False)
+    a, b = one.weight, two.weight
+    opposed = _negates_shared(one, shared) != _negates_shared(two, shared)
+    return Likeness(common, 2 * common / (a + b), common / min(a, b), opposed)
+
+
+def _negates_shared(content: Content, shared: dict[str, float]) -> bool:
+    """True where the clause that holds most of what is shared is negated."""
+    if not content.negated:
+        return False
+    held: dict[int, float] = {}
+    for word in content.words:
+        if word.group in shared:
+            held[word.clause] = held.get(word.clause, 0.0) + word.weight
+    best = max(sorted(held), key=held.__getitem__)
+    return best in content.negated

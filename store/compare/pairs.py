@@ -1,0 +1,36 @@
+"""Which passages are worth laid side by side: those that share content words rare among them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from store.compare.contents import Content
+
+COMMON = 40
+"""Passages of one block that may hold a word before it tells nothing about which belong together."""
+LEAST_WEIGHT = 0.5
+
+
+def pairs_sharing(contents: Sequence[Content], least: int) -> Iterator[tuple[int, int]]:
+    """Positions ``(i, j)``, i < j, of contents that share ``least`` telling word classes, each once, in order.
+
+    Words that more than ``COMMON`` of the contents hold are passed over, so that the time grows with the number of
+    contents and not with its square.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for position, content in enumerate(contents):
+        for group, weight in content.weights.items():
+            if weight >= LEAST_WEIGHT:
+                holders[group].append(position)
+    earlier: dict[int, list[list[int]]] = defaultdict(list)
+    for held in holders.values():
+        if 1 < len(held) <= COMMON:
+            for position in held:
+                earlier[position].append(held)
+    for position in range(len(contents)):
+        shared = Counter(other for held in earlier.get(position, ()) for other in held if other < position)
+        yield from ((other, position) for other, n in sorted(shared.items()) if n >= least)

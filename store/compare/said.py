@@ -1,0 +1,163 @@
+"""Statements of all articles laid out alike: whose words or act, in which words, and who stands behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from store.compare.contents import NEGATORS, content_of
+from store.compare.speakers import speakers_among
+from store.compare.states import relayers, state_names
+from store.model.claims import UNATTRIBUTED, Evidence
+from store.model.facts import Statement
+from store.model.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from store.compare.contents import Content
+    from store.compare.speakers import Speaker, Speakers
+    from store.model.reports import Fact, Report
+    from store.model.spans import Spans
+
+MOST = 0.6
+"""Share of a statement's content that an inner attribution must cover to be what is claimed."""
+PRIVATE = frozenset({"ask", "believe", "doubt"})
+"""Acts that the outer speaker only ascribes: what is claimed is then the ascription."""
+MODALS = frozenset({"will", "would", "could", "can", "may", "might", "should", "must"})
+GAP = 60
+"""Characters between cue and content in which a negation may stand ("made a pledge to the council not to ...")."""
+QUOTE_MARKS = frozenset('"“”«»„‟')
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """One statement, read as a claim: the innermost act that makes up most of it."""
+
+    report: Report
+    fact: Fact
+    speaker: Speaker
+    """Whose words or act it is."""
+    teller: Speaker
+    """The outermost speaker: the same unless the content itself attributes."""
+    act: str
+    origin: str
+    """First named source, or UNATTRIBUTED where the report speaks for itself."""
+    pieces: Spans
+    """What is said."""
+    content: Content
+    denies: bool
+    negative: bool
+    """True where the attribution turns the content round: "did not promise to", "no plan to"."""
+    direct: bool
+    quoted: bool
+    """True where some of the words stand in quotation marks."""
+    order: int
+    """Index among the statements of its article."""
+    headline: bool
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """A place in an order that does not depend on the order of the articles."""
+        return self.fact.key, self.report.name, self.report.article_id
+
+    @property
+    def what(self) -> str:
+        """The words of the content on one line."""
+        return " … ".join(" ".join(p.of(self.report.text).split()) for p in self.pieces)
+
+    @property
+    def evidence(self) -> Evidence:
+        """The passage as evidence."""
+        return evidence_of(self.report, self.fact, speaker=self.teller.name, origin=self.origin)
+
+
+def evidence_of(report: Report, fact: Fact, *, speaker: str = "", origin: str = UNATTRIBUTED) -> Evidence:
+    """The whole stretch of ``fact`` as evidence; its pieces stand in ``also`` where they leave gaps."""
+    return Evidence(
+        article_id=report.article_id,
+        article=report.name,
+        span=fact.span,
+        quote=fact.quote,
+        fact=fact.key,
+        speaker=speaker,
+        outlet=report.outlet,
+        origin=origin,
+        also=fact.pieces if len(fact.pieces) > 1 else (),
+    )
+
+
+def said_among(reports: Iterable[Report]) -> list[Said]:
+    """Every statement of ``reports``, by article in the order given and in text order."""
+    reports = list(reports)
+    speakers = speakers_among(reports)
+    return [said for report in reports for said in _said_in(report, speakers)]
+
+
+def _said_in(report: Report, speakers: Speakers) -> Iterator[Said]:
+    statements = [f for f in report.facts if isinstance(f.found, Statement)]
+    headline = _headline(report)
+    for order, fact in enumerate(statements):
+        outer = fact.found
+        assert isinstance(outer, Statement)
+        told = _innermost(outer, report, speakers)
+        teller = speakers.of(report, outer.speaker)
+        speaker = speakers.of(report, told.speaker)
+        yield Said(
+            report=report,
+            fact=fact,
+            speaker=speaker,
+            teller=teller,
+            act=told.act,
+            origin=_origin(outer, teller, own_voice=told is outer),
+            pieces=told.content,
+            content=content_of(report.text, told.content, state_names()),
+            denies=told.act == "deny",
+            negative=_negative(told, report.text),
+            direct=outer.direct,
+            quoted=any(not QUOTE_MARKS.isdisjoint(p.of(report.text)) for p in (*told.content, fact.span)),
+            order=order,
+            headline=headline.holds(fact.span),
+        )
+
+
+def _innermost(outer: Statement, report: Report, speakers: Speakers) -> Statement:
+    """The attribution inside ``outer`` that makes up most of it and names who did it; else ``outer``."""
+    size = sum(p.end - p.start for p in outer.content)
+    for inner in outer.inner:
+        span = inner.whole
+        covered = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in outer.content)
+        speaker = speakers.of(report, inner.speaker)
+        if covered >= MOST * size and speaker.named and _is_act(inner, report.text):
+            return inner
+    return outer
+
+
+def _is_act(inner: Statement, text: str) -> bool:
+    """True for something said or done; "Harborland would explain the need" and "hopes to" only say what may be."""
+    if inner.act in PRIVATE or not inner.source or not inner.content or not inner.cue:
+        return False
+    return MODALS.isdisjoint(w.lower() for c in inner.cue for w in c.of(text).split())
+
+
+def _negative(told: Statement, text: str) -> bool:
+    """True where the cue is negated, or a negation stands between cue and content."""
+    if told.act == "deny" or not told.content:
+        return False
+    cue = max((c.end for c in told.cue), default=told.content[0].start)
+    gap = text[cue : told.content[0].start].lower() if cue <= told.content[0].start <= cue + GAP else ""
+    return (told.polarity == "negative") != any(w.strip(",;:") in NEGATORS for w in gap.split())
+
+
+def _origin(outer: Statement, teller: Speaker, *, own_voice: bool) -> str:
+    """The first named source: the office spoken for, else the teller; none where the report itself tells of an act."""
+    if not teller.name or teller.name.lower() in relayers():
+        return UNATTRIBUTED
+    if own_voice and outer.act == "pledge" and not outer.direct:
+        return UNATTRIBUTED
+    return teller.voice
+
+
+def _headline(report: Report) -> Span:
+    at = report.text.find(report.title) if report.title else -1
+    return Span(at, at + len(report.title)) if at >= 0 else Span(0, 0)

@@ -1,0 +1,91 @@
+"""Statements that say the same: one speaker, one act, one content, over all articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from store.compare.contents import likeness
+from store.compare.pairs import pairs_sharing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.compare.contents import Content, Likeness
+    from store.compare.said import Said
+
+ASKING = frozenset({"ask", "demand", "propose"})
+ENOUGH = 1.5
+"""Weight of what two contents must share at least: one and a half full words."""
+
+
+def said_alike(saids: Sequence[Said]) -> list[list[Said]]:
+    """Groups of statements that are one claim; every statement stands in exactly one."""
+    voices: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    for said in sorted(saids, key=lambda s: s.key):
+        voices[voice_key(said)].append(said)
+    return [group for voice in sorted(voices) for group in _alike_within(voices[voice])]
+
+
+def voice_key(said: Said) -> tuple[str, str]:
+    """Who is heard, and for those without a name in which text: "officials" of two articles are not the same."""
+    name = said.speaker.voice
+    return (name, "") if said.speaker.named and name else (name.lower(), said.report.text_hash)
+
+
+def _alike_within(saids: list[Said]) -> list[list[Said]]:
+    """Single linkage, surest pairs first, held together by a look at the first statement of each side."""
+    group_of = {i: [i] for i in range(len(saids))}
+
+    def join(i: int, j: int) -> None:
+        one, two = group_of[i], group_of[j]
+        if one is not two:
+            one.extend(two)
+            for member in two:
+                group_of[member] = one
+
+    for i, j in _copies(saids):
+        join(i, j)
+    found = []
+    for i, j in pairs_sharing([s.content for s in saids], 1):
+        if (how := same_claim(saids[i], saids[j])) is not None:
+            found.append((-how.dice, i, j))
+    for _, i, j in sorted(found):
+        if fits(saids[min(group_of[i])], saids[min(group_of[j])]):
+            join(i, j)
+    groups = {id(g): g for g in group_of.values()}
+    return [[saids[i] for i in sorted(g)] for g in groups.values()]
+
+
+def _copies(saids: list[Said]) -> list[tuple[int, int]]:
+    """Neighbours in key order that are one fact in two copies of a text."""
+    return [(i, i + 1) for i in range(len(saids) - 1) if saids[i].fact.key == saids[i + 1].fact.key]
+
+
+def same_claim(one: Said, two: Said) -> Likeness | None:
+    """How alike the contents of ``one`` and ``two`` are, None where they do not say the same."""
+    if one.denies != two.denies or (one.act in ASKING) != (two.act in ASKING):
+        return None
+    how = likeness(one.content, two.content)
+    if opposed(one, two, how) or figures_differ(one.content, two.content):
+        return None
+    alike = how.dice >= 0.62 and how.common >= ENOUGH
+    inside = how.within >= 0.75 and how.common >= 3.0 and how.dice >= 0.42
+    return how if alike or inside else None
+
+
+def fits(one: Said, two: Said) -> bool:
+    """True where two statements may stand in one group without saying the same outright."""
+    how = likeness(one.content, two.content)
+    return how.dice >= 0.3 and not opposed(one, two, how)
+
+
+def opposed(one: Said, two: Said, how: Likeness) -> bool:
+    """True where one affirms what the other negates, in the content or around it."""
+    return how.opposed != (one.negative != two.negative)
+
+
+def figures_differ(one: Content, two: Content) -> bool:
+    """True where the two count one thing and come to different numbers."""
+    counts = dict(one.numbers)
+    return any(thing in counts and counts[thing] != number for thing, number in two.numbers)

@@ -1,0 +1,224 @@
+"""Who speaks, across articles: one name for one person, and the office that they speak for or head."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.compare.offices import beside, has_body, headship, institution, parts_of, spoken_for
+from store.compare.states import office_names, offices, organisations, relayers, state_names
+from store.model.facts import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from store.model.reports import Report
+
+BARE = ("the ", "a ", "an ")
+
+
+class Speaker(NamedTuple):
+    """One who speaks, as claims and origins name them."""
+
+    name: str
+    office: str = ""
+    """Office that they speak for: an aide's or spokesperson's."""
+    heads: str = ""
+    """Office that they hold in their own right."""
+    state: str = ""
+    """ISO code of the state whose side they are on."""
+    named: bool = True
+    """False for "officials", "critics" and pronouns: two articles never mean the same ones for sure."""
+
+    @property
+    def voice(self) -> str:
+        """What makes two speakers one: the office spoken for, else the name."""
+        return self.office or self.name
+
+    @property
+    def seat(self) -> str:
+        """The office whose words these are: spoken for, headed, or the name itself."""
+        return self.office or self.heads or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """The speakers of all articles."""
+
+    _known: dict[tuple[int, str], Speaker]
+
+    def of(self, report: Report, speaker: str) -> Speaker:
+        """Who ``speaker`` of ``report`` is."""
+        bare = without_article(speaker)
+        return self._known.get((report.article_id, bare)) or Speaker(bare, named=False)
+
+
+class _Mention(NamedTuple):
+    report: Report
+    name: str
+    phrases: tuple[tuple[str, bool], ...]
+    """Noun phrases that may tell the role; True where the role must end the phrase."""
+
+
+def speakers_among(reports: Iterable[Report]) -> Speakers:
+    """Who speaks in ``reports``; what one article says of a person's office holds in the others."""
+    mentions = [_mention(r, name) for r in reports for name in dict.fromkeys(_speakers_of(r)) if name]
+    chiefs = _chiefs(mentions)
+    people = [(m.report, m.name) for m in mentions if is_person(m.name)]
+    full = full_names(name for _, name in (*people, *chiefs))
+    heads = _heads((*people, *chiefs), full)
+
+    def principal(name: str) -> str:
+        bare = name.removesuffix("'s").strip()
+        return heads.get(full.get(bare, bare), ("", ""))[0] or _by_surname(heads, bare)
+
+    spoken: dict[str, Counter[str]] = defaultdict(Counter)
+    for mention in mentions:
+        if is_person(mention.name):
+            found = (spoken_for(phrase, principal, ends=ends) for phrase, ends in mention.phrases)
+            spoken[full.get(mention.name, mention.name)].update(office for office in found if office)
+    known: dict[tuple[int, str], Speaker] = {}
+    for report, name, _ in mentions:
+        if is_person(name):
+            whole = full.get(name, name)
+            head, state = heads.get(whole, ("", ""))
+            office = "" if head else _most(spoken[whole])
+            known[report.article_id, name] = Speaker(whole, office, head, state or _state_of(office))
+        else:
+            known[report.article_id, name] = _impersonal(name, principal)
+    return Speakers(known)
+
+
+def _speakers_of(report: Report) -> Iterator[str]:
+    for fact in report.facts:
+        if isinstance(fact.found, Statement):
+            yield without_article(fact.found.speaker)
+            yield from (without_article(inner.speaker) for inner in fact.found.inner)
+
+
+def _mention(report: Report, name: str) -> _Mention:
+    if not is_person(name):
+        return _Mention(report, name, ((name, False),))
+    before, after = beside(report.text, name)
+    return _Mention(report, name, (*((p, True) for p in before), *((p, False) for p in after)))
+
+
+def _chiefs(mentions: list[_Mention]) -> list[tuple[Report, str]]:
+    """The people for whom others speak, by the fullest name that the article gives them."""
+    found: dict[tuple[int, str], tuple[Report, str]] = {}
+    for report, _, phrases in mentions:
+        for phrase, ends in phrases:
+            person = spoken_for(phrase, lambda _: "", ends=ends)
+            if person and is_person(person):
+                whole = _longest(report.text, person)
+                found[report.article_id, whole] = (report, whole)
+    return list(found.values())
+
+
+def is_person(name: str) -> bool:
+    """True for what reads as a personal name: capitalised words, and no state, office or organisation."""
+    words = name.split()
+    lower = name.lower()
+    return (
+        bool(words)
+        and len(words) <= 5
+        and all(w[0].isupper() or w in ("al", "bin", "de", "van", "von", "der", "da", "di", "el", "la") for w in words)
+        and lower not in office_names()
+        and lower not in organisations()
+        and state_names().of(lower) is None
+        and not any(state_names().of(w.lower()) for w in words)
+    )
+
+
+def full_names(names: Iterable[str]) -> dict[str, str]:
+    """Each name -> the fullest form of it: a surname alone takes the one full name that ends in it."""
+    counts = Counter(names)
+    families: dict[str, set[str]] = defaultdict(set)
+    for name in counts:
+        families[name.split()[-1]].add(name)
+    table: dict[str, str] = {}
+    for family in families.values():
+        wholes = _one_each(sorted((n for n in family if " " in n), key=lambda n: (-len(n), n)))
+        for name in family:
+            matching = sorted({whole for part, whole in wholes.items() if name in (part, part.split()[-1])})
+            table[name] = matching[0] if len(matching) == 1 else name
+    return table
+
+
+def _one_each(names: list[str]) -> dict[str, str]:
+    """Names of one family, longest first -> the longest with the same first name."""
+    table: dict[str, str] = {}
+    firsts: dict[str, str] = {}
+    for name in names:
+        table[name] = firsts.setdefault(name.split()[0], name)
+    return table
+
+
+def _heads(people: Iterable[tuple[Report, str]], full: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Full name -> (office headed, ISO code of its state), as most articles have it."""
+    votes: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+    for report, name in people:
+        found = headship(report.text, name)
+        if found and found.state:
+            votes[full.get(name, name)][found.office, found.state.iso] += 1
+    return {name: min(c, key=lambda k: (-c[k], k)) for name, c in votes.items()}
+
+
+def _longest(text: str, surname: str) -> str:
+    """The fullest form under which ``text`` names the person: up to two capitalised words before the surname."""
+    at = text.find(" " + surname)
+    while at >= 0:
+        words = text[max(0, at - 30) : at].split()
+        if words and words[-1][0].isupper() and words[-1].isalpha() and is_person(words[-1]):
+            return f"{words[-1]} {surname}"
+        at = text.find(" " + surname, at + 1)
+    return surname
+
+
+def _by_surname(heads: dict[str, tuple[str, str]], name: str) -> str:
+    found = {office for whole, (office, _) in heads.items() if whole.split()[-1] == name.split()[-1] and office}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _most(offices_found: Counter[str]) -> str:
+    return min(offices_found, key=lambda o: (-offices_found[o], o), default="")
+
+
+def _state_of(office: str) -> str:
+    if office in offices():
+        return offices()[office].iso
+    words = office.split()
+    for length in range(min(3, len(words)), 0, -1):
+        state = state_names().of(" ".join(words[:length]).lower())
+        if state:
+            return state.iso
+    return ""
+
+
+def _impersonal(bare: str, principal: Callable[[str], str]) -> Speaker:
+    """A state, office, organisation, or a noun phrase such as "Fenland official"."""
+    lower = bare.lower()
+    if lower in relayers():
+        return Speaker(bare, named=False)
+    if state := state_names().of(lower):
+        return Speaker(state.name, state=state.iso)
+    if lower in office_names():
+        office = office_names()[lower]
+        return Speaker(office, office=office, state=_state_of(office))
+    if lower in organisations():
+        return Speaker(organisations()[lower])
+    if office := spoken_for(bare, principal):
+        return Speaker(bare, office=office, state=_state_of(office))
+    if has_body(bare) and (whole := institution(parts_of(bare), principal)):
+        return Speaker(whole, office=whole, state=_state_of(whole))
+    return Speaker(bare, named=False)
+
+
+def without_article(name: str) -> str:
+    """``name`` without a leading article."""
+    bare = name.strip()
+    for article in BARE:
+        if bare.lower().startswith(article):
+            return bare[len(article) :]
+    return bare

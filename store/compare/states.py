@@ -1,0 +1,99 @@
+"""States as comparing needs them: which state a name, adjective, people or capital stands for, and who heads it."""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from store.compare.wordlists import rows_of
+
+
+class State(NamedTuple):
+    """A state by ISO 3166-1 code and English short name."""
+
+    iso: str
+    name: str
+
+
+class StateNames:
+    """Every lower-case wording of a state -> the state. Tables are those that extraction reads."""
+
+    def __init__(self) -> None:
+        self._states: dict[str, State] = {}
+        self._adjectives: set[str] = set()
+        for row in _extract_rows("states.csv"):
+            state = State(row["iso"], row["name"])
+            for column in ("name", "variants", "adjectives", "people", "capital"):
+                for wording in row[column].split("|"):
+                    if wording:
+                        self._states.setdefault(wording.lower(), state)
+            self._adjectives.update(w.lower() for w in row["adjectives"].split("|") if w)
+
+    def of(self, wording: str) -> State | None:
+        """The state that ``wording`` (lower case, no article) stands for."""
+        return self._states.get(wording) or self._states.get(wording.removeprefix("the "))
+
+    def named(self, wording: str, *, capital: bool) -> str:
+        """The state's name where ``wording`` is one, written with a capital letter; else ""."""
+        state = self._states.get(wording) if capital else None
+        return state.name if state else ""
+
+
+def _extract_rows(name: str) -> list[dict[str, str]]:
+    text = (files("store.extract") / "lexicon" / name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@cache
+def state_names() -> StateNames:
+    """The one table of states."""
+    return StateNames()
+
+
+@cache
+def offices() -> dict[str, State]:
+    """Canonical name of a seat of government or office -> its state."""
+    return {row["name"]: State(row["iso"], "") for row in _extract_rows("offices.csv") if row["kind"] != "venue"}
+
+
+@cache
+def office_names() -> dict[str, str]:
+    """Lower-case wording of a seat of government or office -> its canonical name."""
+    table: dict[str, str] = {}
+    for row in _extract_rows("offices.csv"):
+        if row["kind"] != "venue":
+            for wording in (row["name"], *row["variants"].split("|")):
+                if wording:
+                    table.setdefault(wording.lower().removeprefix("the "), row["name"])
+    return table
+
+
+@cache
+def organisations() -> dict[str, str]:
+    """Lower-case wording of an organisation -> its canonical name."""
+    table: dict[str, str] = {}
+    for row in _extract_rows("organisations.csv"):
+        for wording in (row["name"], *row["variants"].split("|")):
+            if wording:
+                table.setdefault(wording.lower().removeprefix("the "), row["name"])
+    return table
+
+
+@cache
+def relayers() -> frozenset[str]:
+    """Lower-case wordings of news agencies and outlets: they pass on what others say."""
+    return frozenset(
+        wording.lower()
+        for row in _extract_rows("organisations.csv")
+        if row["kind"] == "outlet"
+        for wording in (row["name"], *row["variants"].split("|"))
+        if wording
+    )
+
+
+@cache
+def seats() -> dict[tuple[str, str], str]:
+    """(ISO code, role or body) -> the office that its holder heads: ("FR", "president") -> "Elysee Palace"."""
+    return {(row["iso"], row["role"]): row["office"] for row in rows_of("principals.csv")}
