@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from store.db.talks import Revision
     from store.model.article import Article
     from store.model.claims import Claim, Conflict, Talk
     from store.model.reviews import Review
-    from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, FactRow, Hit
+    from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, FactRow, Hit, Revision
 
 
 class Reader:

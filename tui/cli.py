@@ -1,41 +1,215 @@
-"""The commands: stdout is data, stderr is talk, exit code 0 done, 1 something unread, 2 wrong usage."""
+"""The commands: stdout is data, stderr is talk; exit code 0 done, 1 something unread, 2 wrong usage."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from store.errors import DatelineError
+from tui.asking import Moment, Zone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.listing import Format, Kind
+    from tui.session import AsOf
+
+DASHBOARD = "(dashboard)"
+"""What runs where no command is named; no folder is likely to be called so."""
 
 
-@click.group()
+class FolderOrCommand(click.Group):
+    """``dateline FOLDER`` beside ``dateline COMMAND``; a command's name wins: ``./talks`` is the folder."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the command first, or the dashboard where none is named."""
+        index = self._first_word(args)
+        if index < len(args) and args[index] in self.commands:
+            args = [args[index], *args[:index], *args[index + 1 :]]
+        elif not {"--help", "--version"} & set(args):
+            args = [DASHBOARD, *args]
+        return super().parse_args(ctx, args)
+
+    def _first_word(self, args: list[str]) -> int:
+        index = 0
+        while index < len(args) and args[index].startswith("-") and args[index] != "--":
+            index += 2 if args[index] in {"--db", "--as-of", "--zone", "--format", "--jobs"} else 1
+        return index
+
+
+class NamelessCommand(click.Command):
+    """A command that stands in messages under its group's name alone."""
+
+    def make_context(self, info_name: str | None, *args: Any, **kwargs: Any) -> click.Context:
+        """The context without a name of its own."""
+        return super().make_context("" if info_name == DASHBOARD else info_name, *args, **kwargs)
+
+
+FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path))
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+DB = click.option("--db", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Use this store.")
+AS_OF = click.option("--as-of", type=Moment(), metavar="WHEN", help="Only what was reported by now, story, or a date.")
+
+
+@click.group(
+    cls=FolderOrCommand,
+    options_metavar="[FOLDER] [--db FILE] [--as-of now|story|WHEN] [--zone ZONE]",
+    subcommand_metavar="| COMMAND ...",
+    epilog="A command's name wins over a folder's: ./talks is the folder.",
+)
+@click.version_option(package_name="dateline", prog_name="dateline")
 def cli() -> None:
-    """Read a folder of news reports side by side with what they announce."""
+    """Read a folder of news reports side by side with what they announce.
+
+    Without a command the dashboard opens: on FOLDER, else on ./articles, else on the sample story.
+    """
+
+
+@cli.command(DASHBOARD, cls=NamelessCommand, hidden=True)
+@FOLDER
+@DB
+@click.option("--as-of", type=Moment(), metavar="now|story|WHEN", help="What the countdowns run from.")
+@click.option("--zone", type=Zone(), metavar="ZONE", help="Your own time zone, as Europe/Berlin.")
+def dashboard(folder: Path | None, db: Path | None, as_of: AsOf, zone: str | None) -> None:
+    """Open the dashboard."""
+    from store.writer import Writer
+    from tui.listing import complain, print_list
+    from tui.stores import folder_or_story, store_of
+
+    folder = folder or (_root_of(db) if db and db.exists() else None)
+    shown = folder_or_story(folder)
+    store = db or store_of(shown)
+    if not _is_terminal():
+        complain("This is no terminal that a dashboard could be drawn on; here are the talks as text.")
+        sys.exit(print_list("talks", "table", store, shown, as_of))
+    _must_be_readable(shown)
+    Writer(store).close()
+    from tui.app import run_dashboard
+
+    sys.exit(run_dashboard(folder=shown, db=store, as_of=as_of, zone=zone))
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@PATHS
+@DB
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to read with.")
+def load(paths: tuple[Path, ...], db: Path | None, jobs: int | None) -> None:
+    """Bring a store up to what lies under PATH..., by default the store of the first one."""
+    from tui.listing import complain, default_jobs
+    from tui.listing import load as load_into
+    from tui.stores import store_of
+
+    first = paths[0] if paths[0].is_dir() or not paths[0].exists() else paths[0].parent
+    store = db or store_of(first)
+    summary = load_into(paths, store, jobs or default_jobs())
+    complain(
+        f"{summary.found} articles in {store}: {summary.read} read, {summary.unchanged} unchanged, "
+        f"{summary.vanished} vanished."
+    )
+    sys.exit(1 if summary.problems else 0)
+
+
+def _list_command(kind: Kind, summary: str, *more: str) -> Callable[..., None]:
+    formats = click.Choice(["table", "json", "csv", "markdown", *more])
+
+    @cli.command(kind, help=summary)
+    @FOLDER
+    @DB
+    @AS_OF
+    @click.option("--format", "form", type=formats, default="table", show_default=True)
+    def command(folder: Path | None, db: Path | None, as_of: AsOf, form: Format) -> None:
+        from tui.listing import print_list
+        from tui.stores import folder_or_story, store_of
+
+        # A store that is named alone is shown as it is.
+        shown = None if db and not folder else folder_or_story(folder)
+        store = db or store_of(folder_or_story(folder))
+        sys.exit(print_list(kind, form, store, shown, as_of))
+
+    return command
+
+
+_list_command("articles", "The articles of a folder, newest first.")
+_list_command("facts", "What each article says: meetings, events, statements.")
+_list_command("claims", "What stands across articles, with its origins.")
+_list_command("talks", "The talks that the articles announce, with every date that is claimed.", "ics")
+_list_command("conflicts", "Where the reports disagree.")
+
+
+@cli.command()
+@PATHS
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
-def extract(paths: tuple[Path, ...], form: str) -> None:
+def extract(paths: tuple[Path, ...], form: str) -> None:  # noqa: ARG001 - one format so far
     """Print what is found in each article, a JSON object a line; nothing is stored."""
     from store.stateless import extract_lines
+    from tui.listing import complain
 
     problems = 0
     for line in extract_lines(paths):
         if isinstance(line, DatelineError):
             problems += 1
-            click.echo(f"dateline: {line}", err=True)
+            complain(str(line))
         else:
             click.echo(line)
     sys.exit(1 if problems else 0)
 
 
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def forget(folder: Path) -> None:
+    """Delete the store of FOLDER with its reviews; the articles themselves stay."""
+    from tui.listing import complain
+    from tui.stores import files_of, store_of
+
+    store = store_of(folder)
+    belonging = files_of(store)
+    if not belonging:
+        raise DatelineError(f"There is no store for {folder}; nothing was deleted.")
+    for path in belonging:
+        try:
+            path.unlink()
+        except OSError as error:
+            raise DatelineError(f"{path} cannot be deleted ({error.strerror}). Check its permissions.") from error
+    complain(f"Deleted {store}. The articles in {folder} are untouched.")
+
+
 def main() -> None:
     """Run the command line; errors that a user can mend end as one sentence."""
+    _set_encodings()
     try:
         cli()
     except DatelineError as error:
-        click.echo(f"dateline: {error}", err=True)
+        from tui.listing import complain
+
+        complain(str(error))
         sys.exit(error.exit_code)
+
+
+def _set_encodings() -> None:
+    """Data that goes into a file or pipe is UTF-8 everywhere; a terminal shows what it can."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+
+
+def _is_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"dumb", ""}
+
+
+def _root_of(db: Path) -> Path | None:
+    """The folder that a store was filled from, where it is still there."""
+    from store.reader import Reader
+
+    with Reader(db) as reader:
+        return next((Path(root) for root in reader.roots() if Path(root).exists()), None)
+
+
+def _must_be_readable(folder: Path) -> None:
+    from store.ingest.folder import find_articles
+
+    next(iter(find_articles([folder])), None)

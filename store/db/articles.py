@@ -31,7 +31,7 @@ where id = :id
 KNOWN = "(published is null or published <= :known)"
 COUNT = f"select count(*) from articles where {KNOWN}"  # noqa: S608
 ROWS = f"""
-select a.id, name, title, outlet, day, bound, basis, why, coalesce(problem, '') as problem,
+select a.id, name, title, outlet, author, url, files.path, day, bound, basis, why, coalesce(problem, '') as problem,
     (select count(*) from facts where article_id = a.id) as facts
 from articles a join files on files.id = a.id left join problems on problems.path = files.path
 where {KNOWN}

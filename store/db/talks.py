@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from store.db.claims import known_from
 from store.model.claims import Conflict, Talk
+from store.model.views import Revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,14 +38,6 @@ REVISIONS = "select id, sequence, changed from talks order by id"
 
 READ_TALK = msgspec.json.Decoder(Talk)
 READ_CONFLICT = msgspec.json.Decoder(Conflict)
-
-
-class Revision(NamedTuple):
-    """RFC 5545 SEQUENCE and DTSTAMP of a talk: they move only when what a calendar shows of it moves."""
-
-    sequence: int
-    changed: str
-    """ISO 8601, UTC."""
 
 
 def store_talks(db: Database, talks: Iterable[Talk], published: Mapping[int, int | None], now: datetime) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.model.spans import Span
 
@@ -40,6 +40,9 @@ class ArticleRow:
     why: str
     facts: int
     problem: str = ""
+    path: str = ""
+    author: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,3 +114,11 @@ class Counts:
     """The story's own "now": the latest publication (a day without an hour at 12:00 UTC)."""
     version: int
     """Grows with every change of the store."""
+
+
+class Revision(NamedTuple):
+    """RFC 5545 SEQUENCE and DTSTAMP of a talk: they move only when what a calendar shows of it moves."""
+
+    sequence: int
+    changed: str
+    """ISO 8601, UTC."""

@@ -13,15 +13,15 @@ from store.refresh import refresh
 
 
 def main(arguments: list[str]) -> int:
-    """Load; ``{"done", "total", "article"}`` a step, at the end ``{"summary"}`` or ``{"error"}``. The exit code."""
+    """Load; ``{"done", "total", "article"}`` a step, at the end ``{"summary"}``. The exit code; errors go to stderr."""
     db, *paths = arguments
     try:
         summary = refresh([Path(path) for path in paths], Path(db), jobs=os.cpu_count() or 1, progress=_tell)
     except DatelineError as error:
-        _print({"error": str(error)})
+        sys.stderr.write(f"{error}\n")
         return error.exit_code
     _print({"summary": summary})
-    return 0
+    return 1 if summary.problems else 0
 
 
 def _tell(done: int, total: int, name: str) -> None:
