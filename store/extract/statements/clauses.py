@@ -32,6 +32,9 @@ def clause_from(scan: Scan, first: int, *, phrase: bool = False, fronted: bool =
     ``fronted`` the cue stands in a clause before the main one ("Although he said X, Y").
     """
     end = scan.sentence(first).end
+    within = scan.quote_at[first]
+    if within >= 0 and scan.quotes[within].start < first:
+        end = min(end, scan.quotes[within].last)
     k = first
     while k < end:
         quote = scan.quote_opening(k)

@@ -63,11 +63,31 @@ def _plain(scan: Scan, end: int, floor: int) -> Range | None:
                 break
             joined = k
         elif _ends_phrase(scan, k):
+            if is_finite(word, low[k + 1]) and (k == floor or not low[k - 1][0].isalnum()) and word not in AUXILIARIES:
+                k -= 1  # "Retired general Ann Lee": a verb does not open a clause
+                break
+            head = _head_of_relative(scan, k, floor)
+            if head:
+                return Range(head.first, end)
             if joined > 0 and (is_finite(word, low[k + 1]) or word in OBJECT_PRONOUNS):
                 k = joined
             break
         k -= 1
     return _trimmed(scan, k + 1, end)
+
+
+def _head_of_relative(scan: Scan, k: int, floor: int) -> Range | None:
+    """The phrase before a relative clause whose verb is ``k``: "those who saw the film", "experts I spoke to"."""
+    low = scan.low
+    j = k
+    while j > floor and (low[j - 1] in AUXILIARIES or is_adverb(low[j - 1])):
+        j -= 1
+    j -= 1
+    if j <= floor or not low[j - 1][0].isalnum() or low[j - 1] in AUXILIARIES:
+        return None
+    if low[j] in ("who", "which", "that") or (low[j] in ("i", "we", "they", "he", "she") and low[j - 1] not in SUBORDINATORS):
+        return _plain(scan, j, floor)
+    return None
 
 
 def _ends_phrase(scan: Scan, k: int) -> bool:

@@ -136,8 +136,11 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
         return "active"
     if entry.form == "participle":
         return "none"
-    if before in PREPOSITIONS or (entry.form == "base" and not _is_plural(scan, i - 1)):
+    if before in PREPOSITIONS:
         return "none"
+    if entry.form == "base" and not _is_plural(scan, i - 1):
+        clear = len(scan.cues[scan.low[i]]) == 1 and (after in ("that", "whether") or after in DETERMINERS or after in PERSONAL)
+        return "active" if (clear or scan.is_capital(i + 1)) and scan.word(i - 1).isalpha() else "none"
     if len(scan.cues.get(scan.low[i], ())) > 1 and not (
         scan.is_capital(i - 1) or before in SUBJECT_PRONOUNS or is_adverb(before)
     ):
@@ -192,7 +195,8 @@ def _subject(scan: Scan, group: Group, floor: int, shared: Range | None, cue: Cu
     before = scan.word(k - 1) if k > floor else ""
     if group.voice in ("gerund", "infinitive"):
         return _understood(scan, k, floor, shared), False
-    if "quote" in cue.takes and group.bare and _may_invert(scan, k, floor):
+    invertible = "quote" in cue.takes and ("addressee" not in cue.takes or cue.act in ("ask", "warn"))
+    if invertible and group.bare and _may_invert(scan, k, floor):
         source = phrase_after(scan, group.end, scan.sentence(k).end)
         if (
             source
@@ -282,7 +286,7 @@ def _understood(scan: Scan, k: int, floor: int, shared: Range | None) -> Range |
     )
     if adjacent and scan.word(k) != "to" and not is_adverb(before):
         phrase = phrase_before(scan, k, floor)
-        if phrase:
+        if phrase and not is_time(scan, phrase):
             return phrase
     return clause_subject(scan, k, floor) or shared
 
@@ -345,7 +349,7 @@ def _content(
         left = _left_quote(scan, start, alone=inverted or first is None)
         if left:
             return Found((left, *_resumed(scan, right, end)), "quote before", i + 1)
-        left = _left_clause(scan, start, parenthesis=scan.word(right) == "," and first is None and "quote" in cue.takes)
+        left = _left_clause(scan, start, parenthesis=scan.word(right) == "," and first is None and "quote" in cue.takes, alone=scan.word(right) in SENTENCE_END)
         if left and (inverted or first is None):
             return Found((left, *_resumed(scan, right, end)), "clause before", i + 1)
     if first is None or first >= len(scan.low):
@@ -378,14 +382,26 @@ def _left_quote(scan: Scan, start: int, *, alone: bool) -> Range | None:
     return _host_of(scan, quote)
 
 
-def _left_clause(scan: Scan, start: int, *, parenthesis: bool) -> Range | None:
+def _opening(scan: Scan, start: int) -> int:
+    """Where a clause before its source opens; a quotation that it begins with belongs to it."""
+    first = scan.sentence(start).first
+    at = scan.quote_at[first]
+    if at < 0 or scan.quotes[at].end > start:
+        return first
+    quote = scan.quotes[at]
+    return quote.end if scan.low[quote.last - 1] in SENTENCE_END else quote.start
+
+
+def _left_clause(scan: Scan, start: int, *, parenthesis: bool, alone: bool) -> Range | None:
     """The clause that a comma closes before the attribution: "Nobody was hurt, he said"."""
     k = start - 1
-    first = scan.floor(start)
+    first = _opening(scan, start)
     if k <= first or scan.low[k] not in {",", *DASHES}:
         return None
     content = trimmed(scan, first, k)
     if content is None or parenthesis:
+        return content
+    if alone and scan.low[content.first] not in PREPOSITIONS | SUBORDINATORS:
         return content
     if content.end - content.first < 3 or not _has_finite(scan, content):
         return None
@@ -495,17 +511,21 @@ def _past_adverbials(scan: Scan, j: int, end: int) -> int | None:
                 or scan.word(j + 2) == "which"
             ):
                 return j + 1
+            that = next((n + 1 for n in range(j + 1, min(limit, j + 9)) if low[n] == "," and scan.word(n + 1) == "that"), -1)
+            if that > 0:
+                return that
             if is_adverb(scan.word(j + 1)) and scan.word(j + 2) == ",":
                 j += 3
                 continue
             return None
         if word in SENTENCE_END or word == ";":
             return None
-        if (
-            word in ("as", "after", "when", "while", "before", "because", "since", "until")
-            and scan.word(j + 1) != "part"
-        ):
+        if word in ("as", "when", "while", "because") and scan.word(j + 1) != "part":
             return None
+        if word in ("after", "before", "since", "until"):
+            found = _past_prepositional(scan, j + 1, limit, end)
+            clear = found is not None and (scan.word(found) in PERSONAL or scan.word(found) == "that")
+            return found if clear else None
         if word in PREPOSITIONS:
             found = _past_prepositional(scan, j + 1, limit, end)
             if found is None:
