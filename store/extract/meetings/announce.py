@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidates import Candidate, announcements
+from store.extract.meetings.formats import split
 from store.extract.meetings.merge import Entry, add, finished, opened, same_meeting
 from store.extract.meetings.scene import Scene
 from store.extract.meetings.schedule import Schedule, schedule_of
@@ -86,7 +87,8 @@ def _candidates(page: Reading) -> list[Candidate]:
         for c in of_sentence:
             if c.here and (c.place is None or c.place.kind in ("country", "region")):
                 c.place = dateline_place(page) or c.place
-        found += of_sentence
+        for c in of_sentence:
+            found += split(c)
     return found
 
 

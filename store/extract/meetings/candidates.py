@@ -18,6 +18,7 @@ AHEAD = frozenset({"future", "reported"})
 _UPCOMING_LINKS = ("ahead of", "in advance of", "prior to", "before", "on the eve of", "run-up to", "run up to", "preparations for", "prepare for",
                    "preparing for", "in preparation for", "preparation for", "looking forward to", "look forward to", "agenda for", "agenda of",
                    "invitation to", "date for", "date of", "venue for", "venue of", "until")  # fmt: skip
+_SIDES = {"bilateral": 2, "one-on-one": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3}
 _PAST_LINKS = frozenset({"after", "since", "following"})
 
 
@@ -49,6 +50,8 @@ class Candidate:
     names: frozenset[str] = frozenset()
     """Words that name the occasion ("apec", "economic"): two different sets are two meetings."""
     topic: str = ""
+    sides: int = 0
+    """2 for "bilateral", 3 for "trilateral" talks."""
     pair: bool = False
     """True where its parties are "the two countries", "they": to be resolved from what went before."""
 
@@ -74,8 +77,11 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
     words = meeting_words()
     lower = scene.lower
     inside = lower[noun.first : noun.head]
+    if lower[noun.head] in words.held and words.calls.isdisjoint(inside):
+        return None
     definite = any(w in words.modifiers["definite"] for w in inside) or not inside
     base = Candidate(scene=scene, at=noun.head, noun=noun, group=None, series=noun.series, rule="", definite=definite)
+    base.sides = next((_SIDES[w] for w in inside if w in _SIDES), 0)
     for judge in (_changed, _by_subject, _by_participle, _by_modifier, _by_link, _by_object):
         verdict = judge(scene, noun, base)
         if verdict is not None:

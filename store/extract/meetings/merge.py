@@ -135,6 +135,8 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     score = 4 * named + 2 * same_day + min(common, 3) + (1 if c.pair and entry.parties else 0)
     if again:
         score += kin
+    if c.sides and c.sides == sum(p.kind == "state" or p.kind == "organisation" for p in entry.parties.values()):
+        score += 1
     return score if score >= 2 else 0
 
 

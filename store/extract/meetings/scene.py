@@ -111,7 +111,7 @@ class Scene:
         found: list[Noun] = []
         for i in range(self.sentence.first, self.sentence.end):
             word = self.lower[i]
-            series = words.strong.get(word) or words.weak.get(word)
+            series = words.series(word)
             if series and i not in busy and self._heads_its_phrase(i):
                 first = self._phrase_start(i, busy)
                 noun = Noun(first, i, i + 1, series, word in words.strong)
@@ -182,10 +182,6 @@ class Scene:
             rest = lower[noun.head + 1 : noun.head + 6]
             return not (rest[:1] == ["of"] and any(w in words.modifiers["talk_words"] for w in rest)) and not (
                 any(w in words.modifiers["talk_words"] for w in lower[noun.first : noun.head])
-            )
-        if lower[noun.head] == "call":
-            return not any(
-                w in ("phone", "telephone", "video", "conference", "courtesy") for w in lower[noun.first : noun.head]
             )
         if lower[noun.head] in ("exchange", "contacts", "interaction"):
             return True

@@ -70,7 +70,7 @@ def fill(candidates: list[Candidate]) -> None:
             if isinstance(mention.what, Time) and mention.what.type in ("DATE", "TIME", "DURATION"):
                 c.times.append(mention.what)
     for mention in scene.places:
-        if isinstance(mention.what, Place) and _locative(scene, mention):
+        if isinstance(mention.what, Place) and locative(scene, mention):
             for c in _owners_of(scene, mention, candidates):
                 c.place = _better(c.place, mention.what)
     for c in candidates:
@@ -113,7 +113,7 @@ def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
         if over.tense not in ("past", "perfect"):
             c.times += [m.what for m in scene.times if isinstance(m.what, Time) and scene.owner(m) == over]
             for m in scene.places:
-                if isinstance(m.what, Place) and scene.owner(m) == over and _locative(scene, m):
+                if isinstance(m.what, Place) and scene.owner(m) == over and locative(scene, m):
                     c.place = _better(c.place, m.what)
         group = over
 
@@ -142,7 +142,7 @@ def _parent(scene: Scene, group: VerbGroup) -> Noun | VerbGroup | None:
     return best if best is not None and not scene.broken(best.end, group.first) else None
 
 
-def _locative(scene: Scene, mention: Mention) -> bool:
+def locative(scene: Scene, mention: Mention) -> bool:
     """True for "in Riga", "to Latvia", "the Riga talks", "visit Latvia"; false for "of Latvia", "with Latvia"."""
     lower = scene.lower
     i = mention.first - 1

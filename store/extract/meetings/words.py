@@ -16,6 +16,8 @@ class MeetingWords:
 
     strong: dict[str, str]
     weak: dict[str, str]
+    held: dict[str, str]
+    calls: Words
     modifiers: dict[str, Words]
     verbs: dict[str, Words]
     not_met: Words
@@ -26,7 +28,7 @@ class MeetingWords:
 
     def series(self, word: str) -> str:
         """The series that a meeting noun stands for, "" for any other word."""
-        return self.strong.get(word) or self.weak.get(word, "")
+        return self.strong.get(word) or self.weak.get(word) or self.held.get(word, "")
 
 
 @cache
@@ -38,6 +40,8 @@ def meeting_words() -> MeetingWords:
     return MeetingWords(
         strong=table["nouns"]["strong"],
         weak=table["nouns"]["weak"],
+        held=table["nouns"]["held"],
+        calls=frozenset(table["modifiers"]["calls"]),
         modifiers={name: frozenset(words) for name, words in table["modifiers"].items()},
         verbs={name: frozenset(words) for name, words in table["verbs"].items()},
         not_met=frozenset(objects["not_met"]),

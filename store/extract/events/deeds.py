@@ -1,0 +1,105 @@
+"""Deeds: what a finite past verb with a day of its own says was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.clauses import BREAKS, VerbGroup
+from store.extract.meetings.candidates import subject_start
+from store.extract.meetings.schedule import day_value
+from store.extract.meetings.slots import locative
+from store.extract.meetings.words import meeting_words
+from store.model.facts import Event
+from store.model.mentions import Party, Place, Time, When
+
+if TYPE_CHECKING:
+    from store.extract.meetings.scene import Mention, Scene
+
+_STATES = frozenset(
+    "be have do want need like love hope expect believe think know remain seem appear stay live mean include concern like "
+    "depend belong consist own contain exist feel understand see hear look plan intend try continue fail like wait happen".split()
+)
+_LONGEST = 160
+"""Characters of the clause that name what was done."""
+
+
+def deeds(scene: Scene, taken: set[int]) -> list[Event]:
+    """Events of one sentence; ``taken`` holds the tokens of times that occasions have already claimed."""
+    found = []
+    for group in scene.groups:
+        times = [m for m in scene.times if m.first not in taken and _dates(scene, m, group)]
+        if times and _is_deed(scene, group):
+            found.append(_event(scene, group, times))
+    return found
+
+
+def _dates(scene: Scene, mention: Mention, group: VerbGroup) -> bool:
+    time = mention.what
+    if not isinstance(time, Time) or time.type not in ("DATE", "TIME") or len(time.value) < 10:
+        return False
+    if not (time.value[:1].isdigit() or (time.value.startswith("XXXX-") and time.value[5:6].isdigit())):
+        return False
+    anchor = scene.page.article.anchor.day
+    if time.direction == "future" or (anchor and time.first and time.first > anchor):
+        return False
+    return scene.owner(mention) == group
+
+
+def _is_deed(scene: Scene, group: VerbGroup) -> bool:
+    if group.tense not in ("past", "perfect") or group.negated or group.mood != "plain" or group.progressive:
+        return False
+    words = meeting_words()
+    return group.verb not in _STATES and group.verb not in words.verbs["say"] and bool(group.verb)
+
+
+def _event(scene: Scene, group: VerbGroup, times: list[Mention]) -> Event:
+    start = subject_start(scene, group)
+    stop = _clause_end(scene, group)
+    who = {p.name: p for m in scene.parties if start <= m.first < group.first and isinstance(p := m.what, Party)}
+    time = times[0].what
+    assert isinstance(time, Time)
+    begin = When(
+        value=day_value(time),
+        spans=(time.span,),
+        first=time.first,
+        last=time.last,
+        zone=time.zone,
+        assumed=time.assumed,
+        why=time.why,
+    )
+    return Event(
+        who=tuple(who.values()),
+        what=_what(scene, start, group, stop, bool(who)),
+        begins=(begin,),
+        ends=(),
+        duration=None,
+        where=_where(scene, group),
+        evidence=(scene.sentence.span,),
+        series=group.verb,
+        rule="past verb with a day",
+    )
+
+
+def _where(scene: Scene, group: VerbGroup) -> Place | None:
+    for mention in scene.places:
+        if isinstance(mention.what, Place) and locative(scene, mention) and scene.owner(mention) == group:
+            return mention.what
+    return None
+
+
+def _clause_end(scene: Scene, group: VerbGroup) -> int:
+    for i in range(group.end, scene.sentence.end):
+        word = scene.lower[i]
+        if word in BREAKS or word in ("which", "who", "when", "while", "after", "before", "because", "although", "where", "."):
+            return i
+        if any(g.first == i and g.finite for g in scene.groups):
+            return i
+    return scene.sentence.end
+
+
+def _what(scene: Scene, start: int, group: VerbGroup, stop: int, named: bool) -> str:
+    """The verb with its complements; its subject too where that is no named party."""
+    first = group.first if named else start
+    text = scene.tokens.span(first, max(stop, group.end)).of(scene.tokens.text)
+    text = " ".join(text.split()).rstrip(" ,;")
+    return text if len(text) <= _LONGEST else text[: text.rfind(" ", 0, _LONGEST)] + " ..."

@@ -1,0 +1,116 @@
+"""Several meetings in one sentence: "in three formats: A and B in X, A and C in Y", "with B on Monday and with C on Friday"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from store.extract.clauses import PREPOSITIONS
+from store.model.mentions import Party, Place, Time
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidates import Candidate
+    from store.extract.meetings.scene import Scene
+
+_OPENERS = frozenset("at a an one another with between in on the first second third then next for".split())
+
+
+@dataclass(slots=True)
+class _Item:
+    first: int
+    end: int
+    parties: list[Party] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    times: list[Time] = field(default_factory=list)
+
+    @property
+    def told_apart(self) -> bool:
+        """True where the item says by itself where or when."""
+        return bool(self.places or self.times)
+
+
+def split(c: Candidate) -> list[Candidate]:
+    """One candidate for each item of an enumeration that ``c`` heads; ``c`` alone where there is none."""
+    if not c.licensed:
+        return [c]
+    items = _listed(c.scene, c) or _repeated(c.scene, c)
+    if len(items) < 2:
+        return [c]
+    shared = set.intersection(*({p.name for p in i.parties} for i in items if len(i.parties) > 1)) if any(len(i.parties) > 1 for i in items) else set()
+    common = [p for i in items for p in i.parties if p.name in shared]
+    return [_of_item(c, item, common, items) for item in items]
+
+
+def _of_item(c: Candidate, item: _Item, common: list[Party], items: list[_Item]) -> Candidate:
+    inside = {id(p) for i in items for p in i.parties}
+    parties = {p.name: p for p in (*[p for p in c.parties if id(p) not in inside], *item.parties)}
+    if len(item.parties) == 1:
+        parties = {p.name: p for p in common} | parties
+    place = item.places[0] if item.places else None if any(i.places for i in items) else c.place
+    elsewhere = {id(t) for i in items for t in i.times}
+    times = item.times or [t for t in c.times if id(t) not in elsewhere]
+    return replace(c, at=item.first, parties=list(parties.values()), place=place, times=times, definite=False, pair=False, rule="one of several")
+
+
+def _listed(scene: Scene, c: Candidate) -> list[_Item]:
+    """Items after a colon."""
+    lower = scene.lower
+    colon = next((i for i in range(c.at, scene.sentence.end) if lower[i] == ":"), None)
+    if colon is None:
+        return []
+    items = _items(scene, colon + 1, scene.sentence.end)
+    return items if len(items) > 1 and all(i.told_apart and i.parties for i in items) else []
+
+
+def _repeated(scene: Scene, c: Candidate) -> list[_Item]:
+    """ "With B on Monday and with C on Friday": the same preposition again, each time with a day or city of its own."""
+    start = c.noun.end if c.noun else c.group.end if c.group else c.at + 1
+    stop = next((g.first for g in scene.groups if g.first >= start), scene.sentence.end)
+    items = _items(scene, start, stop)
+    if len(items) < 2:
+        return []
+    opening = scene.lower[items[0].first]
+    if opening not in ("with", "between") or any(scene.lower[i.first] != opening for i in items):
+        return []
+    return items if all(i.parties and i.told_apart for i in items) else []
+
+
+def _items(scene: Scene, start: int, stop: int) -> list[_Item]:
+    items = [_Item(start, stop)]
+    lower = scene.lower
+    i = start
+    while i < stop:
+        inside = any(m.first < i < m.end for m in (*scene.parties, *scene.places, *scene.times))
+        if not inside and lower[i] in (",", ";", "and") and i + 1 < stop:
+            j = i + 1
+            while j < stop and lower[j] in ("and", "then", "finally"):
+                j += 1
+            if j < stop and lower[j] in _OPENERS and _filled(scene, items[-1].first, i) and _party_follows(scene, j, stop):
+                items[-1].end = i
+                items.append(_Item(j, stop))
+                i = j
+                continue
+        i += 1
+    for item in items:
+        _fill(scene, item)
+    return items
+
+
+def _party_follows(scene: Scene, first: int, stop: int) -> bool:
+    return any(first <= m.first < min(stop, first + 12) for m in scene.parties)
+
+
+def _filled(scene: Scene, first: int, end: int) -> bool:
+    return any(first <= m.first < end for m in scene.parties) and any(first <= m.first < end for m in (*scene.places, *scene.times))
+
+
+def _fill(scene: Scene, item: _Item) -> None:
+    for m in scene.parties:
+        if item.first <= m.first < item.end and isinstance(m.what, Party):
+            item.parties.append(m.what)
+    for m in scene.places:
+        if item.first <= m.first < item.end and isinstance(m.what, Place) and scene.lower[m.first - 1] in PREPOSITIONS:
+            item.places.append(m.what)
+    for m in scene.times:
+        if item.first <= m.first < item.end and isinstance(m.what, Time):
+            item.times.append(m.what)
