@@ -1,0 +1,95 @@
+"""What reading threads bring back to the screen: one message each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from textual.message import Message
+
+from store.model.claims import Claim, Conflict, Talk
+from store.model.views import Counts
+from tui.library import ClaimView, OpenArticle, Shelf, Window
+from tui.session import Passage, Trail
+
+
+@dataclass
+class Looked(Message):
+    """Everything that the panes show, read in one go."""
+
+    counts: Counts
+    newest: datetime | None
+    talks: tuple[Talk, ...]
+    shelf: Shelf
+    window: Window
+    row: int | None
+    """Where the claim that the cursor was on stands now."""
+    article: OpenArticle | None
+    """The article on the desk, read anew; None where there is none."""
+
+
+@dataclass
+class WindowRead(Message):
+    """Other rows of the Facts pane; ``row`` is where its cursor belongs, None where it stays."""
+
+    view: ClaimView
+    window: Window
+    row: int | None = None
+
+
+@dataclass
+class ShelfRead(Message):
+    """Other lines of the Articles pane."""
+
+    shelf: Shelf
+
+
+@dataclass
+class PassageFound(Message):
+    """A passage to light, with its article where that is not the open one."""
+
+    passage: Passage
+    article: OpenArticle | None
+
+
+@dataclass
+class TrailFound(Message):
+    """A trail to follow."""
+
+    trail: Trail
+
+
+@dataclass
+class ConflictsRead(Message):
+    """All conflicts."""
+
+    conflicts: tuple[Conflict, ...]
+
+
+@dataclass
+class ChoicesRead(Message):
+    """What the filter may narrow to."""
+
+    choices: Mapping[str, Sequence[tuple[str, int]]]
+
+
+@dataclass
+class ProblemsRead(Message):
+    """Files that could not be read: path and sentence."""
+
+    problems: tuple[tuple[str, str], ...]
+
+
+@dataclass
+class ReadingFailed(Message):
+    """The store could not be read; ``sentence`` says why."""
+
+    sentence: str
+
+
+@dataclass
+class ClaimRead(Message):
+    """One claim with all its evidence."""
+
+    claim: Claim

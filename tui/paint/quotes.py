@@ -1,0 +1,59 @@
+"""Quotes in columns: wrapped, their source below, the words that differ set off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.model.claims import Evidence, Side
+from store.model.spans import Span
+from tui.paint.line import Line, Look, Piece, width_of
+from tui.paint.wrap import wrap_text
+
+
+def marked_lines(text: str, marks: Sequence[Span], width: int, look: Look = "plain") -> list[Line]:
+    """``text`` wrapped at ``width``; the stretches in ``marks`` set off."""
+    return [_marked(text, row, marks, look) for row in wrap_text(text, width)]
+
+
+def _marked(text: str, row: Span, marks: Sequence[Span], look: Look) -> Line:
+    pieces: list[Piece] = []
+    done = row.start
+    for mark in sorted(marks):
+        start, end = max(mark.start, done), min(mark.end, row.end)
+        if start < end:
+            pieces += [Piece(text[done:start], look), Piece(text[start:end], "differing")]
+            done = end
+    return [*pieces, Piece(text[done : row.end], look)]
+
+
+def evidence_lines(evidence: Evidence, width: int, marks: Sequence[Span] = ()) -> list[Line]:
+    """A quote between quotation marks, and below it who says it where."""
+    quote = f"“{evidence.quote}”"
+    shifted = [Span(mark.start + 1, mark.end + 1) for mark in marks]
+    source = " · ".join(part for part in (evidence.speaker, evidence.article, evidence.outlet) if part)
+    lines = marked_lines(quote, shifted, width)
+    return [*lines, *marked_lines(f"— {source}", (), width, "dim")]
+
+
+def side_lines(side: Side, width: int) -> list[Line]:
+    """One side of a conflict: its value, its origins, its quotes."""
+    articles = list(dict.fromkeys(evidence.article for evidence in side.evidence))
+    origins = f"{len(side.origins)} ({len(articles)}) {', '.join(side.origins)}"
+    lines = [*marked_lines(side.value, (), width, "strong"), *marked_lines(origins, (), width, "mark"), ()]
+    for index, evidence in enumerate(side.evidence):
+        lines += [*evidence_lines(evidence, width, side.marks if index == 0 else ()), ()]
+    return lines
+
+
+def in_columns(columns: Sequence[Sequence[Line]], width: int) -> list[Line]:
+    """Columns of lines of ``width`` cells beside each other, a rule between them."""
+    height = max((len(column) for column in columns), default=0)
+    lines: list[Line] = []
+    for row in range(height):
+        line: list[Piece] = []
+        for index, column in enumerate(columns):
+            cell = column[row] if row < len(column) else ()
+            line += [Piece(" │ ", "dim")] if index else []
+            line += [*cell, Piece(" " * max(0, width - width_of(cell)))]
+        lines.append(line)
+    return lines

@@ -1,0 +1,105 @@
+"""The page of an article: what is known about it, then its text in rows with facts, furniture and lit words marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from store.model.article import Article
+from store.model.spans import Span
+from store.model.views import FactRow
+from tui.paint.kinds import LETTERS, group_of
+from tui.paint.line import Look, Piece
+from tui.paint.marks import Marks, lay_marks
+from tui.paint.when import short_day
+from tui.paint.wrap import wrap_text
+
+READABLE = 84
+"""Cells of a row of text: longer ones are hard to follow back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """An article laid out at a width: lines about it, then the rows of its text."""
+
+    notes: tuple[tuple[str, Look], ...]
+    rows: tuple[Span, ...]
+    starts: tuple[int, ...]
+    marks: Marks
+    quiet: tuple[Span, ...]
+    """Furniture, in text order."""
+
+    def row_at(self, offset: int) -> int:
+        """The row, notes not counted, that holds or follows ``offset``."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+
+def lay_out(article: Article, facts: Sequence[FactRow], width: int, today: date) -> Page:
+    """The article as a page of rows of ``width`` cells."""
+    rows = tuple(wrap_text(article.text, width))
+    return Page(
+        notes=tuple(_notes(article, width, today)),
+        rows=rows,
+        starts=tuple(row.start for row in rows),
+        marks=lay_marks(facts),
+        quiet=tuple(segment.span for segment in article.segments if segment.kind == "furniture"),
+    )
+
+
+def _notes(article: Article, width: int, today: date) -> list[tuple[str, Look]]:
+    about = " · ".join(
+        part for part in (article.outlet or article.name, article.author, published(article, today)) if part
+    )
+    said: list[tuple[str, Look]] = [(about, "strong")]
+    said += [(article.url, "dim")] if article.url else []
+    said += [(f"note: {note}", "mark") for note in article.notes]
+    lines = [(span.of(text), look) for text, look in said for span in wrap_text(text, width)]
+    return [*lines, ("", "plain")]
+
+
+def published(article: Article, today: date) -> str:
+    """When the article was published and on what that rests."""
+    anchor = article.anchor
+    if anchor.day is None:
+        return "publication date unknown"
+    bound = "" if anchor.bound == "exact" else f"{anchor.bound} "
+    why = f" ({anchor.why})" if anchor.why else ""
+    return f"published {bound}{short_day(anchor.day, today)}{why}"
+
+
+def row_pieces(page: Page, text: str, row: Span, lit: Sequence[Span], caret: int | None) -> list[Piece]:
+    """One row of the text as pieces: facts by the look of their kind, furniture dim, lit words and the caret over all."""
+    runs = page.marks.between(row.start, row.end)
+    quiet = [span for span in page.quiet if span.start < row.end and row.start < span.end]
+    shown = [span for span in lit if span.start < row.end and row.start < span.end]
+    edges = {row.start, row.end}
+    for span in [*((run.start, run.end) for run in runs), *quiet, *shown]:
+        edges |= {max(row.start, span[0]), min(row.end, span[1])}
+    if caret is not None and row.start <= caret <= row.end:
+        edges |= {caret, min(row.end, caret + 1)}
+    places = sorted(edges)
+    pieces = []
+    for start, end in zip(places, places[1:], strict=False):
+        look: Look = "plain"
+        if caret == start:
+            look = "caret"
+        elif any(span.start <= start < span.end for span in shown):
+            look = "lit"
+        elif any(span.start <= start < span.end for span in quiet):
+            look = "dim"
+        else:
+            look = next((run.group for run in runs if run.start <= start < run.end), "plain")
+        pieces.append(Piece(text[start:end], look))
+    return pieces
+
+
+def gutter(page: Page, row: Span, facts: Sequence[FactRow], lit: Sequence[Span]) -> list[Piece]:
+    """Two cells before a row: a bar where it is lit, the letter of the kind of a fact that begins in it."""
+    bar = "▌" if any(span.start < row.end and row.start < span.end for span in lit) else " "
+    begun = [run for run in page.marks.between(row.start, max(row.end, row.start + 1)) if run.start >= row.start]
+    if not begun:
+        return [Piece(bar, "mark"), Piece("  ")]
+    group = group_of(facts[begun[0].facts[0]].kind)
+    return [Piece(bar, "mark"), Piece(LETTERS[group], "mark"), Piece(" ")]

@@ -1,0 +1,224 @@
+"""The list of talks: a heading each, a line per claimed date with its countdown; coarse and past ones apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from store.model.claims import Talk, TalkClaim
+from tui.paint.line import Line, Look, Piece, fitted, shorten, spread, width_of
+from tui.paint.month import DayMark
+from tui.paint.when import (
+    countdown,
+    day_of,
+    here,
+    hour_of,
+    relative_day,
+    short_day,
+    start_of,
+    value_label,
+    weekday_day,
+    zone_label,
+)
+
+COUNTDOWN_WIDTH = 12
+"""Cells of "99d 23:59:59"."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkRow:
+    """One line of the list; ``claim`` is set on the lines of dates, ``talk`` on all lines that belong to a talk."""
+
+    talk: Talk | None = None
+    claim: TalkClaim | None = None
+    text: str = ""
+    """Of lines that say the same at any moment: section titles, wrapped parties, notes."""
+    heading: bool = False
+
+    @property
+    def selectable(self) -> bool:
+        """True where the cursor may rest: headings of talks, and dates."""
+        return self.claim is not None or self.heading
+
+
+def name_of(talk: Talk) -> str:
+    """What a talk is called in a list: its city in capitals, else its title."""
+    return talk.city.upper() or talk.title or "PLACE UNKNOWN"
+
+
+def parties_of(talk: Talk) -> str:
+    """The parties in one line."""
+    return " – ".join(talk.parties) or talk.title or "parties unknown"
+
+
+def starts_of(talk: Talk) -> list[TalkClaim]:
+    """The talk's claims about its start, the preferred one first."""
+    claims = [claim for claim in talk.claims if claim.attribute == "start"]
+    return sorted(claims, key=lambda claim: (claim.superseded, claim.value != talk.start, claim.value))
+
+
+def day_marks(talks: Sequence[Talk]) -> dict[date, DayMark]:
+    """Days on which a talk is claimed, ``?`` where its date is disputed; superseded and cancelled dates are not shown."""
+    marks: dict[date, DayMark] = {}
+    for talk in talks:
+        if talk.status == "cancelled":
+            continue
+        mark: DayMark = "?" if "start" in talk.disputed else "*"
+        for value in talk.values("start"):
+            day = day_of(value)
+            if day is not None and marks.get(day) != "*":
+                marks[day] = mark
+    return marks
+
+
+def next_day(talk: Talk, now: datetime) -> date | None:
+    """The first day claimed for the talk that is not past at its venue."""
+    today = here(now, talk.zone).date()
+    days = [day for value in talk.values("start") if (day := day_of(value)) is not None and day >= today]
+    return min(days, default=None)
+
+
+def is_past(talk: Talk, now: datetime) -> bool:
+    """True where every exact day claimed for the talk, its last day included, has gone by."""
+    today = here(now, talk.zone).date()
+    values = [*talk.values("start"), *talk.values("end")]
+    days = [day for value in values if (day := day_of(value)) is not None]
+    return bool(days) and max(days) < today
+
+
+def coming_talks(talks: Sequence[Talk], now: datetime) -> list[Talk]:
+    """Talks still to come with an exact day, the next first; cancelled ones are left out."""
+    dated = [(day, talk.id, talk) for talk in talks if talk.status != "cancelled" and (day := next_day(talk, now))]
+    return [talk for _, _, talk in sorted(dated, key=lambda item: item[:2])]
+
+
+def talk_rows(talks: Sequence[Talk], now: datetime, width: int) -> list[TalkRow]:
+    """The whole list at ``width`` cells: talks to come, then those without an exact day, then past ones."""
+    coming = [talk for talk in talks if next_day(talk, now)]
+    coming.sort(key=lambda talk: (next_day(talk, now) or date.max, talk.id))
+    past = [talk for talk in talks if is_past(talk, now)]
+    vague = [talk for talk in talks if talk not in past and talk not in coming]
+    rows: list[TalkRow] = []
+    for title, group in (("", coming), ("No exact day", vague), ("Past", past)):
+        if title and group:
+            rows += [TalkRow(), TalkRow(text=title)]
+        for index, talk in enumerate(group):
+            rows += [TalkRow()] if index and len(talks) > 1 else []
+            rows += _rows_of(talk, width)
+    return rows
+
+
+def _rows_of(talk: Talk, width: int) -> list[TalkRow]:
+    rows = [TalkRow(talk=talk, heading=True)]
+    if not _parties_fit(talk, width):
+        rows += [TalkRow(talk=talk, text=line) for line in _broken(talk.parties, width - 4)]
+    rows += [TalkRow(talk=talk, claim=claim) for claim in starts_of(talk)]
+    if not starts_of(talk):
+        rows.append(TalkRow(talk=talk, text="no date given"))
+    return rows
+
+
+def _parties_fit(talk: Talk, width: int) -> bool:
+    return len(name_of(talk)) + len(parties_of(talk)) + 12 + (len(talk.status) + 2) * _odd(talk) <= width
+
+
+def _odd(talk: Talk) -> bool:
+    return talk.status not in {"", "scheduled"}
+
+
+def _broken(parties: Sequence[str], width: int) -> list[str]:
+    """The parties over as many lines as they need, broken between parties."""
+    lines: list[str] = []
+    for index, party in enumerate(parties):
+        joined = f"{lines[-1]} – {party}" if lines else party
+        if index and len(joined) <= width - 2:
+            lines[-1] = joined
+        else:
+            lines = [*lines[:-1], lines[-1] + " –", party] if lines else [party]
+    return lines
+
+
+def heading_line(talk: Talk, now: datetime, width: int, *, past: bool) -> Line:
+    """ "GENEVA  Russia – United States        CET"; the status where it is not simply scheduled."""
+    left = [Piece(shorten(name_of(talk), width - 8), "past" if past else "heading")]
+    if _parties_fit(talk, width):
+        left.append(Piece(f"  {parties_of(talk)}", "past" if past else "plain"))
+    if _odd(talk):
+        left.append(Piece(f"  {talk.status}", "alarm"))
+    zone = zone_label(here(now, talk.zone)) if talk.zone else "zone ?"
+    return spread(left, [Piece(zone, "dim")], width)
+
+
+def mark_of(talk: Talk, claim: TalkClaim) -> str:
+    """``?`` disputed, ``-`` superseded, ``~`` assumed, ``*`` otherwise."""
+    if claim.superseded:
+        return "-"
+    if "start" in talk.disputed:
+        return "?"
+    return "~" if claim.assumed else "*"
+
+
+def date_line(talk: Talk, claim: TalkClaim, now: datetime, width: int) -> Line:
+    """ "? Sun  9 Jan   in  9 days         8d 10:59:58": one claimed start, as seen at ``now``."""
+    local = here(now, talk.zone)
+    mark = mark_of(talk, claim)
+    day = day_of(claim.value)
+    if day is None:
+        return [Piece(f"{mark} ", "mark"), Piece(value_label(claim.value, local.date())), *_backing(claim, width)]
+    gone = day < local.date()
+    look: Look = "past" if gone or claim.superseded else "disputed" if mark == "?" else "plain"
+    hour = f" {hour_of(claim.value)}" if hour_of(claim.value) else ""
+    left = [Piece(f"{mark} ", look), Piece(weekday_day(day, local.date()) + hour, look)]
+    words = "superseded" if claim.superseded else relative_day(day, local.date())
+    ticking = "" if claim.superseded or talk.status == "cancelled" else _ticking(talk, claim, now)
+    right = [Piece(f"{ticking:>{COUNTDOWN_WIDTH}}", "strong")] if ticking else []
+    middle = [Piece(f"  {words:>11}", "past" if gone else "plain")]
+    tight = [Piece(f"  {words}", "past" if gone else "plain")]
+    roomy = [*left, *middle, *_backing(claim, width)]
+    choices: list[Line] = [[*line, *right] for line in (roomy, [*left, *middle], [*left, *tight], left)]
+    best = fitted(choices, width)
+    return spread(best[: len(best) - len(right)], right, width) if right else best
+
+
+def _ticking(talk: Talk, claim: TalkClaim, now: datetime) -> str:
+    moment = start_of(claim.value, talk.zone)
+    return countdown(now, moment) if moment else ""
+
+
+def _backing(claim: TalkClaim, width: int) -> list[Piece]:
+    """Who stands behind a date, where there is room for it: "  1 (2) Kremlin"."""
+    if width < 56:
+        return []
+    text = f"   {len(claim.origins)} ({len(claim.articles)}) {', '.join(claim.origins)}"
+    return [Piece(shorten(text, width - 44), "dim")]
+
+
+def next_talk_line(talk: Talk, now: datetime, width: int) -> Line:
+    """One line for a talk to come: "GENEVA  Russia – United States   ? 9 or 10 Jan  in 9 days   8d 10:59:58"."""
+    today = here(now, talk.zone).date()
+    days = sorted({day for value in talk.values("start") if (day := day_of(value)) is not None and day >= today})
+    value = next((value for value in talk.values("start") if day_of(value) == days[0]), "") if days else ""
+    moment = start_of(value, talk.zone)
+    ticking = countdown(now, moment) if moment else ""
+    disputed = "start" in talk.disputed
+    when = [
+        Piece("? " if disputed else "* ", "disputed" if disputed else "talk"),
+        Piece(f"{_days_label(days, today)} {hour_of(value)}".rstrip()),
+        Piece(f"  {relative_day(days[0], today) if days else ''}"),
+        Piece(f"  {ticking:>{COUNTDOWN_WIDTH}}", "strong"),
+    ]
+    room = width - width_of(when) - 3
+    name = shorten(name_of(talk), max(8, min(14, room)))
+    left = [Piece(f"{name:<10}", "heading")]
+    rest = room - width_of(left) - 1
+    if rest >= 6:
+        left.append(Piece(f" {shorten(parties_of(talk), rest)}"))
+    return spread(left, when, width)
+
+
+def _days_label(days: Sequence[date], today: date) -> str:
+    if len(days) > 1 and len({(day.year, day.month) for day in days}) == 1:
+        first = " or ".join([", ".join(str(day.day) for day in days[:-1]), str(days[-1].day)])
+        return first + short_day(days[0], today).removeprefix(str(days[0].day))
+    return " or ".join(short_day(day, today) for day in days)

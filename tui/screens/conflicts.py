@@ -1,0 +1,111 @@
+"""Where the reports disagree: one conflict at a time, its sides beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from store.model.claims import Conflict
+from tui.paint.line import Line, Piece
+from tui.paint.quotes import in_columns, marked_lines, side_lines
+from tui.paint.when import day_of, value_label
+from tui.screens.overlay import Overlay
+from tui.session import Step, Trail
+from tui.widgets.key_line import KeyLine
+from tui.widgets.line_list import LineList, Row
+
+_NARROWEST = 30
+"""Cells of a column below which sides stand under each other."""
+
+
+class ConflictsScreen(Overlay[Trail]):
+    """Walks the conflicts; gives back the evidence of the side that was opened."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,down,j", "walk(1)", "Next conflict", priority=True, id="conflicts.next"),
+        Binding("N,up,k", "walk(-1)", "Previous conflict", priority=True, id="conflicts.previous"),
+        Binding("right,l", "side(1)", "Next side", priority=True, id="conflicts.side_right"),
+        Binding("left,h", "side(-1)", "Previous side", priority=True, id="conflicts.side_left"),
+        Binding("enter", "open", "Open the side's evidence", priority=True, id="conflicts.open"),
+        Binding("c", "leave", "Back", show=False, id="conflicts.leave"),
+    ]
+
+    def __init__(self, conflicts: Sequence[Conflict], today: date) -> None:
+        super().__init__()
+        self.conflicts = conflicts
+        self.today = today
+        self.index = 0
+        self.side = 0
+
+    def compose(self) -> ComposeResult:
+        """The conflict, and the keys."""
+        yield LineList(self._title(), self._rows, id="conflicts", empty="The reports do not disagree on anything.")
+        yield KeyLine(
+            (
+                ("back", ("overlay.leave",)),
+                ("conflict", ("conflicts.next", "conflicts.previous")),
+                ("side", ("conflicts.side_left", "conflicts.side_right")),
+                ("open", ("conflicts.open",)),
+            )
+        )
+
+    def _title(self) -> str:
+        return f"Conflict {self.index + 1} of {len(self.conflicts)}" if self.conflicts else "Conflicts"
+
+    def _rows(self, width: int) -> list[Row]:
+        if not self.conflicts:
+            return []
+        conflict = self.conflicts[self.index]
+        head = [*marked_lines(f"{conflict.kind}: {conflict.subject}", (), width, "heading")]
+        head += [*marked_lines(f"cause: {conflict.cause}", (), width, "mark"), ()]
+        columns = [self._column(conflict, index, width) for index in range(len(conflict.sides))]
+        return [Row(line) for line in [*head, *columns_or_stack(columns, width)]]
+
+    def _column(self, conflict: Conflict, index: int, width: int) -> list[Line]:
+        count = len(conflict.sides)
+        room = column_width(count, width)
+        mark = "▶ " if index == self.side else "  "
+        name = f"{mark}side {index + 1}"
+        if conflict.kind == "date" and day_of(conflict.sides[index].value):
+            name += f": {value_label(conflict.sides[index].value, self.today)}"
+        return [[Piece(name, "heading" if index == self.side else "dim")], *side_lines(conflict.sides[index], room)]
+
+    def action_walk(self, by: int) -> None:
+        """Show the next or previous conflict."""
+        if self.conflicts:
+            self.index = (self.index + by) % len(self.conflicts)
+            self.side = 0
+            self.query_one(LineList).lay_out(title=self._title(), to_top=True)
+
+    def action_side(self, by: int) -> None:
+        """Pick another side."""
+        if self.conflicts:
+            self.side = (self.side + by) % len(self.conflicts[self.index].sides)
+            self.query_one(LineList).lay_out()
+
+    def action_open(self) -> None:
+        """Go to the evidence of the picked side."""
+        if not self.conflicts or not self.conflicts[self.index].sides[self.side].evidence:
+            return
+        conflict = self.conflicts[self.index]
+        chosen = conflict.sides[self.side].evidence
+        order = [*chosen, *(other for side in conflict.sides for other in side.evidence if other not in chosen)]
+        self.dismiss(Trail(title=conflict.subject, steps=tuple(Step.of(evidence) for evidence in order)))
+
+
+def column_width(count: int, width: int) -> int:
+    """Cells of each of ``count`` columns, or the whole width where they would be too narrow."""
+    beside = (width - 3 * (count - 1)) // max(1, count)
+    return beside if beside >= _NARROWEST else width
+
+
+def columns_or_stack(columns: Sequence[Sequence[Line]], width: int) -> list[Line]:
+    """The columns beside each other, or under each other where they would be too narrow."""
+    room = column_width(len(columns), width)
+    if room < width or len(columns) == 1:
+        return in_columns(columns, room)
+    return [line for column in columns for line in [*column, ()]]

@@ -1,0 +1,81 @@
+"""Narrow the facts by kind, speaker, outlet and place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from store.model.views import ClaimFilter
+from tui.library import NO_FILTER
+from tui.paint.filters import FIELDS, TITLES, Field, chips_of, chosen, toggled
+from tui.paint.line import Piece, padded
+from tui.screens.overlay import Overlay
+from tui.widgets.key_line import KeyLine
+from tui.widgets.line_list import LineList, Row
+
+
+class FilterScreen(Overlay[ClaimFilter]):
+    """Values with their counts, to be ticked; gives back the filter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space,x", "tick", "Tick", priority=True, id="filter.tick"),
+        Binding("enter", "apply", "Show these facts", priority=True, id="filter.apply"),
+        Binding("backspace,c", "clear", "Clear all", id="filter.clear"),
+    ]
+
+    def __init__(self, choices: Mapping[str, Sequence[tuple[str, int]]], narrowed: ClaimFilter) -> None:
+        super().__init__()
+        self.choices = choices
+        self.narrowed = narrowed
+
+    def compose(self) -> ComposeResult:
+        """The values, and the keys."""
+        yield LineList("Show only", self._rows, id="filter", empty="There is nothing to filter yet.")
+        yield KeyLine(
+            (
+                ("tick", ("filter.tick",)),
+                ("show", ("filter.apply",)),
+                ("clear", ("filter.clear",)),
+                ("back", ("overlay.leave",)),
+            )
+        )
+
+    def _rows(self, width: int) -> list[Row]:
+        rows: list[Row] = []
+        for field in FIELDS:
+            values = self.choices.get(field, ())
+            if values:
+                rows += [Row(())] if rows else []
+                rows.append(Row([Piece(TITLES[field], "heading")]))
+                rows += [self._value_row(field, value, count, width) for value, count in values]
+        return rows
+
+    def _value_row(self, field: Field, value: str, count: int, width: int) -> Row:
+        tick = "[x] " if value in chosen(self.narrowed, field) else "[ ] "
+        return Row(
+            [Piece(tick, "mark"), Piece(padded(value, max(8, min(48, width - 12)))), Piece(f"{count:>6}", "dim")],
+            (field, value),
+        )
+
+    def action_tick(self) -> None:
+        """Tick the value under the cursor, or take its tick away."""
+        key = self.query_one(LineList).key
+        if isinstance(key, tuple):
+            self.narrowed = toggled(self.narrowed, key[0], key[1])
+            self._show()
+
+    def action_clear(self) -> None:
+        """Take all ticks away."""
+        self.narrowed = NO_FILTER
+        self._show()
+
+    def action_apply(self) -> None:
+        """Give the filter back."""
+        self.dismiss(self.narrowed)
+
+    def _show(self) -> None:
+        chips = chips_of(self.narrowed)
+        self.query_one(LineList).lay_out(title=f"Show only {chips}" if chips else "Show only")

@@ -1,0 +1,25 @@
+"""The base of the smaller screens: they lie over the dashboard and go away with escape."""
+
+from __future__ import annotations
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+Result = TypeVar("Result")
+
+
+class Overlay(ModalScreen[Result], inherit_bindings=False):
+    """A screen that gives back a result, or None when it is left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back", id="overlay.leave"),
+        Binding("tab", "app.focus_next", "Next part", show=False, id="overlay.next"),
+        Binding("shift+tab", "app.focus_previous", "Previous part", show=False, id="overlay.previous"),
+        Binding("ctrl+c", "screen.copy_text", "Copy what is selected", show=False, id="overlay.copy"),
+    ]
+
+    def action_leave(self) -> None:
+        """Go back with nothing."""
+        self.dismiss(None)

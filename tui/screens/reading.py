@@ -1,0 +1,236 @@
+"""What the dashboard reads and when: threads with a library of their own, one message back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from textual import work
+from textual.message import Message
+from textual.reactive import var
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from store.errors import DatelineError
+from store.model.claims import Claim, Talk
+from store.model.views import Counts
+from tui.library import (
+    ClaimView,
+    Library,
+    OpenArticle,
+    Readers,
+    Shelf,
+    Window,
+    open_article,
+    read_shelf,
+    read_window,
+)
+from tui.loading import Progress
+from tui.messages import (
+    ChoicesRead,
+    ConflictsRead,
+    Looked,
+    PassageFound,
+    ProblemsRead,
+    ReadingFailed,
+    ShelfRead,
+    TrailFound,
+    WindowRead,
+)
+from tui.session import AsOf, Clocks, PaneName, Passage, Step, Timepiece, Trail
+from tui.widgets.header import NO_COUNTS
+
+Reading = Callable[[Library], Message | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What one look at the store is to bring: frozen, so that a thread may hold it."""
+
+    timepiece: Timepiece | None
+    """None where the story's age is to decide."""
+    asked: AsOf
+    clocks: Clocks
+    view: ClaimView
+    claim_id: str
+    row: int
+    shelf_row: int
+    article_id: int | None
+
+
+def as_of(timepiece: Timepiece, newest: datetime | None) -> datetime | None:
+    """The moment up to which reports count; None where that is all of them."""
+    now = timepiece.clock.now()
+    return None if newest is None or now >= newest else now
+
+
+def look(library: Library, question: Question) -> Looked:
+    """Everything that the panes show."""
+    everything = library.counts()
+    newest = everything.newest
+    moment = as_of(question.timepiece or question.clocks.opening(question.asked, newest), newest)
+    view = question.view
+    row = None
+    if question.claim_id:
+        row = library.claim_position(question.claim_id, view.filter, view.order, view.descending, moment)
+    shelf = read_shelf(library, question.shelf_row, moment)
+    return Looked(
+        counts=everything if moment is None else library.counts(moment),
+        newest=newest,
+        talks=tuple(library.talks(moment)),
+        shelf=shelf,
+        window=read_window(library, view, question.row if row is None else row, moment),
+        row=row,
+        article=_desk(library, question.article_id, shelf),
+    )
+
+
+def _desk(library: Library, article_id: int | None, shelf: Shelf) -> OpenArticle | None:
+    """The open article, or the first of the shelf where none is open or it is gone."""
+    if article_id is not None:
+        try:
+            return open_article(library, article_id)
+        except DatelineError:  # its file was removed meanwhile
+            pass
+    first = shelf.at(shelf.offset)
+    return open_article(library, first.id) if first else None
+
+
+class ReadingScreen(Screen[None]):
+    """State that the panes are bound to, and the threads that fill it."""
+
+    counts: var[Counts] = var(NO_COUNTS, init=False)
+    talks: var[Sequence[Talk]] = var((), init=False)
+    shelf: var[Shelf] = var(Shelf(), init=False)
+    window: var[Window] = var(Window(), init=False)
+    view: var[ClaimView] = var(ClaimView(), init=False)
+    chips: var[str] = var("", init=False)
+    desk: var[OpenArticle | None] = var(None, init=False)
+    opened: var[int | None] = var(None, init=False)
+    lit: var[Passage] = var(Passage(), init=False)
+    trail: var[Trail] = var(Trail(), init=False)
+    now: var[datetime] = var(datetime.min.replace(tzinfo=UTC), init=False)
+    today: var[date] = var(date.min, init=False)
+    zone: var[str] = var("UTC", init=False)
+    clock_name: var[str] = var("", init=False)
+    loading: var[bool] = var(default=False, init=False)
+    progress: var[Progress | None] = var(None, init=False)
+    pane: var[PaneName] = var[PaneName]("articles", init=False)
+
+    def __init__(self, readers: Readers, clocks: Clocks, asked: AsOf) -> None:
+        super().__init__()
+        self.readers = readers
+        self.clocks = clocks
+        self.asked: AsOf = asked
+        self.newest: datetime | None = None
+        self.timepiece = clocks.opening(asked, None)
+        self.chosen = isinstance(asked, datetime)
+        """True once a person chose the clock; until then the newest article does."""
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The moment up to which reports count; None where that is all of them."""
+        return as_of(self.timepiece, self.newest)
+
+    def question(self, *, claim_id: str, row: int, shelf_row: int) -> Question:
+        """What the next look is to bring."""
+        return Question(
+            timepiece=self.timepiece if self.chosen else None,
+            asked=self.asked,
+            clocks=self.clocks,
+            view=self.view,
+            claim_id=claim_id,
+            row=row,
+            shelf_row=shelf_row,
+            article_id=self.opened,
+        )
+
+    def tell(self, reading: Reading) -> None:
+        """Read in this thread, and post what comes of it unless something newer was asked for."""
+        worker = get_current_worker()
+        try:
+            message = reading(self.readers.mine())
+        except DatelineError as error:
+            message = ReadingFailed(str(error))
+        if message is not None and not worker.is_cancelled:
+            self.post_message(message)
+
+    @work(thread=True, exclusive=True, group="look")
+    def read_all(self, question: Question) -> None:
+        """Read everything that the panes show."""
+        self.tell(lambda library: look(library, question))
+
+    @work(thread=True, exclusive=True, group="window")
+    def read_rows(self, view: ClaimView, around: int, moment: datetime | None, row: int | None = None) -> None:
+        """Read claims around a row."""
+        self.tell(lambda library: WindowRead(view, read_window(library, view, around, moment), row))
+
+    @work(thread=True, exclusive=True, group="shelf")
+    def read_lines(self, around: int, moment: datetime | None) -> None:
+        """Read articles around a row."""
+        self.tell(lambda library: ShelfRead(read_shelf(library, around, moment)))
+
+    @work(thread=True, exclusive=True, group="position")
+    def find_row(self, claim_id: str, view: ClaimView, moment: datetime | None) -> None:
+        """Find a claim in the Facts pane, and the rows around it."""
+
+        def reading(library: Library) -> WindowRead | None:
+            row = library.claim_position(claim_id, view.filter, view.order, view.descending, moment)
+            return None if row is None else WindowRead(view, read_window(library, view, row, moment), row)
+
+        self.tell(reading)
+
+    @work(thread=True, exclusive=True, group="passage")
+    def find_passage(self, claim_id: str, moment: datetime | None, opened: int | None) -> None:
+        """Find the sentence that a claim rests on, in the open article where it stands there."""
+
+        def reading(library: Library) -> PassageFound | None:
+            claim = library.claim(claim_id, moment)
+            return _found(library, _nearest_step(claim, opened), opened) if claim and claim.evidence else None
+
+        self.tell(reading)
+
+    @work(thread=True, exclusive=True, group="passage")
+    def open_step(self, step: Step, opened: int | None) -> None:
+        """Bring a passage, with its article where another one is open."""
+        self.tell(lambda library: _found(library, step, opened))
+
+    @work(thread=True, exclusive=True, group="trail")
+    def find_trail(self, claim_id: str, moment: datetime | None) -> None:
+        """Bring all the evidence of a claim."""
+
+        def reading(library: Library) -> TrailFound | None:
+            claim = library.claim(claim_id, moment)
+            if claim is None or not claim.evidence:
+                return None
+            title = " ".join(part for part in (claim.who, claim.kind) if part)
+            return TrailFound(Trail(title=title, steps=tuple(Step.of(evidence) for evidence in claim.evidence)))
+
+        self.tell(reading)
+
+    @work(thread=True, exclusive=True, group="conflicts")
+    def read_conflicts(self, moment: datetime | None) -> None:
+        """Bring the conflicts."""
+        self.tell(lambda library: ConflictsRead(tuple(library.conflicts(moment))))
+
+    @work(thread=True, exclusive=True, group="choices")
+    def read_choices(self, moment: datetime | None) -> None:
+        """Bring what the filter may narrow to."""
+        self.tell(lambda library: ChoicesRead(library.choices(moment)))
+
+    @work(thread=True, exclusive=True, group="problems")
+    def read_problems(self) -> None:
+        """Bring the files that could not be read."""
+        self.tell(lambda library: ProblemsRead(tuple(library.problems())))
+
+
+def _nearest_step(claim: Claim, opened: int | None) -> Step:
+    """The first piece of evidence in the open article, else the first of all."""
+    here = [evidence for evidence in claim.evidence if evidence.article_id == opened]
+    return Step.of((here or claim.evidence)[0])
+
+
+def _found(library: Library, step: Step, opened: int | None) -> PassageFound:
+    article = None if step.article_id == opened else open_article(library, step.article_id)
+    return PassageFound(Passage(step.spans), article)

@@ -1,0 +1,86 @@
+"""The card of a talk: every claim about it, by attribute, with origins, articles and quotes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from store.model.claims import Talk, TalkClaim
+from tui.paint.line import Piece
+from tui.paint.quotes import evidence_lines, marked_lines
+from tui.paint.talks import mark_of, name_of, parties_of
+from tui.paint.when import countdown, day_of, here, relative_day, start_of, value_label, zone_label
+from tui.screens.overlay import Overlay
+from tui.session import Step, Trail
+from tui.widgets.key_line import KeyLine
+from tui.widgets.line_list import LineList, Row
+
+TITLES = {"start": "Starts", "end": "Ends", "place": "Place", "parties": "Parties", "status": "Status"}
+
+
+class TalkCard(Overlay[Trail]):
+    """Claims of one talk; gives back the evidence of the one that was opened."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", "Back", show=False, id="card.leave")]
+
+    def __init__(self, talk: Talk, now: datetime) -> None:
+        super().__init__()
+        self.talk = talk
+        self.now = now
+
+    def compose(self) -> ComposeResult:
+        """The claims, and the keys."""
+        title = f"{name_of(self.talk).title()} — {parties_of(self.talk)}"
+        yield LineList(title, self._rows, id="card")
+        yield KeyLine((("open evidence", ("pane.open",)), ("back", ("overlay.leave",))))
+
+    def _rows(self, width: int) -> list[Row]:
+        rows = [Row(line) for line in marked_lines(self._summary(), (), width, "strong")]
+        for attribute, title in TITLES.items():
+            claims = [claim for claim in self.talk.claims if claim.attribute == attribute]
+            if not claims:
+                continue
+            disputed = "  disputed" if attribute in self.talk.disputed else ""
+            rows += [Row(()), Row([Piece(title, "heading"), Piece(disputed, "disputed")])]
+            for claim in claims:
+                rows += self._claim_rows(claim, width)
+        return rows
+
+    def _summary(self) -> str:
+        zone = f"{self.talk.zone} ({zone_label(here(self.now, self.talk.zone))})" if self.talk.zone else "zone unknown"
+        return " · ".join(part for part in (self.talk.title, self.talk.status, zone) if part)
+
+    def _claim_rows(self, claim: TalkClaim, width: int) -> list[Row]:
+        index = self.talk.claims.index(claim)
+        backing = f"  {len(claim.origins)} ({len(claim.articles)}) {', '.join(claim.origins)}"
+        rows = [Row([Piece(self._value(claim), "strong"), Piece(backing, "mark")], index)]
+        if claim.why:
+            rows += [Row([Piece("    "), *line]) for line in marked_lines(claim.why, (), width - 4, "dim")]
+        for evidence in claim.evidence:
+            rows += [Row([Piece("    "), *line]) for line in evidence_lines(evidence, width - 4)]
+        return rows
+
+    def _value(self, claim: TalkClaim) -> str:
+        if claim.attribute not in {"start", "end"}:
+            return claim.value
+        local = here(self.now, self.talk.zone)
+        label = value_label(claim.value, local.date())
+        day = day_of(claim.value)
+        moment = start_of(claim.value, self.talk.zone)
+        ticking = countdown(self.now, moment) if moment and claim.attribute == "start" else ""
+        words = relative_day(day, local.date()) if day else ""
+        state = "superseded" if claim.superseded else "assumed" if claim.assumed else ""
+        mark = mark_of(self.talk, claim) + " " if claim.attribute == "start" else ""
+        return mark + " · ".join(part for part in (label, words, ticking, state) if part)
+
+    def on_line_list_opened(self, message: LineList.Opened) -> None:
+        """Walk the evidence of a claim."""
+        message.stop()
+        if isinstance(message.key, int):
+            claim = self.talk.claims[message.key]
+            steps = tuple(Step.of(evidence) for evidence in claim.evidence)
+            if steps:
+                self.dismiss(Trail(title=f"{TITLES[claim.attribute].lower()}: {claim.value}", steps=steps))

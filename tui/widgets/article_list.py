@@ -1,0 +1,121 @@
+"""Pane 1: the articles, newest first, each with its day and how surely that is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.message import Message
+from textual.reactive import var
+
+from tui.library import Shelf
+from tui.paint.line import Line, Piece, padded, shorten
+from tui.paint.when import day_of, short_day
+from tui.widgets.lines import LinesPane
+
+BOUND_MARKS = {"exact": " ", "no later than": "<", "about": "~", "none": "?"}
+
+
+class ArticleList(LinesPane):
+    """A window of the articles; two lines each: day and name, then the title."""
+
+    row_height: ClassVar[int] = 2
+    number: ClassVar[int] = 1
+
+    shelf: var[Shelf] = var(Shelf(), init=False)
+    opened: var[int | None] = var(None, init=False)
+    today: var[date] = var(date.min, init=False)
+    folder: var[str] = var("", init=False)
+    loading: var[bool] = var(default=False, init=False)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._asked = False
+
+    @dataclass
+    class Opened(Message):
+        """An article was picked to be read."""
+
+        article_id: int
+
+    @dataclass
+    class Wanted(Message):
+        """Rows around ``around`` are in sight and not at hand."""
+
+        around: int
+
+    @property
+    def title_text(self) -> str:
+        """The pane's title."""
+        return "Articles"
+
+    def row_count(self) -> int:
+        """How many articles there are."""
+        return self.shelf.total
+
+    def paint_row(self, row: int, part: int, width: int) -> Line:
+        """The day and name of an article, or its title."""
+        article = self.shelf.at(row)
+        if article is None:
+            self._ask(row)
+            return [Piece("  …", "dim")] if part == 0 else ()
+        cursor = ">" if row == self.cursor else " "
+        if part:
+            warning = "! " if article.problem else ""
+            return [
+                Piece("   "),
+                Piece(warning, "alarm"),
+                Piece(shorten(article.title, width - 4 - len(warning)), "dim"),
+            ]
+        day = day_of(article.day)
+        label = f"{short_day(day, self.today) if day else 'no date':>6}{BOUND_MARKS.get(article.bound, ' ')}"
+        opened = "•" if article.id == self.opened else " "
+        name = shorten(article.name, width - len(label) - 4)
+        facts = f" {article.facts}" if width - len(label) - 4 - len(name) > 5 else ""
+        return [
+            Piece(f"{cursor}{opened}"),
+            Piece(label, "mark" if day else "dim"),
+            Piece(f" {name}", "strong" if article.id == self.opened else "plain"),
+            Piece(f"{padded('', width - len(label) - 3 - len(name) - len(facts))}{facts}", "dim"),
+        ]
+
+    def paint_empty(self, y: int, width: int) -> Line:
+        """What to do about an empty list."""
+        if self.row_count():
+            return ()
+        lines = (
+            ["", "Reading the folder…"]
+            if self.loading
+            else ["", "No articles yet.", "Put .txt, .md, .html", "files there; r reads", "them."]
+        )
+        return [Piece(f" {lines[y]}", "dim")] if y < len(lines) else ()
+
+    def _ask(self, row: int) -> None:
+        """Ask once for rows that are not at hand; the answer is a new shelf."""
+        if not self._asked:
+            self._asked = True
+            self.post_message(self.Wanted(row))
+
+    def watch_shelf(self) -> None:
+        """Show the articles that came down."""
+        self._asked = False
+        self.rows_changed()
+
+    def watch_opened(self) -> None:
+        """Mark the article that is open."""
+        self.refresh()
+
+    def watch_today(self) -> None:
+        """Write the days anew."""
+        self.refresh()
+
+    def watch_loading(self) -> None:
+        """Say that the folder is being read."""
+        self.refresh()
+
+    def action_open(self) -> None:
+        """Read the article under the cursor."""
+        article = self.shelf.at(self.cursor)
+        if article is not None:
+            self.post_message(self.Opened(article.id))

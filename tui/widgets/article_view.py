@@ -1,0 +1,223 @@
+"""Pane 2: the text of an article, its facts underlined, a caret that picks the fact under it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import var
+
+from store.model.spans import Span
+from store.model.views import FactRow
+from tui.library import OpenArticle
+from tui.paint.line import Line, Piece
+from tui.paint.marks import Run
+from tui.paint.reading import READABLE, Page, gutter, lay_out, row_pieces
+from tui.session import Passage, Trail
+from tui.widgets.lines import LinesPane
+
+_GUTTER = 3
+_WORD = re.compile(r"\S+")
+
+
+class ArticleView(LinesPane):
+    """One article at a readable width; only the rows in sight are painted."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right,l", "word(1)", "Next word", show=False, id="article.next_word"),
+        Binding("left,h", "word(-1)", "Previous word", show=False, id="article.previous_word"),
+    ]
+    number: ClassVar[int] = 2
+
+    desk: var[OpenArticle | None] = var(None, init=False)
+    lit: var[Passage] = var(Passage(), init=False)
+    trail: var[Trail] = var(Trail(), init=False)
+    today: var[date] = var(date.min, init=False)
+    loading: var[bool] = var(default=False, init=False)
+
+    @dataclass
+    class FactUnder(Message):
+        """The caret came to rest on another fact."""
+
+        fact: FactRow
+
+    @dataclass
+    class Opened(Message):
+        """The evidence of the fact under the caret is asked for."""
+
+        fact: FactRow
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.page: Page | None = None
+        self.caret = 0
+        self._under: str = ""
+
+    @property
+    def title_text(self) -> str:
+        """The article's title."""
+        if self.desk is None:
+            return "Article"
+        return self.desk.article.title or self.desk.article.name
+
+    @property
+    def column(self) -> int:
+        """Cells of a row of text at the present width."""
+        return max(8, min(READABLE, self.text_width - _GUTTER - 1))
+
+    @property
+    def shows_cursor(self) -> bool:
+        """The caret shows where the cursor is."""
+        return False
+
+    def row_count(self) -> int:
+        """Rows of the page, the notes on top included."""
+        return len(self.page.notes) + len(self.page.rows) if self.page else 0
+
+    def position(self) -> str:
+        """The trail that is followed, and how far down the text is."""
+        if self.page is None or not self.page.rows:
+            return ""
+        percent = 100 * min(self.cursor + 1, self.row_count()) // max(1, self.row_count())
+        return " · ".join(part for part in (self.trail.label, "m meeting e event s statement", f"{percent}%") if part)
+
+    def paint_row(self, row: int, part: int, width: int) -> Line:
+        """A note about the article, or a row of its text."""
+        page, shown = self.page, self.desk
+        if page is None or shown is None:
+            return ()
+        margin = Piece(" " * ((width - self.column - _GUTTER) // 2))
+        if row < len(page.notes):
+            text, look = page.notes[row]
+            return [margin, Piece(" " * _GUTTER), Piece(text, look)]
+        span = page.rows[row - len(page.notes)]
+        caret = self.caret if self.has_focus and row == self.cursor else None
+        pieces = row_pieces(page, shown.article.text, span, self.lit.spans, caret)
+        if caret is not None and caret >= span.end:
+            pieces.append(Piece(" ", "caret"))
+        return [margin, *gutter(page, span, shown.facts, self.lit.spans), *pieces]
+
+    def paint_empty(self, y: int, width: int) -> Line:
+        """What to do where no article is open."""
+        if y != 1 or self.desk is not None:
+            return ()
+        return [Piece("  Reading the folder…" if self.loading else "  No article is open.", "dim")]
+
+    def lay_out(self) -> None:
+        """Lay the article out at the present width, the caret where it was."""
+        if self.desk is not None and self.text_width > 0:
+            self.page = lay_out(self.desk.article, self.desk.facts, self.column, self.today)
+        else:
+            self.page = None
+        self.rows_changed()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap again."""
+        self.lay_out()
+        self.show_caret()
+
+    def watch_desk(self, before: OpenArticle | None, after: OpenArticle | None) -> None:
+        """Show another article, or the same one with other facts."""
+        if before is None or after is None or before.id != after.id:
+            self.caret = 0
+            self._under = ""
+            self.set_reactive(ArticleView.cursor, 0)
+            self.scroll_to(y=0, animate=False)
+        self.lay_out()
+
+    def watch_lit(self, _before: Passage, after: Passage) -> None:
+        """Light a passage and bring it into sight."""
+        if after.spans and after.reveal:
+            self.caret = after.spans[0].start
+            self.show_caret()
+        self.refresh()
+
+    def watch_trail(self) -> None:
+        """Name the trail in the border."""
+        self.show_border()
+
+    def watch_today(self) -> None:
+        """Write the publication day anew."""
+        self.lay_out()
+
+    def watch_loading(self) -> None:
+        """Say that the folder is being read."""
+        self.refresh()
+
+    def show_caret(self) -> None:
+        """Put the cursor on the caret's row and scroll it to a third of the height where it was out of sight."""
+        if self.page is None or not self.page.rows:
+            return
+        if self.caret == 0:
+            return
+        row = len(self.page.notes) + self.page.row_at(self.caret)
+        top = self.scroll_offset.y
+        if not top <= row < top + self.room - 1:
+            self.scroll_to(y=max(0, row - self.room // 3), animate=False)
+        self.cursor = row
+        self.show_cursor()
+
+    def cursor_moved(self) -> None:
+        """Bring the caret along with the row, at the same column."""
+        if self.page is None:
+            return
+        row = self.cursor - len(self.page.notes)
+        if row < 0:
+            self.caret = 0
+            return
+        span = self.page.rows[row]
+        before = self.page.rows[self.page.row_at(self.caret)]
+        self.caret = min(span.start + max(0, self.caret - before.start), max(span.start, span.end - 1))
+        self._tell_fact(span)
+
+    def _tell_fact(self, row: Span) -> None:
+        """Tell of the fact under the caret, or of the first one that touches its row."""
+        if self.page is None or self.desk is None:
+            return
+        self.refresh_row(self.cursor)
+        run = self._run_near(row)
+        if run is None:
+            self._under = ""
+            return
+        fact = self.desk.facts[run.facts[0]]
+        if fact.key != self._under:
+            self._under = fact.key
+            self.post_message(self.FactUnder(fact))
+
+    def _run_near(self, row: Span) -> Run | None:
+        """What is marked under the caret, else the first mark of its row."""
+        if self.page is None:
+            return None
+        return self.page.marks.at(self.caret) or next(iter(self.page.marks.between(row.start, row.end)), None)
+
+    def action_word(self, by: int) -> None:
+        """Move the caret by a word, over the ends of rows."""
+        if self.page is None or self.desk is None or not self.page.rows:
+            return
+        text = self.desk.article.text
+        if by > 0:
+            here = _WORD.match(text, self.caret)
+            there = _WORD.search(text, here.end() if here else self.caret)
+            self.caret = there.start() if there else self.caret
+        else:
+            lead = text[max(0, self.caret - 200) : self.caret]
+            words = list(_WORD.finditer(lead))
+            self.caret = self.caret - len(lead) + words[-1].start() if words else self.caret
+        row = self.page.row_at(self.caret)
+        self.cursor = len(self.page.notes) + row
+        self.show_cursor()
+        self._tell_fact(self.page.rows[row])
+
+    def action_open(self) -> None:
+        """Ask for the evidence of the fact under the caret, across articles."""
+        if self.page is None or self.desk is None or not self.page.rows:
+            return
+        row = self.page.rows[self.page.row_at(self.caret)]
+        run = self._run_near(row)
+        if run is not None:
+            self.post_message(self.Opened(self.desk.facts[run.facts[0]]))

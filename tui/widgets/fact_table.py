@@ -1,0 +1,154 @@
+"""Pane 4: claims in columns, a window of rows over however many there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import var
+
+from store.model.views import ClaimRow
+from tui.library import ClaimView, Window
+from tui.paint.facts import claim_line, claim_sentence, column_heads, columns_at
+from tui.paint.line import Line, Piece, shorten
+from tui.paint.wrap import wrap_text
+from tui.widgets.lines import LinesPane
+
+DETAIL_HEIGHT = 2
+_ROOM_FOR_DETAIL = 8
+
+
+class FactTable(LinesPane):
+    """The rows of a ``ClaimView``; the full wording of the one under the cursor stands below them."""
+
+    number: ClassVar[int] = 4
+
+    window: var[Window] = var(Window(), init=False)
+    view: var[ClaimView] = var(ClaimView(), init=False)
+    today: var[date] = var(date.min, init=False)
+    chips: var[str] = var("", init=False)
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._asked = False
+        self._untold = False
+
+    @dataclass
+    class Wanted(Message):
+        """Rows around ``around`` are in sight and not at hand."""
+
+        around: int
+
+    @dataclass
+    class Picked(Message):
+        """The cursor came to rest on a claim."""
+
+        claim_id: str
+
+    @dataclass
+    class Opened(Message):
+        """The evidence of a claim is asked for."""
+
+        claim_id: str
+
+    @property
+    def title_text(self) -> str:
+        """The pane's title, with what narrows it."""
+        return f"Facts — {self.chips}" if self.chips else "Facts"
+
+    @property
+    def head_height(self) -> int:
+        """The names of the columns."""
+        return 1
+
+    @property
+    def foot_height(self) -> int:
+        """A rule and the wording of the picked claim, where there is room."""
+        return DETAIL_HEIGHT + 1 if self.content_size.height >= _ROOM_FOR_DETAIL else 0
+
+    def row_count(self) -> int:
+        """How many claims pass the filter."""
+        return self.window.total
+
+    @property
+    def picked(self) -> ClaimRow | None:
+        """The claim under the cursor, where it has been read."""
+        return self.window.at(self.cursor)
+
+    def paint_head(self, width: int) -> list[Line]:
+        """The names of the columns."""
+        return [column_heads(columns_at(width), self.view.order, descending=self.view.descending)]
+
+    def paint_foot(self, width: int) -> list[Line]:
+        """The picked claim in full."""
+        rule: Line = [Piece("─" * width, "dim")]
+        if self.picked is None:
+            return [rule]
+        sentence = claim_sentence(self.picked, self.today)
+        spans = wrap_text(sentence, width - 2)
+        lines: list[Line] = [[Piece(f" {span.of(sentence)}")] for span in spans[:DETAIL_HEIGHT]]
+        if len(spans) > DETAIL_HEIGHT:
+            rest = sentence[spans[DETAIL_HEIGHT - 1].start :]
+            lines[-1] = [Piece(f" {shorten(rest, width - 2)}")]
+        return [rule, *lines]
+
+    def paint_row(self, row: int, part: int, width: int) -> Line:
+        """One claim."""
+        claim = self.window.at(row)
+        if claim is None:
+            self._ask(row)
+            return [Piece("  …", "dim")]
+        return claim_line(claim, columns_at(width), self.today, cursor=row == self.cursor)
+
+    def paint_empty(self, y: int, width: int) -> Line:
+        """What to do about an empty table."""
+        if self.row_count() or y != 1:
+            return ()
+        text = "Nothing passes this filter; f changes it." if self.chips else "No facts yet."
+        return [Piece(f"  {text}", "dim")]
+
+    def _ask(self, row: int) -> None:
+        """Ask once for rows that are not at hand; the answer is a new window."""
+        if not self._asked:
+            self._asked = True
+            self.post_message(self.Wanted(row))
+
+    def watch_window(self) -> None:
+        """Show the rows that came down, and tell of the cursor's one where it had been waited for."""
+        self._asked = False
+        self.rows_changed()
+        if self._untold:
+            self.cursor_moved()
+
+    def watch_view(self) -> None:
+        """Show the new order."""
+        self.refresh()
+
+    def watch_today(self) -> None:
+        """Write the days anew."""
+        self.refresh()
+
+    def watch_chips(self) -> None:
+        """Show what narrows the list."""
+        self.show_border()
+        self.refresh()
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Draw the rows that the cursor left and entered, and the wording in the head."""
+        super().watch_cursor(before, after)
+        foot = self.foot_height
+        self.refresh(Region(0, self.content_size.height - foot, self.text_width, foot))
+
+    def cursor_moved(self) -> None:
+        """Tell which claim is under the cursor, at once or when it has been read."""
+        self._untold = self.picked is None and self.row_count() > 0
+        if self.picked is not None:
+            self.post_message(self.Picked(self.picked.id))
+
+    def action_open(self) -> None:
+        """Ask for the evidence of the claim under the cursor."""
+        if self.picked is not None:
+            self.post_message(self.Opened(self.picked.id))

@@ -1,0 +1,66 @@
+"""The last line: the vital keys as they are bound at this moment, the most vital first, as many as fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+
+from tui.paint.line import Line, Piece, width_of
+from tui.widgets.painted import Painted
+
+Hint = tuple[str, Sequence[str]]
+"""What a key does in a word, and the ids of its bindings."""
+
+
+class KeyLine(Painted):
+    """Keys and words of ``hints``; a hint whose bindings are not active is left out."""
+
+    DEFAULT_CSS = "KeyLine { height: 1; }"
+
+    def __init__(self, hints: Sequence[Hint]) -> None:
+        super().__init__()
+        self.hints = hints
+
+    def on_mount(self) -> None:
+        """Follow the bindings as focus moves."""
+        self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+
+    def _bindings_changed(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def paint(self, y: int, width: int) -> Line:
+        """As many hints as fit."""
+        line: list[Piece] = []
+        for keys, word in self._bound():
+            more = [Piece(f" {keys}", "key"), Piece(f" {word} ", "plain")]
+            if width_of([*line, *more]) > width:
+                break
+            line += more
+        return line
+
+    def _bound(self) -> Iterator[tuple[str, str]]:
+        active = active_keys(self.app, self.screen)
+        for word, ids in self.hints:
+            keys = [active[binding_id] for binding_id in ids if binding_id in active]
+            if keys:
+                yield _joined(keys), word
+
+
+def active_keys(app: App[object], screen: Screen[object]) -> dict[str, str]:
+    """The first key of every binding that is active on ``screen``, by the binding's id."""
+    keys: dict[str, str] = {}
+    for active in screen.active_bindings.values():
+        binding: Binding = active.binding
+        if binding.id and binding.id not in keys and active.enabled:
+            keys[binding.id] = app.get_key_display(binding)
+    return keys
+
+
+def _joined(keys: Sequence[str]) -> str:
+    digits = [key for key in keys if key.isdecimal()]
+    if len(digits) > 2 and len(digits) == len(keys):
+        return f"{keys[0]}-{keys[-1]}"
+    return " ".join(keys)

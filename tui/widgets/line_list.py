@@ -1,0 +1,117 @@
+"""A list of ready lines for the smaller screens: laid out anew for every width, rows with a key can be picked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+
+from tui.paint.line import Line, Piece
+from tui.paint.safe import safe_line
+from tui.widgets.lines import LinesPane
+
+
+class Row(NamedTuple):
+    """A line and what it stands for; lines that stand for nothing are skipped by the cursor."""
+
+    line: Line
+    key: object = None
+
+
+Painter = Callable[[int], Sequence[Row]]
+"""Rows for a width in cells."""
+
+
+class LineList(LinesPane):
+    """Rows from a painter, under a title."""
+
+    @dataclass
+    class Opened(Message):
+        """A row was picked."""
+
+        key: object
+
+    @dataclass
+    class Moved(Message):
+        """The cursor came to another row."""
+
+        key: object
+
+    def __init__(self, title: str, painter: Painter, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._title = title
+        self._painter = painter
+        self.empty = empty
+        self.rows: Sequence[Row] = ()
+
+    @property
+    def title_text(self) -> str:
+        """The list's title."""
+        return self._title
+
+    @property
+    def key(self) -> object:
+        """What the row under the cursor stands for."""
+        return self.rows[self.cursor].key if self.cursor < len(self.rows) else None
+
+    def show_border(self) -> None:
+        """The title above; which of the rows that can be picked below."""
+        self.border_title = Content(safe_line(self._title))
+        self.border_subtitle = Content(safe_line(self.position()))
+
+    def position(self) -> str:
+        """Which of the rows that can be picked the cursor is on."""
+        picks = [row for row, item in enumerate(self.rows) if item.key is not None]
+        return f"{picks.index(self.cursor) + 1}/{len(picks)}" if self.cursor in picks else ""
+
+    def row_count(self) -> int:
+        """How many lines there are."""
+        return len(self.rows)
+
+    def selectable(self, row: int) -> bool:
+        """Rows with a key."""
+        return self.rows[row].key is not None
+
+    def paint_row(self, row: int, part: int, width: int) -> Line:
+        """A ready line, with the cursor's mark."""
+        item = self.rows[row]
+        mark = ">" if row == self.cursor and item.key is not None else " "
+        return [Piece(mark), *item.line]
+
+    def paint_empty(self, y: int, width: int) -> Line:
+        """What an empty list means."""
+        return [Piece(f"  {self.empty}", "dim")] if y == 0 and not self.rows else ()
+
+    def lay_out(self, *, title: str | None = None, to_top: bool = False) -> None:
+        """Ask the painter again."""
+        self._title = self._title if title is None else title
+        self.rows = self._painter(max(8, self.text_width - 2))
+        if to_top:
+            self.scroll_to(y=0, animate=False)
+            self.set_reactive(LinesPane.cursor, 0)
+        self.rows_changed()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for the new width."""
+        self.lay_out()
+
+    def action_move(self, by: int) -> None:
+        """Move to the next row that can be picked; where there is none in sight, scroll."""
+        before = self.cursor
+        super().action_move(by)
+        beyond = abs(self.cursor - before) > self.room or self.cursor == before
+        if beyond and self.cursor == before:
+            self.scroll_relative(y=by, animate=False)
+
+    def cursor_moved(self) -> None:
+        """Tell which row it is."""
+        self.post_message(self.Moved(self.key))
+
+    def action_open(self) -> None:
+        """Pick the row under the cursor."""
+        if self.key is not None:
+            self.post_message(self.Opened(self.key))

@@ -1,0 +1,250 @@
+"""The base of every pane: lines drawn one by one, a cursor, a head that stays while the rest scrolls."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.paint.line import LOOKS, Line, Look, strip_of
+from tui.paint.safe import safe_line
+
+FOCUS_MARK = "▶ "
+
+
+class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """A bordered list of rows of the same height, of which only those in sight are ever painted.
+
+    Subclasses say how many rows there are and how a row looks; the base moves the cursor, keeps it in sight and
+    shows number, title and position in the border.
+    """
+
+    DEFAULT_CSS = """
+    LinesPane { border: round $panel; padding: 0; scrollbar-size: 0 0; overflow: hidden auto; }
+    LinesPane:focus { border: heavy $panel; }
+    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{look}" for look in LOOKS}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "Up", show=False, id="pane.up"),
+        Binding("down,j", "move(1)", "Down", show=False, id="pane.down"),
+        Binding("pageup", "page(-1)", "A page up", show=False, id="pane.page_up"),
+        Binding("pagedown,space", "page(1)", "A page down", show=False, id="pane.page_down"),
+        Binding("home,g", "first", "To the top", show=False, id="pane.first"),
+        Binding("end,G", "last", "To the end", show=False, id="pane.last"),
+        Binding("enter", "open", "Open", id="pane.open"),
+    ]
+    row_height: ClassVar[int] = 1
+    number: ClassVar[int] = 0
+
+    cursor: var[int] = var(0, init=False)
+
+    # What a pane shows
+
+    def row_count(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def paint_row(self, row: int, part: int, width: int) -> Line:
+        """Line ``part`` of row ``row`` at ``width`` cells."""
+        raise NotImplementedError
+
+    def paint_head(self, width: int) -> list[Line]:
+        """Lines that stay on top."""
+        return []
+
+    def paint_foot(self, width: int) -> list[Line]:
+        """Lines that stay at the bottom."""
+        return []
+
+    def selectable(self, row: int) -> bool:
+        """True where the cursor may rest."""
+        return True
+
+    def position(self) -> str:
+        """What the bottom border says."""
+        total = self.row_count()
+        return f"{min(self.cursor + 1, total)}/{total}" if total else ""
+
+    def cursor_moved(self) -> None:
+        """Called after a person moved the cursor."""
+
+    def action_open(self) -> None:
+        """Open what the cursor is on."""
+
+    # Drawing
+
+    @property
+    def text_width(self) -> int:
+        """Cells of a line inside the border."""
+        return self.content_size.width
+
+    @property
+    def head_height(self) -> int:
+        """Lines of the head."""
+        return 0
+
+    @property
+    def _fixed_height(self) -> int:
+        return self.head_height + self.foot_height
+
+    @property
+    def foot_height(self) -> int:
+        """Lines of the foot."""
+        return 0
+
+    @property
+    def room(self) -> int:
+        """Lines between head and foot."""
+        return max(self.row_height, self.content_size.height - self.head_height - self.foot_height)
+
+    def look(self, look: Look) -> Style:
+        """The style of a look, to be laid over the pane's own."""
+        return self.get_component_rich_style(f"look--{look}", partial=True) if look != "plain" else Style.null()
+
+    def render_line(self, y: int) -> Strip:
+        """Line ``y`` of the pane as it stands on the screen."""
+        width = self.text_width
+        base = self.rich_style
+        head = self.head_height
+        if y < head:
+            lines = self.paint_head(width)
+            return strip_of(lines[y] if y < len(lines) else (), width, self.look, base)
+        if y >= head + self.room:
+            lines, y = self.paint_foot(width), y - head - self.room
+            return strip_of(lines[y] if y < len(lines) else (), width, self.look, base)
+        place = y - head + self.scroll_offset.y
+        row, part = divmod(place, self.row_height)
+        if row >= self.row_count():
+            return strip_of(self.paint_empty(y - head, width), width, self.look, base)
+        if row == self.cursor and self.shows_cursor:
+            base += self.look("cursor" if self.has_focus else "cursor-idle")
+        return strip_of(self.paint_row(row, part, width), width, self.look, base)
+
+    @property
+    def shows_cursor(self) -> bool:
+        """True where the cursor's whole row is set off."""
+        return True
+
+    def paint_empty(self, y: int, width: int) -> Line:
+        """Line ``y`` below the last row: nothing, or what to do about an empty pane."""
+        return ()
+
+    def rows_changed(self) -> None:
+        """To be called where the number of rows, or the head, may have changed."""
+        self.virtual_size = Size(self.text_width, self._fixed_height + self.row_count() * self.row_height)
+        self.cursor = self._nearest(min(self.cursor, max(0, self.row_count() - 1)), 1)
+        self.show_cursor()
+        self.show_border()
+        self.refresh()
+
+    def show_border(self) -> None:
+        """Number and title above, position below."""
+        focused = FOCUS_MARK if self.has_focus else ""
+        self.border_title = Content(f"{focused}{self.number} {safe_line(self.title_text)}")
+        self.border_subtitle = Content(safe_line(self.position()))
+
+    @property
+    def title_text(self) -> str:
+        """The pane's title."""
+        return ""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the rows out again."""
+        self.rows_changed()
+
+    def on_focus(self) -> None:
+        """Show the mark of focus."""
+        self.show_border()
+
+    def on_blur(self) -> None:
+        """Take the mark of focus away."""
+        self.show_border()
+
+    # Moving
+
+    def show_cursor(self) -> None:
+        """Scroll just so far that the cursor's row is in sight."""
+        top = self.cursor * self.row_height
+        height = self.room
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+        elif top + self.row_height > self.scroll_offset.y + height:
+            self.scroll_to(y=top + self.row_height - height, animate=False)
+
+    def refresh_row(self, row: int) -> None:
+        """Draw one row again."""
+        y = self.head_height + row * self.row_height - self.scroll_offset.y
+        self.refresh(Region(0, y, self.text_width, self.row_height))
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Draw the rows that the cursor left and entered."""
+        self.refresh_row(before)
+        self.refresh_row(after)
+        self.border_subtitle = Content(safe_line(self.position()))
+
+    def put_cursor(self, row: int) -> None:
+        """Move the cursor without telling anyone."""
+        self.cursor = max(0, min(row, self.row_count() - 1))
+        self.show_cursor()
+
+    def move_to(self, row: int, *, towards: int = 1) -> None:
+        """Move the cursor to the selectable row nearest to ``row`` and tell."""
+        row = self._nearest(max(0, min(row, self.row_count() - 1)), towards)
+        if row == self.cursor:
+            self.reveal_edge(towards)
+            return
+        self.cursor = row
+        self.show_cursor()
+        self.cursor_moved()
+
+    def reveal_edge(self, towards: int) -> None:
+        """Scroll what is not selectable beyond the first or last row into sight."""
+        if towards < 0:
+            self.scroll_to(y=0, animate=False)
+        else:
+            self.scroll_to(y=self.max_scroll_y, animate=False)
+
+    def _nearest(self, row: int, towards: int) -> int:
+        """The selectable row nearest to ``row``, looking ``towards`` first."""
+        for step in (towards, -towards):
+            at = row
+            while 0 <= at < self.row_count():
+                if self.selectable(at):
+                    return at
+                at += step
+        return max(0, row)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by some rows."""
+        self.move_to(self.cursor + by, towards=by)
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by a page."""
+        page = max(1, self.room // self.row_height - 1)
+        self.move_to(self.cursor + by * page, towards=by)
+
+    def action_first(self) -> None:
+        """Move the cursor to the first row."""
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        """Move the cursor to the last row."""
+        self.move_to(self.row_count() - 1, towards=-1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the row clicked; twice opens it."""
+        offset = event.get_content_offset(self)
+        if offset is None or not self.head_height <= offset.y < self.head_height + self.room:
+            return
+        row = (offset.y - self.head_height + self.scroll_offset.y) // self.row_height
+        if row < self.row_count() and self.selectable(row):
+            self.move_to(row)
+            if event.chain == 2:
+                self.action_open()

@@ -1,0 +1,44 @@
+"""The next three talks with their countdowns, in sight where the Talks pane may not be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from textual.reactive import var
+
+from store.model.claims import Talk
+from tui.paint.line import Line, Piece
+from tui.paint.talks import coming_talks, next_talk_line
+from tui.widgets.painted import Painted
+
+
+class NextTalks(Painted):
+    """Three lines, each drawn again once a second."""
+
+    DEFAULT_CSS = "NextTalks { height: 3; }"
+
+    talks: var[Sequence[Talk]] = var((), init=False)
+    now: var[datetime] = var(datetime.min.replace(tzinfo=UTC), init=False)
+    loading: var[bool] = var(default=False, init=False)
+
+    def paint(self, y: int, width: int) -> Line:
+        """Line ``y``: one talk."""
+        coming = coming_talks(self.talks, self.now)
+        if y < len(coming):
+            return [Piece(" "), *next_talk_line(coming[y], self.now, width - 2), Piece(" ")]
+        if y == 0:
+            return [Piece(" Reading the folder…" if self.loading else " No talks to come.", "dim")]
+        return ()
+
+    def watch_talks(self) -> None:
+        """Show the talks that came down."""
+        self.refresh()
+
+    def watch_now(self) -> None:
+        """Let the countdowns tick."""
+        self.refresh()
+
+    def watch_loading(self) -> None:
+        """Say that the folder is being read."""
+        self.refresh()

@@ -1,0 +1,28 @@
+"""The base of the lines that stand outside the panes: painted line by line in named looks."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.paint.line import LOOKS, Line, Look, strip_of
+
+
+class Painted(Widget):
+    """A widget of fixed height whose lines come from ``paint``."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{look}" for look in LOOKS}
+
+    def paint(self, y: int, width: int) -> Line:
+        """Line ``y`` at ``width`` cells."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Line ``y`` as it stands on the screen."""
+        return strip_of(self.paint(y, self.size.width), self.size.width, self._look, self.rich_style)
+
+    def _look(self, look: Look) -> Style:
+        return self.get_component_rich_style(f"look--{look}", partial=True)

@@ -1,0 +1,190 @@
+"""Pane 3: the month grid, and under it the talks with a countdown for every claimed date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import ClassVar
+
+from textual.geometry import Region
+from textual.message import Message
+from textual.reactive import var
+
+from store.model.claims import Talk, TalkClaim
+from tui.paint.line import Line, Piece
+from tui.paint.month import GAP, GRID_WIDTH, DayMarks, month_grid, month_title, months_from
+from tui.paint.talks import TalkRow, coming_talks, date_line, day_marks, heading_line, is_past, next_day, talk_rows
+from tui.paint.when import day_of, here
+from tui.widgets.lines import LinesPane
+
+_ROOM_FOR_GRID = 14
+
+
+class TalksPane(LinesPane):
+    """Talks as seen at ``now``; once a second only the lines with a countdown are drawn again."""
+
+    number: ClassVar[int] = 3
+
+    talks: var[Sequence[Talk]] = var((), init=False)
+    now: var[datetime] = var(datetime.min.replace(tzinfo=UTC), init=False)
+    zone: var[str] = var("UTC", init=False)
+    loading: var[bool] = var(default=False, init=False)
+
+    @dataclass
+    class DateOpened(Message):
+        """The evidence of a claimed date is asked for."""
+
+        talk: Talk
+        claim: TalkClaim
+
+    @dataclass
+    class TalkOpened(Message):
+        """The card of a talk is asked for."""
+
+        talk: Talk
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.rows: list[TalkRow] = []
+
+    @property
+    def title_text(self) -> str:
+        """The pane's title, with the month where the grid shows but one."""
+        months = self.months()
+        if self.has_grid and len(months) == 1:
+            return f"Talks — {month_title(months[0])}"
+        return "Talks"
+
+    @property
+    def has_grid(self) -> bool:
+        """True where the pane has room for the month grid."""
+        return self.content_size.height >= _ROOM_FOR_GRID and self.text_width >= GRID_WIDTH and bool(self.talks)
+
+    @property
+    def head_height(self) -> int:
+        """Lines of the grid, and an empty one below it."""
+        return len(self._grid()) + 1 if self.has_grid else 0
+
+    def months(self) -> list[date]:
+        """The months of the grid: as many as fit, today's first where the picked day is in sight with it."""
+        today = here(self.now, self.zone).date()
+        shown = self._picked_day() or self._next_day() or today
+        fit = max(1, min(3, (self.text_width + GAP) // (GRID_WIDTH + GAP)))
+        ahead = (shown.year - today.year) * 12 + shown.month - today.month
+        return months_from(today if 0 <= ahead < fit else shown, fit)
+
+    def _picked_day(self) -> date | None:
+        row = self.rows[self.cursor] if self.cursor < len(self.rows) else TalkRow()
+        if row.claim is not None:
+            return day_of(row.claim.value)
+        return day_of(row.talk.start) if row.talk is not None else None
+
+    def _next_day(self) -> date | None:
+        coming = coming_talks(self.talks, self.now)
+        return next_day(coming[0], self.now) if coming else None
+
+    def _grid(self) -> list[Line]:
+        marks = DayMarks(
+            talks=day_marks(self.talks),
+            today=here(self.now, self.zone).date(),
+            picked=self._picked_day() if self.has_focus else None,
+        )
+        return month_grid(self.months(), marks)
+
+    def paint_head(self, width: int) -> list[Line]:
+        """The month grid."""
+        margin = Piece(" " * max(0, (width - self._grid_width()) // 2))
+        return [[margin, *line] for line in self._grid()] if self.has_grid else []
+
+    def _grid_width(self) -> int:
+        months = len(self.months())
+        return months * GRID_WIDTH + (months - 1) * GAP
+
+    def row_count(self) -> int:
+        """Lines of the list."""
+        return len(self.rows)
+
+    def selectable(self, row: int) -> bool:
+        """The cursor rests on talks and dates."""
+        return self.rows[row].selectable
+
+    def position(self) -> str:
+        """Which of the talks the cursor is on, and what the marks mean."""
+        talk = self.rows[self.cursor].talk if self.cursor < len(self.rows) else None
+        names = list(dict.fromkeys(row.talk.id for row in self.rows if row.talk))
+        at = f"{names.index(talk.id) + 1}/{len(names)}" if talk else ""
+        return " · ".join(part for part in (f"{'* talk ? disputed ~ assumed' if names else ''}", at) if part)
+
+    def paint_row(self, row: int, part: int, width: int) -> Line:
+        """A heading, a date with its countdown, or a line of text."""
+        item = self.rows[row]
+        cursor = Piece(">" if row == self.cursor and item.selectable else " ")
+        if item.talk is None:
+            return [Piece(f" {item.text}", "strong")]
+        if item.claim is not None:
+            return [cursor, Piece(" "), *date_line(item.talk, item.claim, self.now, width - 2)]
+        if item.heading:
+            past = is_past(item.talk, self.now)
+            return [cursor, *heading_line(item.talk, self.now, width - 1, past=past)]
+        return [Piece(f"   {item.text}")]
+
+    def paint_empty(self, y: int, width: int) -> Line:
+        """What an empty list means."""
+        if self.rows or y != 1:
+            return ()
+        return [Piece("  Reading the folder…" if self.loading else "  No article announces talks.", "dim")]
+
+    def watch_talks(self) -> None:
+        """Show the talks that came down, the cursor on the same line as before."""
+        self._lay_out()
+
+    def watch_loading(self) -> None:
+        """Say that the folder is being read."""
+        self.refresh()
+
+    def watch_zone(self) -> None:
+        """Today may be another day."""
+        self.refresh()
+
+    def watch_now(self, before: datetime, after: datetime) -> None:
+        """Draw the countdowns again; where a day begins or the clock was moved, everything."""
+        if abs((after - before).total_seconds()) > 5 or before.minute != after.minute:
+            self._lay_out()
+            return
+        top, room = self.scroll_offset.y, self.room
+        for row in range(top, min(top + room, len(self.rows))):
+            if self.rows[row].claim is not None:
+                self.refresh(Region(0, self.head_height + row - top, self.text_width, 1))
+
+    def _lay_out(self) -> None:
+        kept = self.rows[self.cursor] if self.cursor < len(self.rows) else None
+        self.rows = talk_rows(self.talks, self.now, self.text_width - 1)
+        if kept is not None and kept.talk is not None:
+            same = [row for row, item in enumerate(self.rows) if _same_place(item, kept)]
+            self.set_reactive(TalksPane.cursor, same[0] if same else 0)
+        self.rows_changed()
+
+    def on_resize(self) -> None:  # type: ignore[override]
+        """Break the lines again."""
+        self._lay_out()
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Follow the cursor with the grid."""
+        super().watch_cursor(before, after)
+        self.show_border()
+        self.refresh()
+
+    def action_open(self) -> None:
+        """Walk the evidence of the date under the cursor, or open the talk's card."""
+        row = self.rows[self.cursor] if self.cursor < len(self.rows) else TalkRow()
+        if row.talk is not None and row.claim is not None:
+            self.post_message(self.DateOpened(row.talk, row.claim))
+        elif row.talk is not None:
+            self.post_message(self.TalkOpened(row.talk))
+
+
+def _same_place(row: TalkRow, kept: TalkRow) -> bool:
+    if row.talk is None or kept.talk is None or row.talk.id != kept.talk.id or row.heading != kept.heading:
+        return False
+    return (row.claim.value if row.claim else "") == (kept.claim.value if kept.claim else "")
