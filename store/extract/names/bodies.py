@@ -1,0 +1,192 @@
+"""Names of bodies and venues told by their shape: "Bank of Thailand", "Organization for X (OX)", "Bella Center"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from store.extract.names.lexicon import Entry, body_words, role_words
+
+if TYPE_CHECKING:
+    from store.extract.names.board import Board
+
+_LINKS = frozenset({"of", "for", "on", "to", "in", "against"})
+_LOCATIVE = frozenset({"at", "in", "near", "outside", "inside", "to", "from", "around"})
+
+
+def enter_bodies(board: Board) -> None:
+    """Make bodies and venues known phrases of this article, and the acronyms that it introduces."""
+    words = board.tokens.words
+    keys = _all_heads()
+    i = 0
+    while i < len(words):
+        if words[i] in keys and board.caps[i] and not board.titled[board.tokens.sentence_of[i]]:
+            reach = _body_at(board, i)
+            if reach is not None:
+                board.know(*reach, _entry(board, *reach))
+                i = reach[1]
+                continue
+        i += 1
+    _enter_acronyms(board)
+
+
+def _enter_acronyms(board: Board) -> None:
+    """Enter "Moro Liberation Front (MLF)": MLF and the full name are one from there on."""
+    tokens = board.tokens
+    introduced: dict[str, Entry] = {}
+    for i in range(2, len(tokens.words) - 1):
+        if tokens.words[i - 1] != "(" or tokens.words[i + 1] != ")" or not _acronym(tokens.words[i]):
+            continue
+        hit = board.hit_of.get(i - 2)
+        entry = hit.entry("organisation", "office") if hit is not None and hit.end == i - 1 else None
+        first = hit.first if hit is not None and entry is not None else _spelt_out(board, i)
+        if i in board.hit_of or first < 0:
+            continue
+        introduced[tokens.words[i]] = Entry("organisation", tokens.words[i], entry.country if entry else "", "body")
+        board.know(first, i - 1, introduced[tokens.words[i]])
+    if introduced:
+        for i, word in enumerate(tokens.words):
+            if word in introduced and i not in board.hit_of:
+                board.know(i, i + 1, introduced[word])
+
+
+def _spelt_out(board: Board, acronym: int) -> int:
+    """First of the capitalised words before the bracket whose initials spell the acronym, or -1."""
+    tokens = board.tokens
+    letters = tokens.words[acronym].replace(".", "")
+    floor = board.sentence(acronym).first
+    i, left = acronym - 2, len(letters)
+    while i >= floor and left:
+        word = tokens.words[i]
+        if board.caps[i] and word[0] == letters[left - 1]:
+            left -= 1
+        elif board.caps[i] or tokens.lower[i] not in ("of", "for", "and", "the", "in", "on", "de", "-"):
+            return -1
+        i -= 1
+    return i + 1 if not left else -1
+
+
+def _acronym(word: str) -> bool:
+    return 2 < len(word) < 9 and word[0].isupper() and sum(c.isupper() for c in word) >= len(word) - 2
+
+
+def _body_at(board: Board, head: int) -> tuple[int, int] | None:
+    hit = board.hit_of.get(head)
+    if hit is not None and hit.entry("organisation", "office", "region") and hit.end - hit.first > 1:
+        return None
+    sentence = board.sentence(head)
+    first = _leftmost(board, head, sentence.first)
+    end = head + 1
+    vocabulary = body_words()
+    while end < sentence.end and board.caps[end] and (board.tokens.words[end] in _all_heads()):
+        end += 1
+    last = board.tokens.words[end - 1]
+    if end < sentence.end - 1 and last in vocabulary.openers | {"Bank", "Centre", "Center"}:
+        end = _rightmost(board, end, sentence.end)
+    if end - first < 2 or (_role_follows(board, end) and last in vocabulary.venues):
+        return None
+    if _only_known(board, first, end):
+        return None
+    if any(_known_pair(board, i) for i in range(first + 1, end - 1)):
+        return None
+    return first, end
+
+
+def _known_pair(board: Board, hyphen: int) -> bool:
+    """True for the hyphen of "Chile-Peru Commission": two parties and what joins them."""
+    return board.lower(hyphen) == "-" and hyphen - 1 in board.hit_of and hyphen + 1 in board.hit_of
+
+
+@cache
+def _all_heads() -> frozenset[str]:
+    vocabulary = body_words()
+    return vocabulary.heads | vocabulary.venues | vocabulary.outlets
+
+
+def _leftmost(board: Board, head: int, floor: int) -> int:
+    """First token of the capitalised words that lead up to ``head``, without a title or an opening word."""
+    tokens, roles = board.tokens, role_words()
+    first = head
+    while first > floor:
+        i = first - 1
+        low = tokens.lower[i]
+        if board.caps[i] and not board.claimed[i] and low not in roles.kinds and low not in ("the", "a", "an"):
+            first = i
+        elif (low in ("-", "/", "&") and i > floor and board.caps[i - 1] and (board.glued(i) or low == "&")) or (low == "and" and i > floor and _list_of_names(board, i, floor)):
+            first = i - 1
+        else:
+            break
+    while first < head and (board.nameless(first) or tokens.words[first] in ("-", "&", "/")):
+        first += 1
+    return first
+
+
+def _list_of_names(board: Board, conjunction: int, floor: int) -> bool:
+    """True for "Justice and Equality Movement": plain words on both sides, and none of them known by itself."""
+    left, right = conjunction - 1, conjunction + 1
+    return (
+        left > floor
+        and board.caps[left]
+        and not board.opening[left]
+        and left not in board.hit_of
+        and right not in board.hit_of
+        and board.lower(left) not in role_words().kinds
+        and board.lower(left - 1) in ("the", "of")
+    )
+
+
+def _rightmost(board: Board, end: int, limit: int) -> int:
+    """Past "of the People", "for Security and Cooperation in Europe"."""
+    lower = board.tokens.lower
+    while end < limit - 1 and lower[end] in _LINKS:
+        after = end + 1
+        if lower[after] == "the" and after < limit - 1:
+            after += 1
+        if not board.caps[after] or (lower[end] in ("in", "to", "on", "against") and not board.caps[after]):
+            return end
+        if lower[end] in ("in", "to") and board.tokens.words[end - 1] in body_words().openers:
+            return end
+        while after < limit and (board.caps[after] or _joins(board, after, limit)):
+            after += 1
+        end = after
+    return end
+
+
+def _joins(board: Board, i: int, limit: int) -> bool:
+    if i + 1 >= limit or not board.caps[i + 1]:
+        return False
+    if board.lower(i) == "-":
+        return board.glued(i)
+    return board.lower(i) in ("and", "&") and i + 1 not in board.hit_of
+
+
+def _role_follows(board: Board, end: int) -> bool:
+    return board.lower(end) in role_words().kinds
+
+
+def _only_known(board: Board, first: int, end: int) -> bool:
+    hit = board.hits.get(first)
+    return hit is not None and hit.end >= end
+
+
+def _entry(board: Board, first: int, end: int) -> Entry:
+    vocabulary = body_words()
+    tokens = board.tokens
+    last = next((w for w in reversed(tokens.words[first:end]) if w in _all_heads()), "")
+    name = " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
+    before = board.lower(first - 1)
+    if before in ("the", "a"):
+        before = board.lower(first - 2)
+    if last in vocabulary.venues and (last not in vocabulary.heads or before in _LOCATIVE):
+        return Entry("venue", name, _country_in(board, first, end))
+    outlet = last in vocabulary.outlets and (last != "Agency" or "News" in tokens.words[first:end])
+    return Entry("organisation", name, _country_in(board, first, end), "outlet" if outlet else "body")
+
+
+def _country_in(board: Board, first: int, end: int) -> str:
+    for i in range(first, end):
+        hit = board.hits.get(i)
+        entry = hit.entry("adjective", "state", "capital") if hit else None
+        if entry is not None:
+            return entry.country
+    return ""

@@ -1,0 +1,128 @@
+"""Whether a state, capital or seat of government acts in a sentence or is where something happens."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal
+
+from store.extract.names.lexicon import role_words
+
+if TYPE_CHECKING:
+    from store.extract.names.board import Board
+
+Stance = Literal["place", "actor", "attribute", "open"]
+
+MOTION_REACH = 7
+"""Tokens before "to" or "from" in which a verb of motion makes it a direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContextWords:
+    """``lexicon/context_words.toml``, ready for look-up."""
+
+    locative: frozenset[str]
+    directional: frozenset[str]
+    motion: frozenset[str]
+    parts: frozenset[str]
+    there: frozenset[str]
+    actors: frozenset[str]
+    factions: frozenset[str]
+    numbers: frozenset[str]
+    never_places: frozenset[str]
+
+
+@cache
+def context_words() -> ContextWords:
+    """The table, read once."""
+    text = (files("store.extract") / "lexicon" / "context_words.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return ContextWords(*[frozenset(table[key].split()) for key in ContextWords.__dataclass_fields__])
+
+
+def stance(board: Board, first: int, end: int) -> Stance:
+    """What the words around tokens ``first`` to ``end`` make of them: "open" where they do not tell."""
+    words = context_words()
+    sentence = board.sentence(first)
+    if sentence.kind == "dateline":
+        return "place"
+    if _bound(board, end):
+        return "attribute"
+    if _paired(board, first, end):
+        return "actor"
+    before, at = _word_before(board, first, sentence.first)
+    if before in words.locative:
+        return "place"
+    if before in words.directional:
+        return "place" if _directed(board, at, sentence.first, before) else "open"
+    if before == "capital":
+        return "place"
+    if board.lower(end) in words.there or (board.lower(end) == "'s" and board.lower(end + 1) in words.there):
+        return "place" if board.lower(end) != "'s" else "open"
+    return "actor" if before in ("between", "with", "by", "against", "among", "that", "urged", "told") else "open"
+
+
+def _bound(board: Board, end: int) -> bool:
+    """True before the hyphen of "US-led", "London-based"."""
+    tokens = board.tokens
+    return (
+        end + 1 < len(tokens)
+        and tokens.words[end] in ("-", "–")
+        and board.glued(end)
+        and board.glued(end + 1)
+        and tokens.words[end + 1][0].islower()
+    )
+
+
+def _paired(board: Board, first: int, end: int) -> bool:
+    """True on either side of the hyphen of "Chile-Peru"."""
+    ahead = (
+        board.lower(end) in ("-", "–", "/") and end + 1 < len(board.caps) and board.glued(end) and board.caps[end + 1]
+    )
+    return ahead or (board.lower(first - 1) in ("-", "–", "/") and board.glued(first) and board.caps[first - 2])
+
+
+def _word_before(board: Board, first: int, floor: int) -> tuple[str, int]:
+    i = first - 1
+    while i >= floor and board.lower(i) in (
+        "the",
+        "both",
+        "neighbouring",
+        "neighboring",
+        "central",
+        "southern",
+        "northern",
+        "eastern",
+        "western",
+        "nearby",
+        "downtown",
+        "war-torn",
+        "mainland",
+    ):
+        i -= 1
+    return (board.lower(i), i) if i >= floor else ("", i)
+
+
+def _directed(board: Board, at: int, floor: int, preposition: str) -> bool:
+    words = context_words()
+    if preposition == "of":
+        return board.lower(at - 1) in words.parts
+    start = max(floor, at - MOTION_REACH)
+    return any(low in words.motion for low in board.tokens.lower[start:at])
+
+
+def acts_next(board: Board, end: int, limit: int) -> bool:
+    """True where a noun for those who act follows within three words: "Russian and American negotiators"."""
+    words = context_words()
+    roles = role_words().kinds
+    i = end
+    while i < min(end + 6, limit):
+        low = board.lower(i)
+        if low in words.actors or low in roles:
+            return True
+        if low not in ("and", "-", ",", "or") and i not in board.hit_of and low not in role_words().before:
+            return False
+        i += 1
+    return False

@@ -1,0 +1,209 @@
+"""Known phrases as mentions: states, organisations and regions, each as a place or as a party by its context."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from store.extract.gazetteer import gazetteer, states
+from store.extract.names.context import acts_next, context_words, stance
+from store.extract.names.places import settle
+from store.model.mentions import Party, Place
+
+if TYPE_CHECKING:
+    from store.extract.names.board import Board, Hit
+    from store.extract.names.lexicon import Entry
+    from store.extract.names.places import CountryContext
+
+_CITY_STATES = frozenset({"SG", "HK", "MO", "MC", "VA", "SM", "GI", "DJ", "LU"})
+
+
+class Mentions:
+    """Collects places and parties from the known phrases that nobody has claimed."""
+
+    def __init__(self, board: Board, context: CountryContext) -> None:
+        self.board = board
+        self.context = context
+        self.places: list[Place] = []
+        self.parties: list[Party] = []
+        self._last_place_end = -1
+
+    def collect(self) -> None:
+        """Read all known phrases in text order."""
+        for first in sorted(self.board.hits):
+            hit = self.board.hits[first]
+            if self.board.free(hit.first, hit.end):
+                self._read(hit)
+
+    def _read(self, hit: Hit) -> None:
+        entry = hit.entries[0]
+        if entry.kind == "region" or self._region_meant(hit):
+            self._region(hit, hit.entry("region") or entry)
+        elif entry.kind == "state":
+            self._state(hit, entry)
+        elif entry.kind == "adjective":
+            self._adjective(hit, entry)
+        elif entry.kind == "people":
+            self._people(hit, entry)
+        elif entry.kind == "capital":
+            self._capital(hit, entry)
+        elif entry.kind == "venue":
+            self._place(hit, entry.name, "venue", entry.country, "", "venue")
+        elif entry.kind == "office":
+            self._office(hit, entry)
+        else:
+            self._organisation(hit, entry)
+
+    def _region_meant(self, hit: Hit) -> bool:
+        """Tell whether "Georgia" is the US state where the article names US cities and states, or after a comma."""
+        region, state = hit.entry("region"), hit.entry("state")
+        if region is None or state is None:
+            return False
+        countries = self.context.countries
+        neighbours = countries.get("RU", 0) + countries.get(state.country, 0)
+        return countries.get("US", 0) > 2 * neighbours
+
+    def _state(self, hit: Hit, entry: Entry) -> None:
+        adjective = hit.entry("adjective")
+        how = stance(self.board, hit.first, hit.end)
+        limit = self.board.sentence(hit.first).end
+        if self._after_city(hit) or (how == "place" and not self._attributive(hit, limit)):
+            kind = "city" if entry.country in _CITY_STATES else "country"
+            self._place(hit, entry.name, kind, entry.country, gazetteer().zones.get(entry.country, ""), "country")
+        elif how == "attribute":
+            return
+        elif adjective is not None and self._attributive(hit, limit):
+            self._party(hit, entry, "country", "actor" if acts_next(self.board, hit.end, limit) else "attributive")
+        else:
+            self._party(hit, entry, "country", how)
+
+    def _attributive(self, hit: Hit, limit: int) -> bool:
+        """True for "US" in "US forces": a noun follows at once."""
+        i = hit.end
+        return (
+            hit.entry("adjective") is not None
+            and i < limit
+            and self.board.tokens.words[i].isalpha()
+            and (acts_next(self.board, i, limit))
+        )
+
+    def _after_city(self, hit: Hit) -> bool:
+        return self.board.lower(hit.first - 1) == "," and self._last_place_end == hit.first - 1
+
+    def _adjective(self, hit: Hit, entry: Entry) -> None:
+        if stance(self.board, hit.first, hit.end) == "attribute":
+            return
+        if self.board.lower(hit.end) == "-" or acts_next(self.board, hit.end, self.board.sentence(hit.first).end):
+            self._party(hit, entry, "demonym", "actor")
+
+    def _people(self, hit: Hit, entry: Entry) -> None:
+        before = self.board.lower(hit.first - 1)
+        if before not in context_words().numbers and not before.isdigit():
+            self._party(hit, entry, "demonym", "people")
+
+    def _capital(self, hit: Hit, entry: Entry) -> None:
+        how = stance(self.board, hit.first, hit.end)
+        following = self.board.lower(hit.end)
+        if how == "attribute":
+            return
+        listed = self._last_place_end == hit.first - 1 and self.board.lower(hit.first - 1) in ("and", "or", ",")
+        if how == "place" or listed or (following == "," and self._country_follows(hit)):
+            self._capital_as_place(hit, entry)
+        else:
+            self._party(hit, entry, "capital", how)
+
+    def _country_follows(self, hit: Hit) -> bool:
+        after = self.board.hits.get(hit.end + 1)
+        return (
+            after is not None
+            and after.entry("state", "region") is not None
+            and hit.entries[0].country in {e.country for e in after.entries}
+        )
+
+    def _capital_as_place(self, hit: Hit, entry: Entry) -> None:
+        found = gazetteer()
+        key = " ".join(self.board.tokens.lower[hit.first : hit.end]).replace(" - ", " ").replace(" .", "")
+        cities = found.cities.get(key) or ((found.variants[key],) if key in found.variants else ())
+        after = self.board.hits.get(hit.end + 1) if self.board.lower(hit.end) == "," else None
+        told = after.entry("region", "state") if after else None
+        at_home = [c for c in cities if c.country == entry.country]
+        if told is None and at_home:
+            city = at_home[0]
+        elif cities:
+            city = settle(cities, self.context, told.country if told else "", told.note if told else "")
+        else:
+            self._place(hit, entry.note, "city", entry.country, gazetteer().zones.get(entry.country, ""), "capital")
+            return
+        self._place(hit, city.name, "city", city.country, city.zone, "capital")
+
+    def _region(self, hit: Hit, entry: Entry) -> None:
+        words = context_words()
+        if self.board.lower(hit.end) in words.factions:
+            noun = self.board.tokens.words[hit.end]
+            self._party(hit, entry, "name", "faction", end=hit.end + 1, name=f"{entry.name} {noun}")
+        elif stance(self.board, hit.first, hit.end) != "attribute":
+            zone = gazetteer().zones.get(entry.country, "")
+            self._place(hit, entry.name, "region", entry.country, zone, "region")
+
+    def _office(self, hit: Hit, entry: Entry) -> None:
+        how = stance(self.board, hit.first, hit.end)
+        if how == "attribute":
+            return
+        if entry.note == "venue" or how == "place":
+            capital = next(iter(states()[entry.country].capitals), "").lower()
+            cities = [c for c in gazetteer().cities.get(capital, ()) if c.country == entry.country]
+            self._place(hit, entry.name, "venue", entry.country, cities[0].zone if cities else "", "office")
+        else:
+            self._party(hit, entry, "name", "office", of=states()[entry.country].name)
+
+    def _organisation(self, hit: Hit, entry: Entry) -> None:
+        if entry.note == "bloc" and self.board.lower(hit.first - 1) not in ("the", "-"):
+            return
+        if entry.name == "UN" and self.board.sentence(hit.first).kind == "dateline":
+            self._place(hit, "United Nations", "venue", "US", "America/New_York", "dateline")
+            return
+        written = self.board.tokens.words[hit.first]
+        form = "acronym" if hit.end - hit.first == 1 and written.isupper() else "name"
+        role = "outlet" if entry.note == "outlet" else ""
+        of = states()[entry.country].name if entry.country in states() else ""
+        self._party(hit, entry, form, entry.note or "organisation", of=of, role=role)
+
+    def _place(self, hit: Hit, name: str, kind: str, country: str, zone: str, rule: str) -> None:
+        self._last_place_end = hit.end
+        self.board.claim(hit.first, hit.end)
+        span = self.board.tokens.span(hit.first, hit.end)
+        self.places.append(Place(span=span, name=name, kind=kind, country=country, zone=zone, rule=rule))  # type: ignore[arg-type]
+
+    def _party(
+        self,
+        hit: Hit,
+        entry: Entry,
+        form: str,
+        rule: str,
+        *,
+        of: str = "",
+        role: str = "",
+        end: int = 0,
+        name: str = "",
+    ) -> None:
+        stop = end or hit.end
+        self.board.claim(hit.first, stop)
+        is_state = entry.kind in ("state", "adjective", "people", "capital") and entry.name in _state_names()
+        span = self.board.tokens.span(hit.first, stop)
+        self.parties.append(
+            Party(
+                span=span,
+                name=name or entry.name,
+                kind="state" if is_state else "organisation",
+                role=role,
+                of=of,
+                head=span,
+                form=form,
+                rule=rule,
+            )
+        )
+
+
+@cache
+def _state_names() -> frozenset[str]:
+    return frozenset(state.name for state in states().values())

@@ -1,0 +1,206 @@
+"""Where persons are named: after titles and roles, by given name, beside speech verbs and in apposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.names.lexicon import family_names_first, given_names, role_words
+
+if TYPE_CHECKING:
+    from store.extract.names.board import Board
+    from store.extract.names.roles import Role
+
+LONGEST_NAME = 7
+"""Words: "Sheikh Mohammed bin Rashid al Maktoum" has five."""
+
+_SURNAMES_TOO = frozenset(
+    "king prince bishop pope marshal judge major baron duke lord coach cardinal count father sultan".split()
+)
+_LOCATIVE = frozenset({"in", "at", "near", "of", "from", "to", "outside", "through", "around", "across"})
+_NO_NAMES = frozenset({"i", "ii", "god", "internet", "mr", "mrs", "ms", "dr", "no"})
+
+
+class Name(NamedTuple):
+    """A person named at tokens ``first`` to ``end``; the noun phrase with role begins at ``start``."""
+
+    start: int
+    first: int
+    end: int
+    words: tuple[str, ...]
+    """The name word by word, hyphens kept inside a word, initials with their full stop."""
+    role: Role | None
+    rule: str
+
+
+def name_at(board: Board, i: int, limit: int, *, after_role: bool) -> tuple[int, tuple[str, ...]]:
+    """(end, words) of the personal name that begins at token ``i``; no words where none does."""
+    words: list[str] = []
+    j = i
+    while j < limit and len(words) < LONGEST_NAME:
+        step = _next_word(board, j, limit, first=words[0] if words else "", after_role=after_role)
+        if step is None:
+            break
+        j, word, joined = step
+        if joined:
+            words[-1] += word
+        else:
+            words.append(word)
+    return (j, tuple(words)) if words else (i, ())
+
+
+def _next_word(board: Board, j: int, limit: int, *, first: str, after_role: bool) -> tuple[int, str, bool] | None:
+    """(next token, word, glued to the word before) or None where the name ends."""
+    tokens = board.tokens
+    word, low = tokens.words[j], tokens.lower[j]
+    started = bool(first)
+    if board.claimed[j]:
+        return None
+    if board.caps[j]:
+        return _capital_word(board, j, limit, first)
+    if low == "-" and started and board.glued(j) and j + 1 < limit:
+        after = tokens.words[j + 1]
+        if after[0].isupper() and board.glued(j + 1) and not board.claimed[j + 1] and j + 1 not in board.hit_of:
+            return j + 2, f"-{after}", True
+        if after.islower() and after.isalpha() and len(after) <= 6 and (board.glued(j + 1) or after_role):
+            return (j + 2, f"-{after}", True) if after not in board.common else None
+        return None
+    if low in role_words().particles and (started or after_role) and word.islower():
+        return _particle(board, j, limit)
+    return None
+
+
+def _capital_word(board: Board, j: int, limit: int, first: str) -> tuple[int, str, bool] | None:
+    tokens = board.tokens
+    word, low = tokens.words[j], tokens.lower[j]
+    started = bool(first)
+    if not word[0].isalpha() or (low in _NO_NAMES and len(word) > 1 and low != "ii"):
+        return None
+    if low in role_words().suffixes and started:
+        return j + 1 + (board.lower(j + 1) == "."), word + ("." if board.lower(j + 1) == "." else ""), False
+    hit = board.hit_of.get(j)
+    if hit is not None and not _could_be_name(board, j, first):
+        return None
+    if low in role_words().kinds and not (started and low in _SURNAMES_TOO and not _capital_follows(board, j)):
+        return None
+    if len(word) == 1 and board.lower(j + 1) == "." and j + 2 < limit:
+        return j + 2, f"{word}.", False
+    if low == "st" and board.lower(j + 1) == ".":
+        return j + 2, "St.", False
+    if not started and board.nameless(j) and low not in given_names():
+        return None
+    if low == "al" and board.lower(j + 1) == "-" and j + 2 < limit and board.caps[j + 2]:
+        return j + 3, f"{word}-{tokens.words[j + 2]}", False
+    return j + 1, word, False
+
+
+def _capital_follows(board: Board, j: int) -> bool:
+    return j + 1 < len(board.caps) and board.caps[j + 1] and not board.claimed[j + 1]
+
+
+def _could_be_name(board: Board, j: int, first: str) -> bool:
+    """True for "Jordan" in "Michael Jordan" and "Israel" in "Israel Katz", not for "Russia" after a title."""
+    hit = board.hit_of[j]
+    if hit.end - hit.first > 1 or hit.entry("organisation", "office", "people", "adjective"):
+        return False
+    if first:
+        return first.lower() in given_names() and not _capital_follows(board, j)
+    return board.tokens.lower[j] in given_names() and _capital_follows(board, j) and j + 1 not in board.hit_of
+
+
+def _particle(board: Board, j: int, limit: int) -> tuple[int, str, bool] | None:
+    """Read "bin", "van der", "al-Sabah": particles count only where a capital follows."""
+    tokens, particles = board.tokens, role_words().particles
+    k = j
+    while k < limit and (tokens.lower[k] in particles or tokens.lower[k] == "-") and not board.caps[k]:
+        k += 1
+    if k >= limit or k - j > 4 or not board.caps[k] or board.claimed[k]:
+        return None
+    if k in board.hit_of and board.hit_of[k].end - k > 1:
+        return None
+    return k + 1, tokens.text[tokens.starts[j] : tokens.ends[k]].replace("\n", " "), False
+
+
+def find_people(board: Board, roles: list[Role]) -> list[Name]:
+    """Persons named with more than chance evidence, in text order; their tokens are claimed."""
+    found: list[Name] = []
+    for role in roles:
+        if not board.titled[board.tokens.sentence_of[role.core]]:
+            found += _after_role(board, role)
+    surnames = {name.words[-1] for name in found}
+    found += _in_the_open(board, surnames, roles)
+    return sorted(found)
+
+
+def _after_role(board: Board, role: Role) -> list[Name]:
+    if not board.free(role.core, role.end):
+        return []
+    limit = board.sentence(role.core).end
+    i = role.end
+    comma = board.lower(i) == "," and role.kind != "title" and (role.of is not None or role.determiner == "the")
+    if comma:
+        i += 1
+    end, words = name_at(board, i, limit, after_role=True)
+    if not words or (comma and (len(words) < 2 or board.lower(end) not in (",", ".") or role.plural)):
+        return []
+    if not role.capital and len(words) == 1 and role.kind in ("staff", "trade", "kin", "member") and role.plural:
+        return []
+    start = role.core if role.plural else role.first
+    board.claim(start, end)
+    found = [Name(start, i, end, words, role, "role")]
+    while role.plural and board.lower(end) in (",", "and"):
+        i = end + 1 + (board.lower(end) == "," and board.lower(end + 1) == "and")
+        end, words = name_at(board, i, limit, after_role=True)
+        if not words:
+            break
+        board.claim(i, end)
+        found.append(Name(i, i, end, words, role, "role"))
+    return found
+
+
+def _in_the_open(board: Board, surnames: set[str], roles: list[Role]) -> list[Name]:
+    """Names of two or more words that no title announces."""
+    found: list[Name] = []
+    role_starts = {role.first for role in roles} | {role.core for role in roles}
+    i, count = 0, len(board.caps)
+    while i < count:
+        if not board.caps[i] or board.claimed[i] or board.titled[board.tokens.sentence_of[i]]:
+            i += 1
+            continue
+        end, words = name_at(board, i, board.sentence(i).end, after_role=False)
+        rule = _evidence(board, i, end, words, surnames, role_starts) if len(words) > 1 else ""
+        if rule:
+            board.claim(i, end)
+            found.append(Name(i, i, end, words, None, rule))
+        i = max(end, i + 1)
+    return found
+
+
+def _evidence(
+    board: Board, i: int, end: int, words: tuple[str, ...], surnames: set[str], role_starts: set[int]
+) -> str:
+    before, after = board.lower(i - 1), board.lower(end)
+    table = role_words()
+    if board.opening[i] and words[0].lower() in board.common and words[0].lower() not in board.seen_inside:
+        return ""
+    if len(words) > 1 and any(w.isupper() and len(w) > 3 and "." not in w for w in words[:1]):
+        return ""
+    first = words[0].lower()
+    if first in given_names() and not (before in _LOCATIVE and i in board.hit_of):
+        return "given name"
+    if after in table.speech or (before in table.speech and before not in ("told", "asked")):
+        return "speech"
+    if words[-1] in surnames:
+        return "surname"
+    if after == "," and (end + 1 in role_starts or board.lower(end + 1).isdigit()):
+        return "apposition"
+    if before == "," and i - 2 >= 0 and board.lower(i - 2) in table.kinds and after in (",", "."):
+        return "apposition"
+    if after == "who" or (after == "," and board.lower(end + 1) == "who"):
+        return "who"
+    if any(len(w) == 2 and w[1] == "." for w in words[:-1]) and len(words[-1]) > 2:
+        return "initial"
+    if first in family_names_first() and len(words) <= 3 and before not in _LOCATIVE:
+        return "family name first"
+    if any(w.split()[0].split("-")[0] in ("al", "bin", "ibn", "van", "von") for w in words[1:]):
+        return "particle"
+    return ""

@@ -1,0 +1,267 @@
+"""Cities, told from words and people by their context, and settled among towns of the same name."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.gazetteer import folded, gazetteer, unaccented
+from store.extract.names.context import context_words
+from store.extract.names.lexicon import given_names, role_words
+from store.model.mentions import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from store.extract.gazetteer import City
+    from store.extract.names.board import Board
+
+LONGEST_CITY = 4
+LARGE = 400_000
+"""A single capitalised word is a city without further evidence from this population on."""
+_LINKS = frozenset({"de", "del", "la", "le", "do", "da", "el", "al", "upon", "sur", "am", "an", "der", "di"})
+_EVIDENCE = frozenset(
+    {
+        "in",
+        "at",
+        "from",
+        "near",
+        "outside",
+        "around",
+        "through",
+        "into",
+        "via",
+        "visit",
+        "visited",
+        "visiting",
+        "leave",
+        "left",
+        "leaving",
+        "toward",
+        "towards",
+        "capital",
+        "city",
+        "town",
+        "port",
+    }
+)
+_STREETS = frozenset(
+    "street st avenue ave road boulevard square county island river lake mount protocol convention "
+    "treaty accord accords pact declaration agreement".split()
+)
+
+
+class CountryContext(NamedTuple):
+    """Which countries and regions an article speaks of, for settling same-named cities."""
+
+    countries: dict[str, int]
+    """Country code -> mentions."""
+    regions: frozenset[str]
+    """Postal codes of US states named."""
+
+
+def country_context(board: Board) -> CountryContext:
+    """Countries by their names, adjectives and capitals anywhere in the article."""
+    countries: dict[str, int] = {}
+    regions = set()
+    for hit in board.hits.values():
+        entry = hit.entries[0]
+        if entry.country:
+            countries[entry.country] = countries.get(entry.country, 0) + 1
+        region = hit.entry("region")
+        if region is not None and region.note:
+            regions.add(region.note)
+    return CountryContext(countries, frozenset(regions))
+
+
+def settle(cities: Iterable[City], context: CountryContext, country: str = "", region: str = "") -> City:
+    """The city meant: a state or country named right after it decides, else context and population together."""
+
+    def score(city: City) -> float:
+        points = math.log10(max(city.population, 1)) + city.capital
+        if city.country in context.countries:
+            points += 0.8
+        if city.country == "US" and city.region in context.regions:
+            points += 1.0
+        if country and city.country == country:
+            points += 10
+        if region and city.country == "US" and city.region == region:
+            points += 10
+        return points
+
+    return max(cities, key=score)
+
+
+def find_cities(board: Board, context: CountryContext, people: set[str]) -> list[Place]:
+    """Cities among the capitalised words that no other step has claimed. ``people`` are lower-case name words."""
+    found: list[Place] = []
+    i, count = 0, len(board.caps)
+    while i < count:
+        if not board.caps[i] or board.claimed[i] or i in board.hit_of:
+            i += 1
+            continue
+        end = _run_end(board, i)
+        place, after = _city_in(board, i, end, context, people)
+        if place is not None:
+            board.claim(i, after)
+            found.append(place)
+        i = max(after, i + 1)
+    return found
+
+
+def _run_end(board: Board, i: int) -> int:
+    """End of the capitalised words that begin at token ``i``."""
+    limit = board.sentence(i).end
+    j = i + 1
+    while j < limit and not board.claimed[j]:
+        low = board.lower(j)
+        if board.caps[j] and j not in board.hit_of:
+            j += 1
+        elif low in ("-", ".") and j + 1 < limit and (low == "-" or board.lower(j - 1) in ("st", "ft", "mt")):
+            if not board.caps[j + 1] and board.lower(j + 1) not in _LINKS:
+                break
+            j += 1
+        elif (
+            low in _LINKS
+            and j + 1 < limit
+            and (board.caps[j + 1] or board.lower(j + 1) in _LINKS or board.lower(j + 1) == "-")
+        ):
+            j += 1
+        else:
+            break
+    while board.lower(j - 1) in _LINKS | {"-", "."} and j - 1 > i:
+        j -= 1
+    return j
+
+
+def _city_in(board: Board, i: int, end: int, context: CountryContext, people: set[str]) -> tuple[Place | None, int]:
+    """(city, end of its tokens) that the run from ``i`` to ``end`` begins with; the run's end where there is none."""
+    cities = gazetteer().cities
+    variants = gazetteer().variants
+    for stop in range(min(end, i + 2 * LONGEST_CITY), i, -1):
+        if board.lower(stop - 1) in ("-", "."):
+            continue
+        key = folded(" ".join(board.tokens.words[i:stop]))
+        candidates = cities.get(key)
+        variant = variants.get(key) if candidates is None else None
+        if candidates is None and variant is None:
+            continue
+        whole = stop == end
+        country, region = _named_after(board, stop)
+        city = settle(candidates or (variant,), context, country, region)  # type: ignore[arg-type]
+        if _is_city(board, i, stop, city, people, context, whole=whole, own=candidates is not None, told=bool(country)):
+            return _place(board, i, stop, city), stop
+    return _unlisted(board, i, end, people), end
+
+
+def _named_after(board: Board, end: int) -> tuple[str, str]:
+    """(country, US state) named after a comma: "Springfield, Illinois"."""
+    hit = board.hits.get(end + 1) if board.lower(end) == "," else None
+    entry = hit.entry("region", "state") if hit else None
+    if entry is None:
+        return "", ""
+    # "Athens, Georgia" and "Tbilisi, Georgia": whichever has such a city decides in settle
+    other = hit.entry("state") if hit and entry.kind == "region" else None
+    return (other.country if other else entry.country), entry.note
+
+
+def _is_city(
+    board: Board,
+    i: int,
+    end: int,
+    city: City,
+    people: set[str],
+    context: CountryContext,
+    *,
+    whole: bool,
+    own: bool,
+    told: bool,
+) -> bool:
+    low = board.lower(i)
+    before = board.lower(i - 1) if not board.opening[i] else ""
+    if board.lower(end) in _STREETS or (board.lower(end) == "-" and not _pair(board, end)):
+        return False
+    if told or board.sentence(i).kind == "dateline":
+        return True
+    several = end - i > 1
+    located = before in _EVIDENCE or (before == "the" and board.lower(i - 2) == "of") or _listed(board, i)
+    located = located or (before == "to" and city.population > 50_000) or (before == "of" and city.population > 50_000)
+    if not several and (low in people or (board.titled[board.tokens.sentence_of[i]] and not located)):
+        return False
+    if low in board.common or low in context_words().never_places or low in role_words().kinds:
+        return (
+            (several
+            and (located or city.population > LARGE))
+            or (
+                located
+                and whole
+                and city.population > 100_000
+                and city.country in context.countries
+                and low not in board.seen_lower
+            )
+        )
+    if not whole and not several:
+        return False
+    if several:
+        return located or own or city.population > LARGE
+    if low in given_names() or low in board.seen_lower:
+        return located and (city.population > LARGE or city.country in context.countries)
+    if not own:
+        return located
+    return located or city.population >= LARGE or (city.country in context.countries and city.population > 50_000)
+
+
+def _pair(board: Board, end: int) -> bool:
+    return end + 1 < len(board.caps) and board.caps[end + 1]
+
+
+def _listed(board: Board, i: int) -> bool:
+    """True after "in Lyon and", "from Jena,": the list's first member had the preposition."""
+    if board.lower(i - 1) not in ("and", ",", "or") or i < 3:
+        return False
+    j = i - 2
+    while j > i - 5 and j >= 0 and board.caps[j]:
+        j -= 1
+    return board.lower(j) in _EVIDENCE
+
+
+def _place(board: Board, first: int, end: int, city: City) -> Place:
+    return Place(
+        span=board.tokens.span(first, end),
+        name=city.name,
+        kind="city",
+        country=city.country,
+        zone=city.zone,
+        rule="city",
+    )
+
+
+def _unlisted(board: Board, i: int, end: int, people: set[str]) -> Place | None:
+    """A town that the gazetteer is too coarse for: "in Larne, Northern Ireland", "in the town of Larne"."""
+    tokens = board.tokens
+    before = board.lower(i - 1) if not board.opening[i] else ""
+    words = tokens.words[i:end]
+    if end - i > 3 or board.nameless(i) or board.lower(i) in people or any(w.isupper() and len(w) < 6 for w in words):
+        return None
+    low = board.lower(i)
+    if low in context_words().never_places or low in board.common or low in board.seen_lower or board.lower(end) == "-":
+        return None
+    if board.titled[tokens.sentence_of[i]] or low in role_words().kinds:
+        return None
+    country, _ = _named_after(board, end)
+    of_town = before == "of" and board.lower(i - 2) in (
+        "city",
+        "town",
+        "village",
+        "port",
+        "resort",
+        "suburb",
+        "district",
+    )
+    if not (before in ("in", "at", "near", "outside", "from", "to") and country) and not of_town:
+        if before != "in" or (end < len(board.caps) and board.caps[end]):
+            return None
+        country = ""
+    name = unaccented(" ".join(tokens.text[tokens.starts[i] : tokens.ends[end - 1]].split()))
+    zone = gazetteer().zones.get(country, "") if country else ""
+    return Place(span=tokens.span(i, end), name=name, kind="city", country=country, zone=zone, rule="unlisted town")

@@ -1,0 +1,294 @@
+"""Every mention of a person in text order: names, later surnames, roles and pronouns, resolved within the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.gazetteer import folded, states
+from store.extract.names.lexicon import family_names_first, given_names
+from store.extract.names.registry import Person, Registry, gender_of
+from store.model.mentions import Party
+
+if TYPE_CHECKING:
+    from store.extract.names.board import Board
+    from store.extract.names.lexicon import Entry
+    from store.extract.names.people import Name
+    from store.extract.names.roles import Role
+
+_PRONOUNS = {"he": "m", "she": "f"}
+_CLOSERS = frozenset(
+    {",", ".", ")", ";", ":", "who", "and", "of", "in", "at", "to", "for", "-", "–", "—", "from", "on"}
+)
+_SPOKEN_FOR = frozenset({"state", "adjective", "people", "capital"})
+
+
+class References:
+    """One pass over the article that keeps in mind who was mentioned last."""
+
+    def __init__(self, board: Board, names: list[Name], roles: list[Role]) -> None:
+        self.board = board
+        self.registry = Registry(names)
+        self.parties: list[Party] = []
+        self._names = {name.first: name for name in names}
+        used = {id(name.role) for name in names if name.role is not None}
+        spare = [role for role in roles if id(role) not in used and role.kind != "title"]
+        self._roles = {role.core: role for role in spare} | {role.first: role for role in spare}
+        self._words = self._name_words()
+        self.surnames = self._surnames()
+        """Folded words that are a person's surname in this article: no city's name here."""
+        self._subjects: dict[int, Person] = {}
+        self._previous: Person | None = None
+        self._name_end = -1
+        self._named: Person | None = None
+
+    def _name_words(self) -> dict[str, bool]:
+        """Folded name word -> True for a word that may stand alone for the person."""
+        found: dict[str, bool] = {}
+        for name in self._names.values():
+            for k, word in enumerate(name.words):
+                key = folded(word)
+                if len(key) > 1 and key not in ("jr", "sr", "ii", "iii", "de", "van", "bin", "al"):
+                    alone = k == len(name.words) - 1 or (k == 0 and key not in given_names()) or len(key) > 3
+                    found[key] = found.get(key, False) or alone
+        return found
+
+    def _surnames(self) -> set[str]:
+        found = set()
+        for name in self._names.values():
+            found.add(folded(name.words[-1]))
+            if folded(name.words[0]) in family_names_first() or len(name.words) == 1:
+                found.add(folded(name.words[0]))
+        return found
+
+    def collect(self) -> None:
+        """Walk the tokens once."""
+        quoted = _quoted(self.board)
+        i, count = 0, len(self.board.caps)
+        while i < count:
+            if i in self._names:
+                i = self._full_name(self._names[i])
+            elif i in self._roles:
+                i = max(i + 1, self._role(self._roles[i], i))
+            elif self.board.lower(i) in _PRONOUNS:
+                i = self._pronoun(i) if not quoted[i] else i + 1
+            elif self.board.caps[i] and not self.board.claimed[i]:
+                i = self._lone_word(i)
+            else:
+                i += 1
+
+    def _mentioned(self, person: Person, at: int) -> None:
+        person.last = at
+        self._subjects.setdefault(self.board.tokens.sentence_of[at], person)
+
+    def _full_name(self, name: Name) -> int:
+        person = self.registry.person(name)
+        role = name.role
+        if role is not None and role.kind == "counterpart":
+            person.learn(self._antecedent_role(role), role.of, "")
+        if role is not None and role.possessor >= 0:
+            person.learn("", self._owner_of(role), "")
+        text = "" if role is None or role.kind in ("title", "counterpart") else role.text
+        form = "name" if len(name.words) > 1 else "surname"
+        self._emit(name.start, name.end, (name.first, name.end), person, form, name.rule, text)
+        self._mentioned(person, name.first)
+        self._name_end, self._named = name.end, person
+        return name.end
+
+    def _antecedent_role(self, role: Role) -> str:
+        other = self._subjects.get(self.board.tokens.sentence_of[role.core]) or self._previous_subject(role.core)
+        return other.role if other is not None else ""
+
+    def _owner_of(self, role: Role) -> Entry | None:
+        """The state of the person before 's: an aide of a president works for the president's state."""
+        person = self.registry.called(folded(self.board.tokens.words[role.possessor]), None, role.possessor)
+        return person.of if person is not None else None
+
+    def _previous_subject(self, at: int) -> Person | None:
+        sentence = self.board.tokens.sentence_of[at]
+        for k in range(sentence, max(-1, sentence - 4), -1):
+            if k in self._subjects:
+                return self._subjects[k]
+        return None
+
+    def _role(self, role: Role, at: int) -> int:
+        board = self.board
+        if role.plural or role.determiner in ("our", "my", "your") or not board.free(at, role.end):
+            return at + 1
+        start = role.first if board.free(role.first, role.end) else role.core
+        of = role.of or (self._owner_of(role) if role.possessor >= 0 else None)
+        person = self._apposed(role, start)
+        if person is not None:
+            person.learn("" if role.kind == "counterpart" else role.text, of, gender_of(role.text))
+            board.claim(start, role.end)
+            self._name_end = role.end
+            return role.end
+        if role.determiner in ("a", "an", "another", "one") or (not role.determiner and of is None):
+            return self._unnamed(role, start, of) if role.of is not None else at + 1
+        text = self._antecedent_role(role) or role.text if role.kind == "counterpart" else role.text
+        person = self.registry.holder(role, of, start) if text == role.text else None
+        if role.kind == "counterpart" and of is not None:
+            person = next(
+                (p for p in self.registry.everyone() if p.of is not None and p.of.name == of.name and text in p.roles),
+                None,
+            )
+        if person is None:
+            return self._unnamed(role, start, of, text) if of is not None else at + 1
+        self._emit(start, role.end, None, person, "role", "role resolved", text)
+        board.claim(start, role.end)
+        self._mentioned(person, role.core)
+        return role.end
+
+    def _apposed(self, role: Role, start: int) -> Person | None:
+        """The person named right before: "Anna Berg, the Norwegian envoy"."""
+        if self._named is None:
+            return None
+        lower = self.board.lower
+        near = self._name_end == start - 1 and lower(start - 1) in (",", "(")
+        second = (
+            self._name_end == start - 1
+            and lower(start - 1) == "and"
+            and lower(self._name_end - 1) in ("minister", "president")
+        )
+        closed = self.board.lower(role.end) in _CLOSERS or role.end == self.board.sentence(role.core).end
+        own = role.possessor >= 0 and folded(self.board.tokens.words[role.possessor]) in map(folded, self._named.words)
+        return self._named if (near or second) and closed and not own else None
+
+    def _unnamed(self, role: Role, start: int, of: Entry | None, text: str = "") -> int:
+        """A role whose holder the article has not named (yet): a person known by the noun phrase."""
+        board = self.board
+        tokens = board.tokens
+        first = start + 1 if role.determiner and board.lower(start) == role.determiner else start
+        name = " ".join(tokens.text[tokens.starts[first] : tokens.ends[role.end - 1]].split())
+        board.claim(start, role.end)
+        indefinite = role.determiner in ("a", "an", "another", "one", "")
+        self.parties.append(
+            Party(
+                span=tokens.span(start, role.end),
+                name=name,
+                kind="person",
+                role=text or role.text,
+                of=of.name if of is not None else "",
+                form="role",
+                rule="indefinite role" if indefinite else "role",
+            )
+        )
+        return role.end
+
+    def _lone_word(self, i: int) -> int:
+        board = self.board
+        key = folded(board.tokens.words[i])
+        if key not in self._words or board.nameless(i) or not self._words[key]:
+            return self._joined_surname(i)
+        hit = board.hit_of.get(i)
+        if hit is not None and (hit.end - hit.first > 1 or key not in self.surnames):
+            return max(hit.end, i + 1)
+        end = self._extent(i)
+        if self._part_of_other_name(i, end):
+            return end
+        person = self.registry.called(key if end == i + 1 else folded(board.tokens.words[end - 1]), None, i)
+        if person is None:
+            return i + 1
+        board.claim(i, end)
+        self._emit(i, end, (i, end), person, "name" if end - i > 1 else "surname", "known name", "")
+        self._mentioned(person, i)
+        self._name_end, self._named = end, person
+        return end
+
+    def _joined_surname(self, i: int) -> int:
+        """Read "Ban Ki-moon" later as "Ki-moon": hyphenated words are looked up whole."""
+        board = self.board
+        end = i + 3
+        if end <= len(board.caps) and board.lower(i + 1) == "-" and board.glued(i + 1) and board.free(i, end):
+            key = folded("-".join((board.tokens.words[i], board.tokens.words[i + 2])))
+            person = self.registry.called(key, None, i) if key in self._words else None
+            if person is not None:
+                board.claim(i, end)
+                self._emit(i, end, (i, end), person, "surname", "known name", "")
+                self._mentioned(person, i)
+                return end
+        return i + 1
+
+    def _extent(self, i: int) -> int:
+        """End of the words of one known name that begins at token ``i``."""
+        board = self.board
+        limit = board.sentence(i).end
+        end = i + 1
+        while (
+            end < limit
+            and board.caps[end]
+            and not board.claimed[end]
+            and folded(board.tokens.words[end]) in self._words
+        ):
+            end += 1
+        return end
+
+    def _part_of_other_name(self, i: int, end: int) -> bool:
+        """True for "Bush" in "the Bush Doctrine Institute" and in "Laura Bush" where only George is known."""
+        board = self.board
+        titled = board.titled[board.tokens.sentence_of[i]]
+        if titled:
+            return False
+        before = i > board.sentence(i).first and board.caps[i - 1] and not board.claimed[i - 1]
+        before = before and not board.nameless(i - 1) and i - 1 not in board.hit_of
+        after = end < board.sentence(i).end and board.caps[end] and not board.claimed[end] and end not in board.hit_of
+        return before or (after and not any(r == end for r in self._roles))
+
+    def _pronoun(self, i: int) -> int:
+        gender = _PRONOUNS[self.board.lower(i)]
+        person = self._meant(i, gender)
+        if person is not None:
+            self._emit(i, i + 1, None, person, "pronoun", "pronoun", "")
+            self._mentioned(person, i)
+        return i + 1
+
+    def _meant(self, i: int, gender: str) -> Person | None:
+        """The subject of this sentence, else of the nearest one before it, whose gender is not the other."""
+        sentence = self.board.tokens.sentence_of[i]
+        for k in range(sentence, max(-1, sentence - 5), -1):
+            person = self._subjects.get(k)
+            if person is not None and person.gender in ("", gender):
+                return person
+        fitting = [p for p in self.registry.everyone() if p.last >= 0 and p.gender == gender]
+        return max(fitting, key=lambda p: p.last) if fitting else None
+
+    def _emit(
+        self, first: int, end: int, head: tuple[int, int] | None, person: Person, form: str, rule: str, role: str
+    ) -> None:
+        tokens = self.board.tokens
+        self.parties.append(
+            Party(
+                span=tokens.span(first, end),
+                name=person.name,
+                kind="person",
+                role=role or person.role,
+                of=_office_name(person.of),
+                head=tokens.span(*head) if head is not None else None,
+                form=form,
+                rule=rule,
+            )
+        )
+
+
+def _office_name(of: Entry | None) -> str:
+    if of is None:
+        return ""
+    return states()[of.country].name if of.kind in _SPOKEN_FOR and of.country in states() else of.name
+
+
+def _quoted(board: Board) -> list[bool]:
+    """True for tokens inside quotation marks; every paragraph begins outside."""
+    inside, paragraph = False, -1
+    found = []
+    tokens = board.tokens
+    for i, word in enumerate(tokens.words):
+        here = tokens.sentences[tokens.sentence_of[i]].paragraph
+        if here != paragraph:
+            inside, paragraph = False, here
+        if word in ("“", "``"):
+            inside = True
+        elif word in ("”", "''"):
+            inside = False
+        elif word == '"':
+            inside = not inside
+        found.append(inside)
+    return found

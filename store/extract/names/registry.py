@@ -1,0 +1,172 @@
+"""The persons of one article: full names, later surnames, and which of them a role or pronoun means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from store.extract.gazetteer import folded
+from store.extract.names.lexicon import given_names, role_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from store.extract.names.lexicon import Entry
+    from store.extract.names.people import Name
+    from store.extract.names.roles import Role
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person as an article presents them."""
+
+    words: tuple[str, ...]
+    roles: list[str] = field(default_factory=list)
+    of: Entry | None = None
+    gender: str = ""
+    last: int = -1
+    """Token of the latest mention so far, -1 before the first."""
+
+    @property
+    def name(self) -> str:
+        """The fullest name in this article."""
+        return " ".join(self.words)
+
+    @property
+    def role(self) -> str:
+        """The first role given, or ""."""
+        return self.roles[0] if self.roles else ""
+
+    def learn(self, role: str, of: Entry | None, gender: str) -> None:
+        """Keep what a mention adds."""
+        if role and role not in self.roles:
+            self.roles.append(role)
+        if of is not None and self.of is None:
+            self.of = of
+        if gender and not self.gender:
+            self.gender = gender
+
+
+class Registry:
+    """Persons by the words of their names. Full names are entered first, mentions are resolved in text order."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._by_word: defaultdict[str, list[Person]] = defaultdict(list)
+        self._entered: dict[tuple[str, ...], Person] = {}
+        for name in sorted(names, key=lambda n: -len(n.words)):
+            self._enter(name)
+
+    def _enter(self, name: Name) -> None:
+        if name.words in self._entered:
+            person = self._entered[name.words]
+        else:
+            person = self._same_person(name) or self._new(name)
+            self._entered[name.words] = person
+        role = name.role
+        if role is not None:
+            text = "" if role.kind in ("title", "counterpart") else role.text
+            person.learn(text, role.of, gender_of(role.text))
+
+    def _new(self, name: Name) -> Person:
+        person = Person(name.words)
+        person.gender = given_names().get(name.words[0].lower(), "")
+        for word in dict.fromkeys(folded(w) for w in name.words):
+            if len(word) > 1:
+                self._by_word[word].append(person)
+        return person
+
+    def _same_person(self, name: Name) -> Person | None:
+        words = [folded(w) for w in name.words]
+        last = words[-1]
+        if len(words) == 1:
+            return self.called(last, name.role, -1)
+        for person in self._by_word.get(last, ()):
+            theirs = [folded(w) for w in person.words]
+            if set(words) <= set(theirs) or (theirs[-1] == last and _same_given(words[0], theirs[0])):
+                return person
+        return None
+
+    def called(self, word: str, role: Role | None, at: int) -> Person | None:
+        """Whom a single folded name word means at token ``at``: by title, else whoever was named last before it."""
+        found = self._by_word.get(word, [])
+        by_surname = [p for p in found if folded(p.words[-1]) == word or _surname_first(p, word)]
+        found = by_surname or found
+        if role is not None and len(found) > 1:
+            gender = gender_of(role.text)
+            fitting = [p for p in found if gender and p.gender == gender] or [p for p in found if role.text in p.roles]
+            found = fitting or found
+        named = [p for p in found if 0 <= p.last < at]
+        return max(named, key=lambda p: p.last) if named else (found[0] if found else None)
+
+    def person(self, name: Name) -> Person:
+        """The person whom a mention from the first pass was entered as."""
+        if len(name.words) == 1:
+            again = self.called(folded(name.words[0]), name.role, name.first)
+            if again is not None:
+                return again
+        return self._entered[name.words]
+
+    def holder(self, role: Role, of: Entry | None, at: int) -> Person | None:
+        """Whoever was last mentioned before token ``at`` with a role that ``role`` can mean."""
+        fitting = [p for p in self.everyone() if 0 <= p.last < at and self._fits(p, role.text, of)]
+        return max(fitting, key=lambda p: p.last) if fitting else None
+
+    def everyone(self) -> Iterable[Person]:
+        """All persons, those with the longest names first."""
+        return dict.fromkeys(self._entered.values())
+
+    @staticmethod
+    def _fits(person: Person, role: str, of: Entry | None) -> bool:
+        if of is not None and (person.of is None or not _same_owner(person.of, of)):
+            return False
+        head = role.rsplit(" ", 1)[-1]
+        if head == "leader":
+            return any(r.rsplit(" ", 1)[-1] in role_words().leaders or r.endswith("leader") for r in person.roles)
+        if head in ("official", "diplomat", "politician", "envoy", "negotiator"):
+            return _in_the_wide_sense(person, head)
+        if role in ("premier", "pm"):
+            return any(r in ("prime minister", "premier", "pm") for r in person.roles)
+        return any(f" {r}".endswith(f" {role}") for r in person.roles)
+
+
+def _in_the_wide_sense(person: Person, head: str) -> bool:
+    """Whether "the Russian official" can be an adviser or minister, hardly the president is."""
+    heads = {r.rsplit(" ", 1)[-1] for r in person.roles}
+    if head in heads:
+        return True
+    if head in ("envoy", "negotiator"):
+        return bool(heads & {"ambassador", "representative", "mediator", "envoy", "negotiator"})
+    kinds = {role_words().kinds.get(h, "") for h in heads}
+    if head == "politician":
+        return bool(kinds & {"office", "member"})
+    return bool(kinds) and not heads & _RULERS and (head == "official" or bool(heads & _DIPLOMATS))
+
+
+_RULERS = frozenset("president king queen emperor emir sultan pope premier chancellor prince dictator".split())
+_DIPLOMATS = frozenset(
+    "ambassador envoy representative negotiator consul minister secretary spokesman spokeswoman".split()
+)
+
+
+def _same_owner(one: Entry, other: Entry) -> bool:
+    return one.name == other.name or (bool(one.country) and one.country == other.country)
+
+
+def _same_given(one: str, other: str) -> bool:
+    """True for "J" and "John", "Joe" and "Joe"."""
+    return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
+
+
+def _surname_first(person: Person, word: str) -> bool:
+    first = folded(person.words[0])
+    return first == word and first not in given_names()
+
+
+def gender_of(role: str) -> str:
+    """Gender "f" or "m" where a role or title tells, else ""."""
+    table = role_words()
+    words = set(role.split())
+    if words & table.female:
+        return "f"
+    return "m" if words & table.male else ""

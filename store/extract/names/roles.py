@@ -1,0 +1,194 @@
+"""Roles: "former US defence secretary", "the Russian leader", "his Japanese counterpart", "head of the IAEA"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.names.lexicon import role_words
+
+if TYPE_CHECKING:
+    from store.extract.names.board import Board
+    from store.extract.names.lexicon import Entry
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "another", "one"})
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+ACTORS = ("state", "adjective", "organisation", "office", "capital", "people", "region")
+
+
+class Role(NamedTuple):
+    """A role at tokens ``first`` to ``end``, its own determiner, state and possessor included."""
+
+    first: int
+    end: int
+    core: int
+    """First token of the role words proper."""
+    text: str
+    """"foreign minister", "president": lower case, singular, without the state."""
+    kind: str
+    plural: bool
+    of: Entry | None
+    """State, organisation or office that it belongs to."""
+    of_first: int
+    """First token of that state's name, -1 where none."""
+    possessor: int
+    """Token of the person before 's whom the role serves ("Putin's aide"), or -1."""
+    determiner: str
+    """"the", "a", "his", "" and so on."""
+    capital: bool
+    """True where the head has a capital, as before a name or in a title."""
+
+
+def find_roles(board: Board) -> list[Role]:
+    """Roles in text order. Nothing is claimed: whoever uses a role claims it."""
+    table = role_words()
+    lower = board.tokens.lower
+    found: list[Role] = []
+    i = 0
+    while i < len(lower):
+        reach = table.longest.get(lower[i])
+        size = _head_size(board, i, reach) if reach and not board.claimed[i] else 0
+        if not size:
+            i += 1
+            continue
+        role = _around(board, i, i + size, found[-1].end if found else 0)
+        if role is None:
+            i += 1
+            continue
+        found.append(role)
+        i = max(role.end, i + size)
+    return found
+
+
+def _head_size(board: Board, i: int, reach: int) -> int:
+    lower, kinds = board.tokens.lower, role_words().kinds
+    end = board.sentence(i).end
+    for size in range(min(reach, end - i), 0, -1):
+        kind = kinds.get(" ".join(lower[i : i + size]))
+        if kind is not None and kind != "none":
+            return size
+    return 0
+
+
+def _around(board: Board, head: int, end: int, floor: int) -> Role | None:
+    table = role_words()
+    tokens = board.tokens
+    sentence = board.sentence(head)
+    floor = max(floor, sentence.first)
+    word = " ".join(tokens.lower[head:end])
+    kind = table.kinds[word]
+    if kind == "title":
+        return _title(board, head, end, word)
+    # a modifier that is itself a head goes on: "vice president", "general secretary", "chief of staff"
+    core = head
+    while core > floor and _modifies(board, core - 1):
+        core -= 1
+    while core < head and tokens.lower[core] in ("-", "and", "for", "of", ","):
+        core += 1
+    first, of, of_first, possessor, determiner = _owner(board, core, floor)
+    singular = table.singular.get(word, word)
+    plural = word in table.singular
+    text = " ".join([*tokens.lower[core:head], singular]).replace(" - ", "-").replace(" , ", " ")
+    after = _of_phrase(board, end, sentence.end)
+    if after is not None:
+        end, more, owner, owner_first = after
+        text += more
+        if of is None:
+            of, of_first = owner, owner_first
+    return Role(first, end, core, text, kind, plural, of, of_first, possessor, determiner, board.caps[head])
+
+
+def _title(board: Board, head: int, end: int, word: str) -> Role | None:
+    if not board.caps[head]:
+        return None
+    if board.lower(end) == ".":
+        end += 1
+    if not (end < board.sentence(head).end and (board.caps[end] or board.lower(end) in ("al", "el", "de", "van"))):
+        return None
+    return Role(head, end, head, word, "title", word in ("reps", "sens"), None, -1, -1, "", capital=True)
+
+
+def _modifies(board: Board, i: int) -> bool:
+    table = role_words()
+    low = board.tokens.lower[i]
+    if board.claimed[i] or (i in board.hit_of and low not in table.departments):
+        return False
+    if low == "-":
+        return board.glued(i) and board.glued(i + 1)
+    if low in ("and", "for", "of"):
+        # "trade and industry minister"; "China and foreign minister" is no one role
+        return i > 0 and board.lower(i - 1) in table.departments and board.lower(i + 1) in table.departments
+    return low in table.before or (low in table.kinds and table.kinds[low] not in ("title", "none", "trade"))
+
+
+def _owner(board: Board, core: int, floor: int) -> tuple[int, Entry | None, int, int, str]:
+    """(first token, owner, its token, possessor's token, determiner) of what stands before the role words."""
+    tokens = board.tokens
+    lower = tokens.lower
+    first, of, of_first, possessor = core, None, -1, -1
+    i = core - 1
+    if i >= floor and lower[i] in ("'s", "'", "’"):
+        i -= 1
+        if i < floor:
+            return core, None, -1, -1, ""
+        hit = board.hit_of.get(i)
+        if hit is None or hit.entry(*ACTORS) is None:
+            if board.caps[i] and not board.claimed[i]:
+                return i, None, -1, i, "'s"
+            return core, None, -1, -1, "'s"
+    hit = board.hit_of.get(i) if i >= floor else None
+    entry = hit.entry(*ACTORS) if hit is not None and hit.first >= floor and board.free(hit.first, hit.end) else None
+    if hit is not None and entry is not None:
+        of, of_first, first = entry, hit.first, hit.first
+        i = first - 1
+        while i >= floor and _qualifies(board, i):
+            first = i
+            i -= 1
+    determiner = ""
+    if i >= floor and lower[i] in _ARTICLES | _POSSESSIVES:
+        determiner = lower[i]
+        first = i
+    return first, of, of_first, possessor, determiner
+
+
+def _qualifies(board: Board, i: int) -> bool:
+    """True for "former" in "the former US president", "senior" in "a senior Chinese official"."""
+    table = role_words()
+    low = board.tokens.lower[i]
+    return low in table.before and low not in ("and", "for", "of") and i not in board.hit_of
+
+
+def _of_phrase(board: Board, end: int, limit: int) -> tuple[int, str, Entry | None, int] | None:
+    """What follows a head: "of state", "of foreign affairs", "of the European Commission", "for trade"."""
+    lower = board.tokens.lower
+    word = lower[end - 1]
+    if end >= limit - 1 or lower[end] not in ("of", "for", "at"):
+        return None
+    table = role_words()
+    i = end + 1
+    if lower[end] == "of" and lower[i] == "state" and word in ("secretary", "minister", "secretaries", "ministers"):
+        return _more_of(board, i + 1, limit) or (i + 1, " of state", None, -1)
+    if lower[end] in ("of", "for") and lower[i] in table.departments and word.rstrip("s") in ("minister", "secretary"):
+        while i < limit and (lower[i] in table.departments or lower[i] == ","):
+            i += 1
+        while lower[i - 1] in ("and", "for", "of", ","):
+            i -= 1
+        return i, " " + " ".join(lower[end:i]), None, -1
+    start = i
+    if lower[i] == "the":
+        i += 1
+    hit = board.hits.get(i) if i < limit else None
+    entry = hit.entry("state", "organisation", "office", "region") if hit else None
+    if hit is not None and entry is not None and board.free(hit.first, hit.end) and lower[end] != "at":
+        return hit.end, "", entry, start
+    return None
+
+
+def _more_of(board: Board, i: int, limit: int) -> tuple[int, str, Entry | None, int] | None:
+    """What follows in "Secretary of State for Foreign Affairs"."""
+    lower, table = board.tokens.lower, role_words()
+    if i >= limit - 1 or lower[i] != "for" or lower[i + 1] not in table.departments:
+        return None
+    end = i + 1
+    while end < limit and lower[end] in table.departments:
+        end += 1
+    return end, " of state " + " ".join(lower[i:end]), None, -1
