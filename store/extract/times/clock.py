@@ -34,7 +34,7 @@ _BEFORE_CLOCK = frozenset(
 
 
 def read_clock(words: Words, at: int, floor: int) -> list[Found]:
-    """ "16:25 Washington time", "10 a.m. EST", "0930 GMT", "7pm", "noon"."""
+    """As in "16:25 Washington time", "10 a.m. EST", "0930 GMT", "7pm", "noon"."""
     low = words.low
     clock, end = clock_at(low, at)
     if not clock:
@@ -47,7 +47,7 @@ def read_clock(words: Words, at: int, floor: int) -> list[Found]:
 
 
 def read_named_hour(words: Words, at: int, floor: int) -> list[Found]:
-    """ "noon", "midnight", "midday"."""
+    """As in "noon", "midnight", "midday"."""
     if words.low[at + 1] in ("prayers", "mass", "oil", "express", "sun"):
         return []
     clock = calendar_words().parts[words.low[at]]
@@ -56,7 +56,7 @@ def read_named_hour(words: Words, at: int, floor: int) -> list[Found]:
 
 
 def clock_at(low: list[str], at: int) -> tuple[str, int]:
-    """ "HH:MM" and the index after it; ("", at) where no clock time stands at ``at``."""
+    """As in "HH:MM" and the index after it; ("", at) where no clock time stands at ``at``."""
     word = low[at]
     if (plain := _PLAIN.match(word)) and "." not in word and len(word) in (3, 4, 5, 6, 7):
         zoned = low[at + 1] in ("gmt", "utc", "hours", "hrs", "local") or word[-1] in "hs"
@@ -111,7 +111,7 @@ def _zone(low: list[str], raw: list[str], at: int) -> tuple[str, bool, int]:
 
 
 def _offset(low: list[str], at: int) -> tuple[str, int]:
-    """ "+8" after GMT: the IANA zone of that fixed offset (whose sign is turned round) and the index after."""
+    """As in "+8" after GMT: the IANA zone of that fixed offset (whose sign is turned round) and the index after."""
     if low[at] in ("+", "-") and low[at + 1].isdigit() and int(low[at + 1]) <= 14:
         sign = "-" if low[at] == "+" else "+"
         return f"Etc/GMT{sign}{int(low[at + 1])}", at + 2
@@ -123,6 +123,6 @@ def named_zone(name: str) -> str:
     known = zone_names().get(name.lower())
     if known:
         return known
-    from store.extract.times.city_zones import city_zone
+    from store.extract.times.city_zones import place_zone
 
-    return city_zone(name)
+    return place_zone(name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.extract.times.forms import DayForm, Found, MonthForm, RelativeForm, WeekdayForm, WeekOfForm, Words
 from store.extract.times.numbers import day_number, year_number
-from store.extract.times.words import calendar_words
+from store.extract.times.words import calendar_words, landmarks
 
 SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
 EARLY_LATE = {"early": "START", "mid": "MID", "middle": "MID", "late": "END"}
@@ -127,7 +127,7 @@ def _year_after(low: list[str], at: int) -> tuple[int | None, int]:
 
 
 def _year_words(low: list[str], at: int) -> tuple[int | None, int]:
-    """ "last year", "of this year", "next year": years from the anchor's, and the index after."""
+    """As in "last year", "of this year", "next year": years from the anchor's, and the index after."""
     step = at + 1 if low[at] == "of" else at
     if low[step + 1] == "year" and low[step] in SHIFTS:
         return SHIFTS[low[step]], step + 2
@@ -142,6 +142,7 @@ def _month_days(words: Words, at: int, month: int, days: list[tuple[int, int]], 
     if year is None:
         shift, stop = _year_words(low, end)
         of_year = shift is not None
+        year = landmarks().get((month, days[-1][1], low[end]))
     first, weekday = _weekday_before(words, at, floor)
     if shift is None and low[at - 1] in ("last", "next") and at > floor:
         first, shift = at - 1, SHIFTS[low[at - 1]]
@@ -155,7 +156,7 @@ def _month_days(words: Words, at: int, month: int, days: list[tuple[int, int]], 
 
 
 def _weekday_before(words: Words, at: int, floor: int) -> tuple[int, int]:
-    """ "Monday, Oct. 26": where the weekday starts and its number; ``(at, 0)`` without one."""
+    """As in "Monday, Oct. 26": where the weekday starts and its number; ``(at, 0)`` without one."""
     low = words.low
     step = at - 1
     if low[step] == "the":
@@ -191,7 +192,7 @@ def _bare_month(words: Words, at: int, after: int, month: int, floor: int) -> Fo
 
 
 def modifier_before(words: Words, at: int, floor: int) -> tuple[int, str]:
-    """ "early", "mid-", "late", "the end of" before ``at``: where they start and the TIMEX3 mod."""
+    """As in "early", "mid-", "late", "the end of" before ``at``: where they start and the TIMEX3 mod."""
     low = words.low
     step = at - 1
     if step >= floor and low[step] == "-":
@@ -204,7 +205,7 @@ def modifier_before(words: Words, at: int, floor: int) -> tuple[int, str]:
 
 
 def _week_of(low: list[str], at: int, floor: int) -> tuple[int, int] | None:
-    """ "the third week of" before ``at``: where it starts and which week."""
+    """As in "the third week of" before ``at``: where it starts and which week."""
     if at - 3 < floor or low[at - 1] not in ("of", "in") or low[at - 2] not in ("week", "weekend"):
         return None
     nth = calendar_words().ordinals.get(low[at - 3], 0)
@@ -214,13 +215,13 @@ def _week_of(low: list[str], at: int, floor: int) -> tuple[int, int] | None:
 
 
 def week_of_month(words: Words, at: int, end: int, form: RelativeForm, floor: int) -> Found | None:
-    """ "the third week of this month", given "this month" at ``at``."""
+    """As in "the third week of this month", given "this month" at ``at``."""
     nth = _week_of(words.low, at, floor)
     return Found(nth[0], end, WeekOfForm(nth[1], form), "week of month") if nth else None
 
 
 def read_day_first(words: Words, at: int, floor: int) -> list[Found]:
-    """ "20 November", "20-22 November 2005", "the 15th of May"."""
+    """As in "20 November", "20-22 November 2005", "the 15th of May"."""
     low = words.low
     days, end = _days_after(low, at)
     if not days:
@@ -247,7 +248,7 @@ def read_day_first(words: Words, at: int, floor: int) -> list[Found]:
 
 
 def read_iso(words: Words, at: int, floor: int) -> list[Found]:
-    """ "2005-11-03", "03/11/2005" where one figure can only be the day."""
+    """As in "2005-11-03", "03/11/2005" where one figure can only be the day."""
     low = words.low
     joint = low[at + 1]
     if joint not in ("-", "/") or low[at + 3] != joint:

@@ -101,6 +101,16 @@ _AHEAD_PHRASES = frozenset(
 )
 
 
+_RELATIVES = frozenset({"who", "which", "that", "whose", "where", "when"})
+_CLAUSE_STARTS = _OPENERS | {",", "and", "as", "before", "after", "than", "what", "until", "since", "(", "-", "–"}
+_REPORTING = frozenset({"say", "tell", "report", "announce", "add", "confirm", "note", "state", "know", "believe"})
+_NOBODY = frozenset({"neither", "nobody", "none", "no"})
+_SUBJECTS = frozenset({"he", "she", "it", "who", "which"})
+_RESULTS = frozenset({"win", "reach", "clinch", "claim", "seal", "secure", "beat", "become", "earn", "snap", "end"})
+_NOUN_THIRDS = frozenset({"host", "visit", "head", "vote", "play", "face", "mark", "move", "run", "start", "end", "leave", "fall", "return",
+                          "launch", "address", "hold", "close", "open", "get"})  # fmt: skip
+
+
 class Cue(NamedTuple):
     """What a clause says about a time, and the words that say it."""
 
@@ -124,6 +134,9 @@ class VerbGroup(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class _Lists:
     planned: frozenset[str]
+    planned_attribute: frozenset[str]
+    moved: frozenset[str]
+    happened: frozenset[str]
     scheduled: frozenset[str]
     scheduled_plural: frozenset[str]
     implicative: frozenset[str]
@@ -156,13 +169,15 @@ class Clauses:
         for group in groups:
             if group.end <= first:
                 left = group
-            elif group.first >= end:
+            elif group.first >= end and not (low[group.first - 1] in _RELATIVES and group.first - end > 1):
                 right = group
                 break
         governing = _governing(low, first, end, sentence.first, sentence.end, left, right)
         cue = _beside(low, first, end, sentence.first, sentence.end, governing, left, right)
         if cue:
             return cue
+        if governing is left and left and (noun := _happened_before(low, left.end, first)):
+            return Cue("past", noun)
         if governing and governing.direction != "none":
             return Cue(governing.direction, " ".join(tokens.words[governing.first : governing.end]))
         return NO_CUE
@@ -185,7 +200,7 @@ def _governing(
         return right
     if before < start or low[before] in _OPENERS:
         return right
-    if low[before] == "and" and right.first - end <= 6 and right.finite:
+    if low[before] == "and" and right.finite and (right.first - end <= 6 or follower == ","):
         return right
     if low[before] in (",", "-", "–", "—") and follower.isalpha() and right.finite:
         return right
@@ -193,7 +208,7 @@ def _governing(
 
 
 def _around_noun(low: list[str], end: int, left: VerbGroup, right: VerbGroup) -> VerbGroup:
-    """ "Friday's meeting": future where either verb around is, else the one before."""
+    """As in "Friday's meeting": future where either verb around is, else the one before."""
     if left.direction == "future":
         return left
     if (
@@ -226,8 +241,8 @@ def _beside(
     possessive = end < stop and low[end] == "'s"
     if tuple(low[max(start, at - 2) : at + 1]) in _AHEAD_PHRASES or word in lists.planned:
         return Cue("future", word)
-    if possessive and any(w in lists.planned for w in low[end + 1 : min(end + 3, stop)]):
-        return Cue("future", "planned")
+    if possessive and (noun := _noun_after(low, end, stop)):
+        return noun
     if word in ("starting", "beginning", "commencing", "effective", "due"):
         return (
             Cue("future", word)
@@ -236,8 +251,10 @@ def _beside(
         )
     if word == "for" and not possessive and low[first - 1] == "for":
         return Cue("future", "for")
-    if word == "of" and low[at - 1] == "ahead" or word == "to" and low[at - 1] == "prior":
+    if (word == "of" and low[at - 1] == "ahead") or (word == "to" and low[at - 1] == "prior"):
         return Cue("future", f"{low[at - 1]} {word}")
+    if word == "to" and left and left.base in lists.moved:
+        return Cue("future", f"{low[left.end - 1]} to")
     if word in lists.behind:
         return Cue("past", word)
     if word in lists.ahead:
@@ -250,6 +267,28 @@ def _beside(
         )
         return None if past else Cue("future", word)
     return None
+
+
+def _noun_after(low: list[str], end: int, stop: int) -> Cue | None:
+    """As in "Monday's planned visit" lies ahead, "Friday's attack" behind."""
+    for word in low[end + 1 : min(end + 4, stop)]:
+        if word in _lists().planned_attribute:
+            return Cue("future", word)
+        if word in _lists().happened:
+            return Cue("past", word)
+        if not word.isalpha():
+            break
+    return None
+
+
+def _happened_before(low: list[str], start: int, stop: int) -> str:
+    """The noun of "will retire after the defeat by Leeds on Saturday"; "" without one."""
+    opened = False
+    for word in low[start:stop]:
+        opened = opened or word in ("after", "following", "since", "despite")
+        if opened and word in _lists().happened:
+            return word
+    return ""
 
 
 def verb_groups(tokens: Tokens, start: int, stop: int) -> list[VerbGroup]:
@@ -284,9 +323,11 @@ def _group_at(
         return VerbGroup(at, at + 1, "past" if word in ("did", "didn't") else "none", "do", finite=True)
     if word == "to":
         return _infinitive(low, raw, at, start, stop, groups)
-    if word in _lists().planned and (at == start or low[at - 1] not in _ATTRIBUTIVE):
+    if word in _lists().planned and (
+        at == start or low[at - 1] not in _ATTRIBUTIVE or word in _lists().planned_attribute
+    ):
         return VerbGroup(at, at + 1, "future", word, finite=False)
-    return _lexical(low, raw, at, start, stop)
+    return _lexical(low, raw, at, start, groups)
 
 
 def _skip(low: list[str], at: int, stop: int) -> int:
@@ -306,11 +347,15 @@ def _modal(low: list[str], at: int, stop: int, direction: Direction, raw: list[s
     ):
         return VerbGroup(at, min(verb + 2, stop), "past" if low[at] not in WILL else "future", "have", finite=True)
     base = low[verb] if verb < stop else ""
+    # "could not be reached Friday" tells what failed; "could come on Tuesday" looks ahead.
+    denied = at + 1 < stop and low[at + 1] == "not" or not _NOBODY.isdisjoint(low[max(0, at - 12) : at])
+    if low[at] == "couldn't" or (low[at] == "could" and denied):
+        direction = "past"
     return VerbGroup(at, min(verb + 1, stop), direction, base, finite=True)
 
 
 def _be(low: list[str], at: int, stop: int) -> VerbGroup:
-    """ "is to hold", "are meeting", "was killed", "is due"."""
+    """As in "is to hold", "are meeting", "was killed", "is due"."""
     present = low[at] in _PRESENT_BE
     verb = _skip(low, at + 1, stop)
     word = low[verb] if verb < stop else ""
@@ -325,7 +370,7 @@ def _be(low: list[str], at: int, stop: int) -> VerbGroup:
     form = verb_forms().get(word)
     if form and form.form == "gerund":
         return VerbGroup(at, verb + 1, "future" if present else "past", form.base, finite=True)
-    base = form.base if form else "be"
+    base = form.base if form else word if _is_participle(word) else "be"
     end = verb + 1 if _is_participle(word) else at + 1
     if low[at] == "be":
         return VerbGroup(at, end, "none", base, finite=False)
@@ -333,7 +378,7 @@ def _be(low: list[str], at: int, stop: int) -> VerbGroup:
 
 
 def _have(low: list[str], at: int, stop: int) -> VerbGroup:
-    """ "has met", "had been expected", "have to leave", "has a deadline"."""
+    """As in "has met", "had been expected", "have to leave", "has a deadline"."""
     verb = _skip(low, at + 1, stop)
     word = low[verb] if verb < stop else ""
     if word == "been":
@@ -356,11 +401,11 @@ def _have(low: list[str], at: int, stop: int) -> VerbGroup:
 def _infinitive(
     low: list[str], raw: list[str], at: int, start: int, stop: int, groups: list[VerbGroup]
 ) -> VerbGroup | None:
-    """ "to hold": ahead, unless its verb says that it happened ("failed to agree")."""
+    """As in "to hold": ahead, unless its verb says that it happened ("failed to agree")."""
     verb = _skip(low, at + 1, stop)
     if at + 1 < stop and low[at + 1] == "be":
         verb = at + 1
-    if verb >= stop or not _is_base(low[verb]) or raw[verb][:1].isupper() and raw[at].islower():
+    if verb >= stop or not _is_base(low[verb]) or (raw[verb][:1].isupper() and raw[at].islower()):
         return None
     if low[verb] == "have":
         return VerbGroup(at, verb + 1, "past", "have", finite=False)
@@ -368,13 +413,17 @@ def _infinitive(
     matrix = groups[-1] if groups else None
     if matrix and matrix.direction == "past" and matrix.base in _lists().implicative and low[verb] != "be":
         direction = "past"
+    # "shed two percent, to close on Friday at ..."; "beat them 2-0 to win on Sunday": results.
+    result = low[at - 1] == "," or (low[verb] in _RESULTS and matrix is not None and at - matrix.end > 1)
+    if matrix and matrix.direction == "past" and matrix.finite and result and low[verb] != "be":
+        direction = "past"
     end = verb + 1
     if low[verb] == "be" and end < stop and _is_participle(low[end]):
         end += 1
     return VerbGroup(at, end, direction, low[verb], finite=False)
 
 
-def _lexical(low: list[str], raw: list[str], at: int, start: int, stop: int) -> VerbGroup | None:
+def _lexical(low: list[str], raw: list[str], at: int, start: int, groups: list[VerbGroup]) -> VerbGroup | None:
     """A full verb without auxiliary."""
     word = low[at]
     form = verb_forms().get(word)
@@ -387,17 +436,25 @@ def _lexical(low: list[str], raw: list[str], at: int, start: int, stop: int) -> 
     if form.form in ("past", "past or participle", "participle"):
         if raw[at][:1].isupper() and at > start:
             return None
-        follower = low[at + 1] if at + 1 < stop else ""
-        if before in _ATTRIBUTIVE and follower not in ("on", "in", "by", "at"):
+        if before in _ATTRIBUTIVE:
             return None
         return VerbGroup(at, at + 1, "past", form.base, finite=form.form != "participle")
-    if before in _ATTRIBUTIVE or before in _NO_NOUN and form.form == "base":
+    if before in _ATTRIBUTIVE or (before in _NO_NOUN and form.form == "base"):
         return None
-    if form.form == "third" and form.base in _lists().scheduled:
+    if form.form == "third" and form.base in _lists().scheduled and not _is_object(low, at, form.base, groups):
+        return VerbGroup(at, at + 1, "future", form.base, finite=True)
+    if form.form == "third" and form.base not in _REPORTING and before in _SUBJECTS:
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "base" and form.base in _lists().scheduled_plural and before[-1:] in ("s", "y", "h"):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     return None
+
+
+def _is_object(low: list[str], at: int, base: str, groups: list[VerbGroup]) -> bool:
+    """As in "told his French hosts Tuesday": a second finite verb needs a clause of its own."""
+    if base not in _NOUN_THIRDS or not groups or not groups[-1].finite or groups[-1].base in _REPORTING:
+        return False
+    return not any(w in _CLAUSE_STARTS for w in low[groups[-1].end : at])
 
 
 def _is_base(word: str) -> bool:

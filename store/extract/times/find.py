@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from store.extract.times.direction import NO_CUE, Clauses, Cue
-from store.extract.times.forms import PADDING, ClockForm, Found, FromOtherForm, PartForm, Words
+from store.extract.times.forms import PADDING, ClockForm, DayForm, Found, FromOtherForm, PartForm, WeekdayForm, Words
 from store.extract.times.links import linked
-from store.extract.times.settle import Context, Settled, settle
+from store.extract.times.settle import Context, Settled, later, settle
 from store.extract.times.triggers import FIGURES, triggers
 from store.extract.times.zones import day_shift
 from store.model.mentions import Direction, Time
@@ -82,7 +82,7 @@ class _Settler:
         self._clauses = Clauses(tokens)
         self._last_day: date | None = None
         self._last_sentence = -1
-        self._moment: tuple[Found, Time] | None = None
+        self._before: Found | None = None
         self._cue = NO_CUE
         self._asked = False
         self.times: list[Time] = []
@@ -93,23 +93,36 @@ class _Settler:
 
     def add(self, found: Found) -> None:
         """Settle one expression and put it behind the others."""
-        self._cue, self._asked = NO_CUE, False
+        if not (self._before and self._before.listed):
+            self._cue, self._asked = NO_CUE, False
         context = Context(self._anchor.day, self._last_day, lambda: self._look(found).direction)
         if isinstance(found.form, ClockForm):
             time = self._clock(found)
         elif isinstance(found.form, PartForm):
             time = self._part(found, found.form)
         else:
-            time = self._dated(found, settle(found.form, context))
+            settled = settle(found.form, context)
+            time = self._dated(found, self._in_order(found, settled))
         self.times.append(time)
-        self._moment = (found, time) if found.pair else None
+        self._before = found
         if time.first is not None and time.first == time.last and not isinstance(found.form, FromOtherForm):
             self._last_day, self._last_sentence = time.first, self._tokens.sentence_of[found.first]
 
+    def _in_order(self, found: Found, settled: Settled) -> Settled:
+        """The second of two listed days comes after the first: "will meet from Thursday to Saturday", said on a
+        Friday, is eight days off.
+        """
+        if not (self._before and self._before.listed and settled.first and self.times[-1].first):
+            return settled
+        step = {WeekdayForm: 7, DayForm: 365}.get(type(found.form), 0)
+        free = step and getattr(found.form, "year", None) is None and getattr(found.form, "shift", None) is None
+        if not free or settled.first > self.times[-1].first or self._cue.direction != "future":
+            return settled
+        return later(settled, found.form)
+
     def _look(self, found: Found) -> Cue:
         if not self._asked:
-            first, end = found.first, found.end
-            self._cue, self._asked = self._clauses.cue_at(first, end), True
+            self._cue, self._asked = self._clauses.cue_at(found.first, found.end), True
         return self._cue
 
     def _dated(self, found: Found, settled: Settled) -> Time:
@@ -129,12 +142,11 @@ class _Settler:
         return self._time(found, f"{day.isoformat()}T{found.clock}{_utc(found)}", "TIME", settled)
 
     def _day_of_clock(self, found: Found) -> tuple[date | None, str]:
-        if self._moment and self._moment[1].first:
-            other, time = self._moment
-            shift = day_shift(other, found, time.first)
-            return time.first + timedelta(days=shift), "pair"
+        start = self.times[-1].first if self._before and self._before.pair else None
+        if self._before and start:
+            return start + timedelta(days=day_shift(self._before, found, start)), "anchor"
         if self._last_sentence == self._tokens.sentence_of[found.first]:
-            return self._last_day, "sentence"
+            return self._last_day, "anchor"
         if self._anchor.bound == "exact":
             return self._anchor.day, "default"
         return None, ""
@@ -142,7 +154,7 @@ class _Settler:
     def _part(self, found: Found, form: PartForm) -> Time:
         if self._anchor.day is None:
             return self._time(found, f"XXXX-XX-XXT{form.part}", "TIME", Settled(""))
-        day = self._anchor.day + timedelta(days=form.count)
+        day = self._anchor.day + timedelta(days=form.offset)
         return self._time(found, f"{day.isoformat()}T{form.part}", "TIME", Settled("", day, day, by="anchor"))
 
     def _time(self, found: Found, value: str, kind: str, settled: Settled) -> Time:
@@ -173,7 +185,7 @@ class _Settler:
         return "future" if settled.first > self._anchor.day else "same"
 
     def _why(self, quote: str, settled: Settled) -> str:
-        """ "30 Dec: 'Thursday' with 'said', article no later than 31 Dec"."""
+        """As in "30 Dec: 'Thursday' with 'said', article no later than 31 Dec"."""
         cue = f" with '{self._cue.words}'" if settled.by == "tense" and self._cue.words else ""
         anchor = self._anchor
         of = "of" if anchor.bound == "exact" else anchor.bound

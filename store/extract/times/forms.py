@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 class DayForm(NamedTuple):
     """A month-day, with or without year: "January 9", "Aug. 7, 1998", "last Oct. 23" (``shift`` -1), "May 5 last
-    year" (``shift`` -1 ``of_year``)."""
+    year" (``shift`` -1 ``of_year``).
+    """
 
     month: int
     day: int
@@ -20,7 +21,8 @@ class DayForm(NamedTuple):
 
 class MonthForm(NamedTuple):
     """A month, with or without year; ``shift`` is -1, 0, 1 for "last", "this", "next", or years from the anchor's
-    year in "January last year" (``of_year`` true)."""
+    year in "January last year" (``of_year`` true).
+    """
 
     month: int
     year: int | None = None
@@ -37,24 +39,24 @@ class WeekdayForm(NamedTuple):
 
 
 class RelativeForm(NamedTuple):
-    """``count`` units from the anchor: "yesterday" is D -1, "next month" M 1; units D W M Y E C WE Q."""
+    """``offset`` units from the anchor: "yesterday" is D -1, "next month" M 1; units D W M Y E C WE Q."""
 
     unit: str
-    count: int
+    offset: int
 
 
 class FromOtherForm(NamedTuple):
-    """``count`` units from the day last spoken of: "a week later", "the next day"."""
+    """``offset`` units from the day last spoken of: "a week later", "the next day"."""
 
     unit: str
-    count: int
+    offset: int
 
 
 class InForm(NamedTuple):
-    """ "in three weeks": a day to come where the clause looks forward, else a duration."""
+    """As in "in three weeks": a day to come where the clause looks forward, else a duration."""
 
     unit: str
-    count: int
+    offset: int
     duration: str
 
 
@@ -103,11 +105,11 @@ class HolidayForm(NamedTuple):
 
 
 class WeekendForm(NamedTuple):
-    """ "the weekend": the last or the next one, as the clause looks."""
+    """As in "the weekend": the last or the next one, as the clause looks."""
 
 
 class WeekOfForm(NamedTuple):
-    """ "the third week of this month": ``nth`` is 1-5, or -1 for the last."""
+    """As in "the third week of this month": ``nth`` is 1-5, or -1 for the last."""
 
     nth: int
     of: MonthForm | RelativeForm
@@ -123,7 +125,7 @@ class PartForm(NamedTuple):
     """A part of the anchor's day: "tonight", "this morning"."""
 
     part: str
-    count: int = 0
+    offset: int = 0
     """Days from the anchor: -1 for "last night"."""
 
 
@@ -161,10 +163,12 @@ class Found(NamedTuple):
     zone: str = ""
     local: bool = False
     """True for "local time": the zone is the place's own."""
-    to: int = 0
-    """1 where the next ``Found`` is the other end of this range."""
-    pair: int = 0
-    """1 where the next ``Found`` is the same moment in another zone."""
+    to: bool = False
+    """True where the next ``Found`` is the other end of this range."""
+    listed: bool = False
+    """True where the next ``Found`` stands in one list or range with this one, so that one clause governs both."""
+    pair: bool = False
+    """True where the next ``Found`` is the same moment in another zone."""
 
 
 class Words(NamedTuple):

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from store.extract.times.forms import ClockForm, DayForm, Found, MonthForm, RelativeForm, WeekdayForm, YearForm
+from store.extract.times.forms import (
+    ClockForm,
+    DayForm,
+    FixedForm,
+    Found,
+    MonthForm,
+    RelativeForm,
+    WeekdayForm,
+    YearForm,
+)
+from store.extract.times.units import compound
 from store.extract.times.words import calendar_words
 
 _RANGE_JOINTS = frozenset({"-", "–", "—", "to", "through", "until", "till", "thru"})
@@ -21,12 +31,12 @@ def linked(low: list[str], found: list[Found]) -> list[Found]:
         elif not merged or item.first >= merged[-1].end:
             merged.append(item)
     for n in range(len(merged) - 2, -1, -1):
-        merged[n] = _beside_next(low, merged[n], merged[n + 1], merged[n - 1] if n else None)
+        merged[n] = _beside_next(low, merged[n], merged[n + 1])
     return merged
 
 
 def _with_part(low: list[str], item: Found) -> Found:
-    """ "Thursday morning", "yesterday evening"."""
+    """As in "Thursday morning", "yesterday evening"."""
     if not isinstance(item.form, _WITH_CLOCK) or (isinstance(item.form, RelativeForm) and item.form.unit != "D"):
         return item
     part = calendar_words().parts.get(low[item.end], "")
@@ -38,9 +48,13 @@ def _with_part(low: list[str], item: Found) -> Found:
 
 
 def _joined(low: list[str], left: Found, right: Found) -> Found | None:
-    """ "9 a.m. EST Tuesday", "10 a.m. on May 5", "Tuesday at 9 a.m."."""
+    """As in "9 a.m. EST Tuesday", "10 a.m. on May 5", "Tuesday at 9 a.m."."""
     gap = low[left.end : right.first]
-    if len(gap) > 1 or (gap and gap[0] not in ("on", "at", ",")):
+    if len(gap) > 1 or (gap and gap[0] not in ("on", "at", "of", ",", "and")):
+        return None
+    if isinstance(left.form, FixedForm):
+        return _one_duration(left, left.form, right)
+    if gap == ["and"]:
         return None
     day, clock = (right, left) if isinstance(left.form, ClockForm) else (left, right)
     if not isinstance(clock.form, ClockForm) or not isinstance(day.form, _WITH_CLOCK) or day.clock:
@@ -52,12 +66,22 @@ def _joined(low: list[str], left: Found, right: Found) -> Found | None:
     return day._replace(first=left.first, end=right.end, clock=clock.clock, zone=clock.zone, local=clock.local, part="")
 
 
-def _beside_next(low: list[str], left: Found, right: Found, before: Found | None) -> Found:
+def _one_duration(left: Found, form: FixedForm, right: Found) -> Found | None:
+    """As in "two hours and 15 minutes"."""
+    other = right.form
+    if not isinstance(other, FixedForm) or (form.type, other.type) != ("DURATION", "DURATION"):
+        return None
+    value = compound(form.value, other.value)
+    return left._replace(end=right.end, form=FixedForm("DURATION", value)) if value else None
+
+
+def _beside_next(low: list[str], left: Found, right: Found) -> Found:
     gap = low[left.end : right.first]
     if len(gap) == 1 and gap[0] in _LIST_JOINTS:
         left = _sharing_year(left, right)
-        if _is_range(low, left, right, gap[0]):
-            return left._replace(to=1)
+        if _is_alike(left, right):
+            between = gap[0] == "and" and left.first > 0 and low[left.first - 1] == "between"
+            return left._replace(listed=True, to=between or gap[0] in _RANGE_JOINTS)
     if (
         left.clock
         and right.clock
@@ -65,19 +89,17 @@ def _beside_next(low: list[str], left: Found, right: Found, before: Found | None
         and gap in (["("], [","], ["/"], ["or"], [",", "or"])
         and left.zone != right.zone
     ):
-        return left._replace(pair=1)
+        return left._replace(pair=True)
     return left
 
 
-def _is_range(low: list[str], left: Found, right: Found, joint: str) -> bool:
-    alike = type(left.form) is type(right.form) or {type(left.form), type(right.form)} == {DayForm, WeekdayForm}
-    if not alike or not isinstance(left.form, _DAYS):
-        return False
-    return joint in _RANGE_JOINTS or (joint == "and" and low[left.first - 1] == "between" and left.first > 0)
+def _is_alike(left: Found, right: Found) -> bool:
+    kinds = {type(left.form), type(right.form)}
+    return isinstance(left.form, _DAYS) and (len(kinds) == 1 or kinds == {DayForm, WeekdayForm})
 
 
 def _sharing_year(left: Found, right: Found) -> Found:
-    """ "May 3 and June 4, 2005": the year belongs to both."""
+    """As in "May 3 and June 4, 2005": the year belongs to both."""
     form, other = left.form, right.form
     if (
         isinstance(form, (DayForm, MonthForm))

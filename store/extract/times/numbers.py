@@ -67,7 +67,7 @@ def _article(low: list[str], at: int, floor: int) -> Amount:
 
 
 def _with_half(words: Words, at: int, floor: int) -> Amount | None:
-    """ "two and a half years"; "half-hour"."""
+    """As in "two and a half years"; "half-hour"."""
     low = words.low
     if at - 3 >= floor and low[at - 1] == "a" and low[at - 2] == "and" and (whole := _counted(low, at - 3, floor)):
         return Amount(whole.first, whole.text + ".5") if whole.text.isdigit() else None
@@ -93,7 +93,7 @@ def _counted(low: list[str], at: int, floor: int) -> Amount | None:
 
 
 def _range_start(low: list[str], at: int, floor: int) -> int:
-    """ "two or three days", "10-15 minutes": the phrase starts at the lower figure."""
+    """As in "two or three days", "10-15 minutes": the phrase starts at the lower figure."""
     if at - 2 >= floor and low[at - 1] in ("or", "to", "-", "–"):
         lower = low[at - 2]
         if lower in calendar_words().numbers or (_AMOUNT.match(lower) and len(lower) < 4):

@@ -42,11 +42,11 @@ def _stands_for_year(low: list[str], at: int, year: int, before: str) -> bool:
         return False
     if 1900 <= year < 2100:
         return True
-    return before in _YEAR_ALWAYS and 1400 <= year
+    return before in _YEAR_ALWAYS and year >= 1400
 
 
 def read_decade(words: Words, at: int, floor: int) -> list[Found]:
-    """ "the 1990s", "the '70s", "the mid-1980s"."""
+    """As in "the 1990s", "the '70s", "the mid-1980s"."""
     low = words.low
     match = _DECADE.match(low[at])
     if not match or (not match[1] and low[at - 1] not in ("'", "’", "the", "mid", "early", "late", "-", "and", "‘")):
@@ -78,13 +78,13 @@ def read_season(words: Words, at: int, floor: int) -> list[Found]:
     if before in ("in", "by", "since", "until") or (
         before == "the" and low[at - 2] in ("in", "during", "until", "since", "by")
     ):
-        if low[at + 1] not in ("of", "training") and raw[at + 1].islower() or not low[at + 1].isalpha():
+        if (low[at + 1] not in ("of", "training") and raw[at + 1].islower()) or not low[at + 1].isalpha():
             return [Found(at, at + 1, SeasonForm(season), "season")]
     return []
 
 
 def read_quarter(words: Words, at: int, floor: int) -> list[Found]:
-    """ "the third quarter of this year", "the first half of 2005", "last quarter"."""
+    """As in "the third quarter of this year", "the first half of 2005", "last quarter"."""
     low = words.low
     before = low[at - 1] if at > floor else ""
     if low[at] == "quarter" and before in ("last", "this", "next", "previous"):

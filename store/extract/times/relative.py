@@ -11,7 +11,7 @@ _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
 def read_deictic(words: Words, at: int, floor: int) -> list[Found]:
-    """ "today", "yesterday evening", "the day after tomorrow"."""
+    """As in "today", "yesterday evening", "the day after tomorrow"."""
     low = words.low
     count, first, end = _DEICTIC[low[at]], at, at + 1
     if at - 2 >= floor and low[at - 2] == "day" and low[at - 1] in ("after", "before"):
@@ -23,7 +23,7 @@ def read_deictic(words: Words, at: int, floor: int) -> list[Found]:
 
 
 def read_part(words: Words, at: int, floor: int) -> list[Found]:
-    """ "tonight", "this morning", "last night", "overnight"; noon and midnight belong to the clock."""
+    """As in "tonight", "this morning", "last night", "overnight"; noon and midnight belong to the clock."""
     low = words.low
     if low[at] == "tonight":
         return [Found(at, at + 1, PartForm("NI"), "part of day")]
@@ -35,7 +35,7 @@ def read_part(words: Words, at: int, floor: int) -> list[Found]:
 
 
 def read_ref(words: Words, at: int, floor: int) -> list[Found]:
-    """ "now", "recently" and other words that TIMEX3 gives a *_REF."""
+    """As in "now", "recently" and other words that TIMEX3 gives a *_REF."""
     low = words.low
     if low[at] == "now" and low[at + 1] in ("that", "-"):
         return []
@@ -44,14 +44,28 @@ def read_ref(words: Words, at: int, floor: int) -> list[Found]:
 
 
 def read_current(words: Words, at: int, floor: int) -> list[Found]:
-    """ "the current year" belongs to the unit; other uses of "current" are a PRESENT_REF."""
+    """As in "the current year" belongs to the unit; other uses of "current" are a PRESENT_REF."""
     if words.low[at + 1] in calendar_words().units or words.low[at + 1] == "account":
         return []
     return [Found(at, at + 1, FixedForm("DATE", "PRESENT_REF"), "reference")]
 
 
+def read_recent(words: Words, at: int, floor: int) -> list[Found]:
+    """As in "recent": with its unit where one follows."""
+    end = at + 2 if words.low[at + 1] in calendar_words().units else at + 1
+    return [Found(at, end, FixedForm("DATE", "PAST_REF"), "reference")]
+
+
+def read_term(words: Words, at: int, floor: int) -> list[Found]:
+    """As in "in the near term"."""
+    low = words.low
+    if low[at - 1] != "near" or low[at - 2] != "the" or at - 2 < floor:
+        return []
+    return [Found(at - 2, at + 1, FixedForm("DATE", "FUTURE_REF"), "reference")]
+
+
 def read_future(words: Words, at: int, floor: int) -> list[Found]:
-    """ "in the near future", "future"."""
+    """As in "in the near future", "future"."""
     low = words.low
     first = at
     if first > floor and low[first - 1] in ("near", "foreseeable", "distant", "immediate"):
@@ -66,7 +80,7 @@ def read_future(words: Words, at: int, floor: int) -> list[Found]:
 
 
 def read_past(words: Words, at: int, floor: int) -> list[Found]:
-    """ "in the past"; "the past two months" belongs to the unit."""
+    """As in "in the past"; "the past two months" belongs to the unit."""
     low = words.low
     if low[at - 1] != "the" or at - 2 < floor or low[at - 2] not in ("in", "of", "from"):
         return []
@@ -76,12 +90,12 @@ def read_past(words: Words, at: int, floor: int) -> list[Found]:
 
 
 def read_set(words: Words, at: int, floor: int) -> list[Found]:
-    """ "daily", "annual"."""
+    """As in "daily", "annual"."""
     return [Found(at, at + 1, FixedForm("SET", calendar_words().sets[words.low[at]]), "set")]
 
 
 def read_plural_weekday(words: Words, at: int, floor: int) -> list[Found]:
-    """ "on Mondays"."""
+    """As in "on Mondays"."""
     weekday = calendar_words().plural_weekdays[words.low[at]]
     value = {8: "XXXX-WXX-XWD", 9: "XXXX-WXX-WE"}.get(weekday, f"XXXX-WXX-{weekday}")
     return [Found(at, at + 1, FixedForm("SET", value), "set")]

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from store.extract.times.calendar_days import (
-    add_months,
     feast_day,
     month_days,
     nearest,
@@ -62,6 +61,16 @@ class Context(NamedTuple):
 def settle(form: Form, context: Context) -> Settled:
     """The value of ``form``; without an anchor what is unknown stays X."""
     return _SETTLERS[type(form)](form, context)
+
+
+def later(settled: Settled, form: Form) -> Settled:
+    """The same weekday a week on, the same month-day a year on."""
+    if settled.first is None:
+        return settled
+    if isinstance(form, WeekdayForm):
+        return _one(settled.first + timedelta(days=7), settled.by)
+    day = real_day(settled.first.year + 1, settled.first.month, settled.first.day)
+    return _one(day, settled.by) if day else settled
 
 
 def _day(form: DayForm, context: Context) -> Settled:
@@ -123,8 +132,12 @@ def _month(form: MonthForm, context: Context) -> Settled:
     if form.month == anchor.month:
         return _whole_month(anchor.year, form.month, "anchor")
     look = context.look()
-    year = ahead if look == "future" else behind
-    return _whole_month(year, form.month, "tense" if look != "none" else "default")
+    months_ahead = (form.month - anchor.month) % 12
+    # Nobody leaves the year out for a month ten months off when the same month is near on the other side.
+    farthest = {"future": 9, "past": 1}.get(look, 2)
+    if months_ahead <= farthest:
+        return _whole_month(ahead, form.month, "tense" if look == "future" else "default")
+    return _whole_month(behind, form.month, "tense" if look == "past" else "default")
 
 
 def _whole_month(year: int, month: int, by: str = "") -> Settled:
@@ -157,13 +170,13 @@ def _relative(form: RelativeForm, context: Context) -> Settled:
     unknown = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "WE": "XXXX-WXX-WE"}.get(form.unit, "XXXX")
     if context.day is None:
         return Settled(unknown)
-    return _shifted(context.day, form.unit, form.count, "anchor", unknown)
+    return _shifted(context.day, form.unit, form.offset, "anchor", unknown)
 
 
 def _from_other(form: FromOtherForm, context: Context) -> Settled:
     start = context.other or context.day
     unknown = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(form.unit, "XXXX")
-    return Settled(unknown) if start is None else _shifted(start, form.unit, form.count, "anchor", unknown)
+    return Settled(unknown) if start is None else _shifted(start, form.unit, form.offset, "anchor", unknown)
 
 
 def _shifted(start: date, unit: str, count: int, by: str, unknown: str) -> Settled:
@@ -179,7 +192,7 @@ def _in(form: InForm, context: Context) -> Settled:
     if context.day is None or context.look() != "future":
         return Settled(form.duration, type="DURATION")
     unit = {"N": "D", "F": "W", "E": "Y", "C": "Y"}.get(form.unit, form.unit)
-    return _shifted(context.day, unit, form.count, "anchor", form.duration)
+    return _shifted(context.day, unit, form.offset, "anchor", form.duration)
 
 
 def _year(form: YearForm, context: Context) -> Settled:

@@ -17,8 +17,10 @@ from store.extract.times.relative import (
     read_part,
     read_past,
     read_plural_weekday,
+    read_recent,
     read_ref,
     read_set,
+    read_term,
 )
 from store.extract.times.units import read_unit
 from store.extract.times.words import calendar_words, holidays
@@ -44,7 +46,13 @@ def triggers() -> dict[str, tuple[Reader, ...]]:
     _add(table, read_quarter, ("quarter", "half"))
     _add(table, read_set, words.sets)
     _add(table, read_ref, words.refs)
-    for word, reader in (("current", read_current), ("future", read_future), ("past", read_past)):
+    for word, reader in (
+        ("current", read_current),
+        ("future", read_future),
+        ("past", read_past),
+        ("recent", read_recent),
+        ("term", read_term),
+    ):
         _add(table, reader, (word,))
     return table
 

@@ -27,11 +27,15 @@ _DURATIONS = {
     "TM": "PT{}M",
     "TS": "PT{}S",
 }
+_WHOLE_DAY = frozenset(
+    {"end", "ended", "ending", "ends", "finish", "finished", "finishing", "close", "closed", "closing", "for"}
+)
 _TENFOLD = {"E": 10, "C": 100}
 _CALENDAR_UNITS = frozenset({"D", "W", "M", "Y", "E", "C", "WE", "F", "N"})
 _PAST_SPANS = frozenset({"last", "past", "previous", "preceding", "recent"})
 _NEXT_SPANS = frozenset({"next", "coming", "following", "upcoming"})
 _EVERY = frozenset({"every", "each", "per"})
+_UNIT_STARTS = frozenset({"last", "this", "next", "every", "each", "two", "three", "four", "five", "past"})
 _AGE = frozenset({"old", "olds"})
 _RATE_BEFORE = frozenset({"once", "twice", "times", "time", "percent", "%", "dollars", "people", "barrels", "hours", "days", "weeks",
                           "minutes", "euros", "pounds", "tons", "tonnes", "million", "billion"})  # fmt: skip
@@ -40,7 +44,7 @@ _RATE_BEFORE = frozenset({"once", "twice", "times", "time", "percent", "%", "dol
 def read_unit(words: Words, at: int, floor: int) -> list[Found]:
     """What hangs on "day", "week", "month", "year" and the like."""
     unit = calendar_words().units[words.low[at]]
-    if _is_age(words.low, at):
+    if _is_age(words.low, at) or _is_title(words, at):
         return []
     if amount := amount_before(words, at, floor):
         found = _amount_of(words, at, unit, amount, floor)
@@ -50,14 +54,19 @@ def read_unit(words: Words, at: int, floor: int) -> list[Found]:
 
 
 def _is_age(low: list[str], at: int) -> bool:
-    """ "a 43-year-old", "43 years old", "years of age"."""
+    """As in "a 43-year-old", "43 years old", "years of age"."""
     follower = low[at + 2] if low[at + 1] == "-" else low[at + 1]
     return (
         follower in _AGE
         or (low[at + 1] == "of" and low[at + 2] == "age")
-        or low[at + 1] == "-"
-        and follower in ("end", "round", "on")
+        or (low[at + 1] == "-" and follower in ("end", "round", "on"))
     )
+
+
+def _is_title(words: Words, at: int) -> bool:
+    """As in "60 Minutes", "Independence Day": a capital unit inside a sentence of small letters names something."""
+    raw = words.raw
+    return raw[at][:1].isupper() and at > 0 and raw[at][1:].islower() and words.low[at - 1] not in _UNIT_STARTS
 
 
 def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> Found | None:
@@ -77,7 +86,13 @@ def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> 
     if before in _PAST_SPANS or before in _NEXT_SPANS:
         start = first - 2 if first - 2 >= floor and low[first - 2] in ("the", "these", "those", "this") else first - 1
         return Found(start, at + 1, FixedForm("DURATION", value), "span")
-    if before == "in" and amount.text.isdigit() and unit in _CALENDAR_UNITS and low[at - 1] != "-":
+    if (
+        before == "in"
+        and not _ranks(low, first - 1, floor)
+        and amount.text.isdigit()
+        and unit in _CALENDAR_UNITS
+        and low[at - 1] != "-"
+    ):
         return Found(first, at + 1, InForm(unit, int(amount.text), value), "in")
     mod = "APPROX" if before in ("about", "around", "nearly", "almost", "some", "roughly") else ""
     return Found(first, at + 1, FixedForm("DURATION", value), "duration", mod=mod)
@@ -96,22 +111,37 @@ def _times(amount: str, factor: int) -> str:
     return amount if amount == "X" else f"{float(amount) * factor:g}"
 
 
+def compound(left: str, right: str) -> str:
+    """One duration of two: "PT2H" and "PT15M" are "PT2H15M", "P1Y" and "P6M" are "P1Y6M"; "" where the second
+    is not the smaller.
+    """
+    ranks = "YMWD"
+    if left.startswith("PT") and right.startswith("PT") and "HMS".find(left[-1]) < "HMS".find(right[-1]):
+        return left + right[2:]
+    if "T" in left or "X" in left + right:
+        return ""
+    if "T" in right:
+        return left + right[1:] if left[-1] == "D" else ""
+    return left + right[1:] if ranks.find(left[-1]) < ranks.find(right[-1]) else ""
+
+
 def _is_rate(low: list[str], before: str, unit: str) -> bool:
-    """ "twice a week", "80 dollars a barrel a day"; not "for a week"."""
+    """As in "twice a week", "80 dollars a barrel a day"; not "for a week"."""
     return before in _RATE_BEFORE and unit in _CALENDAR_UNITS
 
 
 def _moved(low: list[str], at: int, first: int, unit: str, amount: str) -> Found | None:
-    """ "two days ago", "a week later", "three years from now"."""
+    """As in "two days ago", "a week later", "three years from now"."""
     if low[at - 1] == "-":
         return None
     follower = low[at + 1]
+    if low[at + 2] == "than":
+        return None
     past = follower in ("ago", "earlier", "previously")
     if not past and follower not in ("later", "hence") and not (follower == "from" and low[at + 2] in ("now", "today")):
         return None
     if unit not in _CALENDAR_UNITS:
-        value = "PAST_REF" if past else "FUTURE_REF"
-        return Found(first, at + 2, FixedForm("DATE", value), "hours ago")
+        return Found(first, at + 2, FixedForm("DURATION", duration(amount, unit)), "hours ago")
     if not amount.isdigit():
         return Found(first, at + 2, FixedForm("DATE", "PAST_REF" if past else "FUTURE_REF"), "some time ago")
     unit, count = _whole(unit, int(amount))
@@ -119,6 +149,14 @@ def _moved(low: list[str], at: int, first: int, unit: str, amount: str) -> Found
     if follower in ("earlier", "later", "previously"):
         return Found(first, at + 2, FromOtherForm(unit, count), "from another day")
     return Found(first, at + (3 if follower == "from" else 2), RelativeForm(unit, count), "ago")
+
+
+def _ranks(low: list[str], at: int, floor: int) -> bool:
+    """As in "the first visit in ten years", "the worst floods in a century": what stands before ``at`` looks back."""
+    before = low[max(floor, at - 4) : at]
+    return any(
+        w in ("first", "time", "second", "third", "only", "more") or (w.endswith("est") and len(w) > 4) for w in before
+    )
 
 
 def _whole(unit: str, count: int) -> tuple[str, int]:
@@ -136,8 +174,12 @@ def _plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
         return Found(at - 1, at + 1, FixedForm("SET", duration("1", unit)), "set") if unit != "WE" else None
     if unit[0] == "T":
         return _bare_plural(low, at, unit, before)
-    if before in ("that", "same") and unit == "D":
-        return _same_day(low, at, floor)
+    if before in ("that", "same") and unit in ("D", "W", "M", "Y"):
+        return _same(low, at, unit, floor)
+    if low[at + 1] == "-" and low[at + 2] == "long":
+        return Found(at, at + 3, FixedForm("DURATION", duration("1", unit)), "duration")
+    if before == "-" and low[at - 2] == "single" and at - 2 >= floor:
+        return Found(at - 2, at + 1, FixedForm("DURATION", duration("1", unit)), "duration")
     if before in SHIFTS or before in ("current", "preceding"):
         return _shifted(words, at, unit, before, floor)
     if before == "the" or before in EARLY_LATE or unit == "WE":
@@ -145,17 +187,18 @@ def _plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
     return _bare_plural(low, at, unit, before)
 
 
-def _same_day(low: list[str], at: int, floor: int) -> Found:
+def _same(low: list[str], at: int, unit: str, floor: int) -> Found:
+    """As in "that day", "the same month", "later that year"."""
     first = at - 1
     if low[first] == "same" and first > floor and low[first - 1] in ("the", "that"):
         first -= 1
     if first > floor and low[first - 1] in ("earlier", "later"):
         first -= 1
-    return Found(first, at + 1, FromOtherForm("D", 0), "that day")
+    return Found(first, at + 1, FromOtherForm(unit, 0), "that day")
 
 
 def _shifted(words: Words, at: int, unit: str, before: str, floor: int) -> Found | None:
-    """ "last week", "this year", "next month", "the previous day", "recent months"."""
+    """As in "last week", "this year", "next month", "the previous day", "recent months"."""
     low = words.low
     if low[at].endswith("s") and unit not in ("C",):
         value = {"past": "PAST_REF", "last": "PAST_REF", "previous": "PAST_REF"}.get(before, "FUTURE_REF")
@@ -184,13 +227,15 @@ def _shifted(words: Words, at: int, unit: str, before: str, floor: int) -> Found
 
 
 def _the_unit(words: Words, at: int, unit: str, before: str, floor: int) -> Found | None:
-    """ "the weekend"; "the end of the year"; "later in the day"."""
+    """As in "the weekend"; "the end of the year"; "later in the day"."""
     low = words.low
     first = at - 1 if before == "the" else at
     if unit == "WE":
         return Found(first, at + 1, WeekendForm(), "weekend")
     if before != "the":
         return None
+    if unit == "D" and first > floor and low[first - 1] in _WHOLE_DAY:
+        return Found(first, at + 1, FromOtherForm("D", 0), "that day")
     start, mod = modifier_before(words, first, floor)
     if mod or (
         first - 2 >= floor and low[first - 1] == "in" and low[first - 2] in ("later", "late", "earlier", "early")
@@ -204,13 +249,15 @@ def _the_unit(words: Words, at: int, unit: str, before: str, floor: int) -> Foun
 
 
 def _bare_plural(low: list[str], at: int, unit: str, before: str) -> Found | None:
-    """ "for years", "in recent weeks", "weeks of talks"."""
+    """As in "for years", "in recent weeks", "weeks of talks"."""
     if not low[at].endswith("s"):
         return None
     if before == "recent":
         return Found(at - 1, at + 1, FixedForm("DATE", "PAST_REF"), "vague")
-    if unit in ("N", "WE", "C") or before not in ("for", "in", "after", "within", "of", "over"):
+    if unit in ("N", "WE", "C"):
         return None
+    if before == "these" and unit == "D":
+        return Found(at - 1, at + 1, FixedForm("DATE", "PRESENT_REF"), "vague")
     return Found(at, at + 1, FixedForm("DURATION", duration("X", unit)), "bare duration")
 
 

@@ -39,13 +39,14 @@ def lexicon(name: str) -> dict[str, Any]:
 def calendar_words() -> CalendarWords:
     """The whole vocabulary; the file is read at the first call."""
     tables = lexicon("calendar")
-    word_lists = {name: frozenset(tables.pop(name)["words"]) for name in ("fillers", "counted")}
-    return CalendarWords(**tables, **word_lists)
+    for name in ("fillers", "counted"):
+        tables[name] = frozenset(tables[name]["words"])
+    return CalendarWords(**tables)
 
 
 @cache
 def zone_abbreviations() -> dict[str, str]:
-    """ "gmt" -> "UTC", "est" -> "America/New_York"."""
+    """Lower-case abbreviation -> IANA zone: "est" -> "America/New_York"."""
     return dict(lexicon("zones")["abbreviations"])
 
 
@@ -59,3 +60,10 @@ def zone_names() -> dict[str, str]:
 def holidays() -> dict[str, str]:
     """Lower-case name, its tokens apart by one space -> rule; see ``lexicon/holidays.toml``."""
     return dict(lexicon("holidays"))
+
+
+@cache
+def landmarks() -> dict[tuple[int, int, str], int]:
+    """(month, day, word that follows) -> year: "the Sept. 11 attacks" are those of 2001."""
+    rows = lexicon("landmarks")["landmark"]
+    return {(row["month"], row["day"], word): row["year"] for row in rows for word in row["words"]}
