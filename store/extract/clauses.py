@@ -96,11 +96,20 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
     while i < end:
         group = reader.at(i)
         if group:
+            if found and group.tense == "present" and lower[group.first - 1] in ("and", "or", "then"):
+                group = _coordinated(found[-1], group, lower)
             found.append(group)
             i = group.end
         else:
             i += 1
     return found
+
+
+def _coordinated(before: VerbGroup, group: VerbGroup, lower: Sequence[str]) -> VerbGroup:
+    """ "Will exchange views and hold talks": a bare form after "and" shares the auxiliary before it."""
+    if lower[group.head] != group.verb or before.tense not in ("future", "reported", "modal", "infinitive"):
+        return group
+    return group._replace(tense=before.tense, mood=before.mood)
 
 
 class _GroupReader:
@@ -329,7 +338,7 @@ class _GroupReader:
         return (
             before in DETERMINERS
             or before in PREPOSITIONS
-            or before in ("'s", "’s", "and", "or", "", ",")
+            or before in ("'s", "’s")
             or before.endswith("ly")
         )
 
@@ -404,11 +413,18 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
     tense, mood = governing(groups, at - 1, lower)
     if group.first - over.end > 25:
         return group.tense, "plain"
-    return _under(over, tense, mood, group)
+    return _under(over, tense, mood, group, lower)
 
 
-def _under(over: VerbGroup, tense: Tense, mood: Mood, group: VerbGroup) -> tuple[Tense, Mood]:
+_BEFORE_GERUNDS = frozenset({"propose", "suggest", "consider", "recommend", "avoid", "plan", "envisage"})
+
+
+def _under(over: VerbGroup, tense: Tense, mood: Mood, group: VerbGroup, lower: Sequence[str]) -> tuple[Tense, Mood]:
     wanted = control().verbs.get(over.verb, "plain")
+    if group.tense == "gerund" and over.verb not in _BEFORE_GERUNDS:
+        return tense, mood
+    if over.tense == "perfect" and wanted in ("fixed", "journey") and lower[over.first] == "had":
+        return "past", "plain"  # "had planned to meet"
     if wanted == "journey" and group.tense == "infinitive" and tense in ("past", "perfect", "present"):
         return "future", "journey"
     if wanted in ("fixed", "expected", "proposed", "wish", "refused"):

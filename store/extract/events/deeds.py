@@ -90,7 +90,18 @@ def _where(scene: Scene, group: VerbGroup) -> Place | None:
 def _clause_end(scene: Scene, group: VerbGroup) -> int:
     for i in range(group.end, scene.sentence.end):
         word = scene.lower[i]
-        if word in BREAKS or word in ("which", "who", "when", "while", "after", "before", "because", "although", "where", "."):
+        if word in BREAKS or word in (
+            "which",
+            "who",
+            "when",
+            "while",
+            "after",
+            "before",
+            "because",
+            "although",
+            "where",
+            ".",
+        ):
             return i
         if any(g.first == i and g.finite for g in scene.groups):
             return i

@@ -21,7 +21,19 @@ if TYPE_CHECKING:
     from store.model.mentions import Party, Place, Time
     from store.model.spans import Span
 
-_SPOKEN = frozenset({"talks", "conversation", "phone call", "meeting", "discussions", "dialogue", "negotiations", "consultations", "video conference"})
+_SPOKEN = frozenset(
+    {
+        "talks",
+        "conversation",
+        "phone call",
+        "meeting",
+        "discussions",
+        "dialogue",
+        "negotiations",
+        "consultations",
+        "video conference",
+    }
+)
 _NO_DAY = re.compile(r"(?:XXXX-XX-XX)?T")
 
 
@@ -97,7 +109,12 @@ def _take(h: _Held, role: str, when: When, page: Reading) -> None:
         h.day = h.day or when
         return
     into = h.ends if role == "end" else h.begins
-    if "T" in when.value and _NO_DAY.match(when.value) is None and page.article.anchor.bound != "exact" and not _says_day(when, page):
+    if (
+        "T" in when.value
+        and _NO_DAY.match(when.value) is None
+        and page.article.anchor.bound != "exact"
+        and not _says_day(when, page)
+    ):
         when = replace(when, value="XXXX-XX-XXT" + when.value.partition("T")[2], first=None, last=None)
     if all((w.value[-5:], w.zone) != (when.value[-5:], when.zone) for w in into):
         into.append(when)
@@ -105,7 +122,10 @@ def _take(h: _Held, role: str, when: When, page: Reading) -> None:
 
 def _says_day(when: When, page: Reading) -> bool:
     words = page.tokens.between(when.spans[0])
-    return any(w.isalpha() and len(w) > 2 and w not in ("time", "gmt", "utc", "local", "p.m.", "a.m.") for w in words) and not when.zone
+    return (
+        any(w.isalpha() and len(w) > 2 and w not in ("time", "gmt", "utc", "local", "p.m.", "a.m.") for w in words)
+        and not when.zone
+    )
 
 
 def _clock_only(time: Time) -> bool:
@@ -114,7 +134,9 @@ def _clock_only(time: Time) -> bool:
 
 def _when(time: Time, zone: str) -> When:
     value = time.value if time.type == "DURATION" else day_value(time)
-    return When(value=value, spans=(time.span,), first=time.first, last=time.last, zone=zone, assumed=time.assumed, why=time.why)
+    return When(
+        value=value, spans=(time.span,), first=time.first, last=time.last, zone=zone, assumed=time.assumed, why=time.why
+    )
 
 
 def _same(held: list[_Held], o: Occasion, day: When | None) -> _Held | None:

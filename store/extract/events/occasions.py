@@ -19,7 +19,27 @@ Role = Literal["begin", "end", "day", "duration"]
 _BEGIN = frozenset({"begin", "start", "open", "kick", "resume", "commence"})
 _END = frozenset({"end", "conclude", "finish", "close", "wrap", "adjourn"})
 _LAST = frozenset({"last", "run", "continue", "take", "be", "drag", "stretch"})
-_HELD = frozenset({"hold", "have", "take", "meet", "conduct", "attend", "pay", "make", "host", "be", "occur", "happen", "talk", "speak", "chair", "join", "visit"})
+_HELD = frozenset(
+    {
+        "hold",
+        "have",
+        "take",
+        "meet",
+        "conduct",
+        "attend",
+        "pay",
+        "make",
+        "host",
+        "be",
+        "occur",
+        "happen",
+        "talk",
+        "speak",
+        "chair",
+        "join",
+        "visit",
+    }
+)
 _TALKED = frozenset({"talk", "speak", "meet", "confer"})
 _SOON = frozenset({"shortly", "soon", "immediately", "just", "right", "hours", "minutes", "hour"})
 
@@ -65,7 +85,16 @@ def _of_noun(scene: Scene, noun: Noun) -> Occasion:
     series = "phone call" if not meeting_words().calls.isdisjoint(inside) and "courtesy" not in inside else noun.series
     definite = any(w in meeting_words().modifiers["definite"] for w in inside) or not inside
     c = Candidate(scene=scene, at=noun.head, noun=noun, group=group, series=series, rule="held")
-    return Occasion(scene=scene, at=noun.head, series=series, noun=noun, group=group, definite=definite, parties=parties_of(c), pair=c.pair)
+    return Occasion(
+        scene=scene,
+        at=noun.head,
+        series=series,
+        noun=noun,
+        group=group,
+        definite=definite,
+        parties=parties_of(c),
+        pair=c.pair,
+    )
 
 
 def _of_verb(scene: Scene, group: VerbGroup) -> Occasion | None:
@@ -79,7 +108,9 @@ def _of_verb(scene: Scene, group: VerbGroup) -> Occasion | None:
     if len(parties) < 2 and not c.pair:
         return None
     series = "meeting" if group.verb == "meet" else "conversation"
-    return Occasion(scene=scene, at=group.head, series=series, noun=None, group=group, definite=False, parties=parties, pair=c.pair)
+    return Occasion(
+        scene=scene, at=group.head, series=series, noun=None, group=group, definite=False, parties=parties, pair=c.pair
+    )
 
 
 def _give(scene: Scene, mention: Mention, found: list[Occasion], last: Occasion | None) -> None:
@@ -93,7 +124,13 @@ def _give(scene: Scene, mention: Mention, found: list[Occasion], last: Occasion 
         return
     owner = scene.owner(mention)
     if isinstance(owner, Noun):
-        _add(next((o for o in found if o.noun == owner), None), "day" if time.type != "DURATION" else "duration", time, scene, mention)
+        _add(
+            next((o for o in found if o.noun == owner), None),
+            "day" if time.type != "DURATION" else "duration",
+            time,
+            scene,
+            mention,
+        )
         return
     if owner is None or not _past(scene, owner):
         return
@@ -111,7 +148,10 @@ def _give(scene: Scene, mention: Mention, found: list[Occasion], last: Occasion 
 
 
 def _past(scene: Scene, group: VerbGroup) -> bool:
-    return scene.tense(group)[0] in ("past", "perfect", "participle") and scene.tense(group)[1] not in ("wish", "refused")
+    return scene.tense(group)[0] in ("past", "perfect", "participle") and scene.tense(group)[1] not in (
+        "wish",
+        "refused",
+    )
 
 
 def _add(occasion: Occasion | None, role: Role, time: Time, scene: Scene, mention: Mention) -> None:
@@ -171,5 +211,3 @@ def _soon_after(scene: Scene, found: list[Occasion]) -> None:
             time = mention.what
             if isinstance(time, Time) and time.type == "DATE" and 0 <= start - mention.end <= 2:
                 o.times.append(("day", time, ""))
-
-

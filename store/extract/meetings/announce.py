@@ -12,6 +12,7 @@ from store.extract.meetings.schedule import Schedule, schedule_of
 from store.extract.meetings.slots import fill
 from store.extract.meetings.words import meeting_words
 from store.extract.verb_forms import verb_forms
+from store.model.mentions import Time
 
 if TYPE_CHECKING:
     from store.extract.reading import Reading
@@ -29,6 +30,8 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
             resolve_pair(c, candidates[:at])
         if when.begin is not None and c.rule in _LOOSE and not _clearly_ahead(when, c, page):
             when = Schedule(None, None, past=True)
+        if when.begin is None and _of_old_report(c, page):
+            continue
         if not c.licensed or (when.past and c.rule not in ("postponed", "cancelled")):
             continue
         entry = _entry_of(entries, c, when)
@@ -40,7 +43,7 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
     return tuple(finished(e, page) for e in entries if _tells(e, entries, page))
 
 
-_LOOSE = frozenset({"mention", "holds on", "opens on", "meets on", "link", "travelled for", "upcoming"})
+_LOOSE = frozenset({"mention", "holds on", "opens on", "meets on", "link", "travelled for", "upcoming", "at"})
 """Rules that say nothing of the future by themselves: the date must."""
 
 
@@ -49,7 +52,25 @@ def _clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
     begin = when.begin
     if anchor is None or begin is None or begin.first is None or begin.first > anchor:
         return True
-    return begin.first == begin.last == anchor and c.rule in ("opens on", "meets on", "holds on", "link", "upcoming")
+    if begin.first != begin.last or begin.first != anchor:
+        return False
+    return c.rule in ("opens on", "meets on", "holds on", "link", "upcoming") or any(t.direction == "future" for t in c.times)
+
+
+def _of_old_report(c: Candidate, page: Reading) -> bool:
+    """ "On Oct. 29 he said that X would visit soon", read a month later: no announcement of today."""
+    anchor = page.article.anchor.day
+    if anchor is None or c.group is None or c.group.tense != "reported":
+        return False
+    return any(
+        isinstance(t, Time) and t.type == "DATE" and t.last and (anchor - t.last).days > _STALE
+        for m in c.scene.times
+        if m.first < c.at and (t := m.what)
+    )
+
+
+_STALE = 3
+"""Days after which a reported "would" no longer looks ahead of the article."""
 
 
 def resolve_pair(c: Candidate, before: list[Candidate]) -> None:

@@ -19,6 +19,7 @@ _UPCOMING_LINKS = ("ahead of", "in advance of", "prior to", "before", "on the ev
                    "preparing for", "in preparation for", "preparation for", "looking forward to", "look forward to", "agenda for", "agenda of",
                    "invitation to", "date for", "date of", "venue for", "venue of", "until")  # fmt: skip
 _SIDES = {"bilateral": 2, "one-on-one": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3}
+_SIDELINES = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework", "end", "opening", "start", "eve"})
 _PAST_LINKS = frozenset({"after", "since", "following"})
 
 
@@ -256,6 +257,12 @@ def _object_of(scene: Scene, noun: Noun) -> list[VerbGroup]:
     return [group]
 
 
+def _beside(scene: Scene, noun: Noun) -> bool:
+    """ "On the sidelines of the summit"."""
+    before = scene.lower[max(scene.sentence.first, noun.first - 3) : noun.first]
+    return before[-1:] == ["of"] and not _SIDELINES.isdisjoint(before)
+
+
 def _mood_forbids(scene: Scene, noun: Noun) -> bool:
     group = _governor(scene, noun)
     if group is None:
@@ -272,7 +279,7 @@ def _by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         return None
     link = scene.preposition(noun)
     tense, mood = scene.tense(group)
-    if link in ("at", "during", "until", "by"):
+    if link in ("at", "during", "until", "by") or _beside(scene, noun):
         c.rule, c.needs_time = ("at", True) if tense in AHEAD or tense == "modal" else ("mention", True)
         return c
     if group.negated or mood in ("wish", "refused"):
@@ -281,10 +288,16 @@ def _by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     if link in _PAST_LINKS:
         c.rule, c.licensed = "after", False
         return c
+    if link == "of" and noun.first - group.end > 2:
+        c.rule, c.needs_time = "mention", True
+        return c
     direct = link in ("", "in", "to", "with", "for", "into", "at", "of") and group.verb in words.verbs["hold"]
+    if link == "for" and group.verb in words.verbs["meet"] | {"visit"}:
+        c.rule, c.needs_time = "travel", True
+        return c
     c.group = group if direct else None
     if tense in AHEAD or tense == "modal":
-        c.status = status_of(mood, tense)
+        c.status = "proposed" if _doubted(scene, group) else status_of(mood, tense)
         if direct and not (link == "of" and noun.first - group.end > 6):
             c.rule = "will hold" if link == "" else "travel"
             c.needs_time = (
@@ -366,13 +379,19 @@ def _ahead(scene: Scene, group: VerbGroup) -> Candidate | None:
         return None
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="will meet")
     if tense in AHEAD or tense == "modal":
-        c.status = status_of(mood, tense)
+        c.status = "proposed" if _doubted(scene, group) else status_of(mood, tense)
         c.needs_time = tense == "modal" or mood == "proposed" or mood == "journey"
         return c
     if tense == "present" or (tense == "past" and group.progressive):
         c.rule, c.needs_time = "meets on", True
         return c
     return None
+
+
+def _doubted(scene: Scene, group: VerbGroup) -> bool:
+    """ "Unclear whether X will meet Y"."""
+    start = subject_start(scene, group)
+    return scene.lower[max(scene.sentence.first, start - 1) : start] in (["whether"], ["if"])
 
 
 def _meets(scene: Scene, group: VerbGroup) -> Candidate | None:

@@ -36,7 +36,11 @@ def split(c: Candidate) -> list[Candidate]:
     items = _listed(c.scene, c) or _repeated(c.scene, c)
     if len(items) < 2:
         return [c]
-    shared = set.intersection(*({p.name for p in i.parties} for i in items if len(i.parties) > 1)) if any(len(i.parties) > 1 for i in items) else set()
+    shared = (
+        set.intersection(*({p.name for p in i.parties} for i in items if len(i.parties) > 1))
+        if any(len(i.parties) > 1 for i in items)
+        else set()
+    )
     common = [p for i in items for p in i.parties if p.name in shared]
     return [_of_item(c, item, common, items) for item in items]
 
@@ -49,7 +53,16 @@ def _of_item(c: Candidate, item: _Item, common: list[Party], items: list[_Item])
     place = item.places[0] if item.places else None if any(i.places for i in items) else c.place
     elsewhere = {id(t) for i in items for t in i.times}
     times = item.times or [t for t in c.times if id(t) not in elsewhere]
-    return replace(c, at=item.first, parties=list(parties.values()), place=place, times=times, definite=False, pair=False, rule="one of several")
+    return replace(
+        c,
+        at=item.first,
+        parties=list(parties.values()),
+        place=place,
+        times=times,
+        definite=False,
+        pair=False,
+        rule="one of several",
+    )
 
 
 def _listed(scene: Scene, c: Candidate) -> list[_Item]:
@@ -85,7 +98,12 @@ def _items(scene: Scene, start: int, stop: int) -> list[_Item]:
             j = i + 1
             while j < stop and lower[j] in ("and", "then", "finally"):
                 j += 1
-            if j < stop and lower[j] in _OPENERS and _filled(scene, items[-1].first, i) and _party_follows(scene, j, stop):
+            if (
+                j < stop
+                and lower[j] in _OPENERS
+                and _filled(scene, items[-1].first, i)
+                and _party_follows(scene, j, stop)
+            ):
                 items[-1].end = i
                 items.append(_Item(j, stop))
                 i = j
@@ -101,7 +119,9 @@ def _party_follows(scene: Scene, first: int, stop: int) -> bool:
 
 
 def _filled(scene: Scene, first: int, end: int) -> bool:
-    return any(first <= m.first < end for m in scene.parties) and any(first <= m.first < end for m in (*scene.places, *scene.times))
+    return any(first <= m.first < end for m in scene.parties) and any(
+        first <= m.first < end for m in (*scene.places, *scene.times)
+    )
 
 
 def _fill(scene: Scene, item: _Item) -> None:

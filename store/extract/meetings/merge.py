@@ -120,6 +120,8 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     shared = wide & their_wide
     if "visit" in (entry.series, c.series) and entry.series != c.series:
         return _programme(entry, when, shared)
+    if entry.series == c.series == "visit" and entry.place and c.place and entry.place.name == c.place.name and shared:
+        return 3
     named = bool(entry.names and c.names)
     again = c.definite and c.noun is not None
     joined = again and kin == 2 and (entry.series in _OPEN or bool(shared))

@@ -17,11 +17,13 @@ from store.extract.clauses import (
 )
 from store.extract.meetings.words import meeting_words
 
+from store.model.mentions import Time
+
 if TYPE_CHECKING:
     from store.extract.clauses import Mood, Tense
     from store.extract.reading import Reading
     from store.extract.tokens import Sentence, Tokens
-    from store.model.mentions import Party, Place, Time
+    from store.model.mentions import Party, Place
 
 _AFTER_HEAD = PREPOSITIONS | SUBORDINATORS | ADVERBS | DETERMINERS | PRONOUNS | frozenset(
     "and or nor but here there due later today tomorrow tonight yesterday next last early late set scheduled slated planned "
@@ -154,15 +156,30 @@ class Scene:
         j = i
         while j > self.sentence.first:
             word = self.lower[j - 1]
-            if j - 1 in busy or word in PREPOSITIONS or word in SUBORDINATORS or word in BREAKS or word in PRONOUNS:
+            if self._hyphened(j - 1):
+                j -= 1
+                continue
+            if word != ")" and (j - 1 in busy or word in PREPOSITIONS or word in SUBORDINATORS or word in BREAKS or word in PRONOUNS):
                 break
             if word in DETERMINERS:
                 return j - 1
+            if word == ")":
+                j = self._before_brackets(j - 1)
+                continue
             if word in (",", "and", "or", "but", ".") or word in ("here", "there", "also"):
                 if word != "." or self.tokens.starts[j] == self.tokens.ends[j - 1]:
                     break
             j -= 1
         return self._without_loose_time(j, i)
+
+    def _hyphened(self, i: int) -> bool:
+        """True for a word inside a compound: "one-on-one", "face-to-face"."""
+        starts, ends, lower = self.tokens.starts, self.tokens.ends, self.lower
+        return (lower[i - 1] == "-" and ends[i - 1] == starts[i]) and i > self.sentence.first
+
+    def _before_brackets(self, i: int) -> int:
+        """The token index of the "(" that the ")" at ``i`` closes; ``i`` where there is none near."""
+        return next((k for k in range(i, max(self.sentence.first, i - 8), -1) if self.lower[k] == "("), i)
 
     def _without_loose_time(self, j: int, i: int) -> int:
         """In "on Friday talks began" the time is no part of the phrase."""
@@ -207,16 +224,41 @@ class Scene:
         for noun in self.nouns:
             if noun.first <= first < noun.head:
                 return noun
-        left: Noun | VerbGroup | None = None
-        for head in (*self.groups, *self.nouns):
-            if head.end <= first and (left is None or head.end > left.end):
-                left = head
-        if left is not None and not self.broken(left.end, first):
+        left = self.nearest_head(first)
+        if "according" in self.lower[left.end if left else self.sentence.first : first]:
+            return None
+        if left is not None and not self.broken(left.end, first) and not self._in_opening(left, first):
             return left
-        fronted = left is None or self._opens_clause(left.end, first)
+        fronted = left is None or self._opens_clause(left.end, first) or self._in_opening(left, first)
         if fronted:
-            return self.right_group(end)
+            return self._fronted_owner(mention)
         return left
+
+    def nearest_head(self, at: int) -> Noun | VerbGroup | None:
+        """The verb group or meeting noun that ends last at or before token ``at``."""
+        left: Noun | VerbGroup | None = None
+        for group in self.groups:
+            if group.end <= at:
+                left = group
+        for noun in self.nouns:
+            if noun.end <= at and (left is None or noun.end > left.end):
+                left = noun
+        return left
+
+    def _fronted_owner(self, mention: Mention) -> VerbGroup | None:
+        """The first finite verb to the right; one that looks ahead for a time that lies ahead."""
+        right = [g for g in self.groups if g.first >= mention.end and g.finite]
+        if isinstance(mention.what, Time) and mention.what.direction == "future":
+            ahead = [g for g in right if g.tense in ("future", "reported", "present", "modal")]
+            return (ahead or right or [None])[0]
+        return right[0] if right else self.right_group(mention.end)
+
+    def _in_opening(self, left: Noun | VerbGroup, at: int) -> bool:
+        """True inside an opening adjunct: "During a stay in Oslo, the president will"."""
+        opening = self.lower[self.sentence.first]
+        if left.first > self.sentence.first + 3 or not (opening in PREPOSITIONS or opening == "while"):
+            return False
+        return not (isinstance(left, VerbGroup) and left.finite)
 
     def _opens_clause(self, first: int, end: int) -> bool:
         """True where between the last head and the time a subordinator opens a clause that the time fronts."""
@@ -246,7 +288,9 @@ class Scene:
             return False
         if between and between[-1] in ("and", "or", "but"):
             return at == noun.end and self.left_group(noun.first) is None and group.finite
-        hard = [w for w in between if w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that"))]
+        hard = [
+            w for w in between if w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that"))
+        ]
         if hard and not (hard[0] == "(" and hard[-1] == ")"):
             return False
         if not group.finite:

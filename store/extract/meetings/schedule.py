@@ -31,12 +31,28 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     anchor = page.article.anchor.day
     dates = [t for t in c.times if t.type in ("DATE", "TIME") and _usable(t)]
     coming = [t for t in dates if not _over(t, anchor)]
+    if not coming and not dates and _was_to(c):
+        return Schedule(_same_day(page), None, past=False)
     if not coming:
         return Schedule(None, None, past=bool(dates))
     first = _finest(coming)
     begin = when_of(first, [t for t in coming if t is not first])
     end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, c.times)
     return Schedule(begin, end, past=False)
+
+
+def _was_to(c: Candidate) -> bool:
+    """ "X was to meet Y", with no day: in a day's report this is later that day."""
+    if c.group is None or c.group.tense != "reported" or c.rule not in ("will meet", "will hold"):
+        return False
+    return c.scene.lower[c.group.first : c.group.first + 2] in (["was", "to"], ["were", "to"])
+
+
+def _same_day(page: Reading) -> When | None:
+    anchor = page.article.anchor
+    if anchor.day is None or anchor.bound != "exact":
+        return None
+    return When(value=anchor.day.isoformat(), spans=(), first=anchor.day, last=anchor.day, assumed=True, why="told as later on the day of the report")
 
 
 def _usable(time: Time) -> bool:

@@ -57,6 +57,7 @@ _TOPIC = frozenset(
         "within",
     }
 )
+_TOWNS = frozenset("city capital town resort port village state province island suburb district region emirate republic".split())
 _KIND = {"city": 0, "venue": 1, "region": 2, "country": 3}
 
 
@@ -92,6 +93,8 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
     while owner is not None:
         if isinstance(owner, Noun):
             own = [c for c in candidates if c.noun == owner]
+            if isinstance(mention.what, Place) and _in_topic(scene, owner.end, mention):
+                return []
             if own and (own[0].rule not in ("mention", "not to be") or _is_future(scene, mention)):
                 return own
             owner = _over(scene, owner)
@@ -118,6 +121,16 @@ def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
         group = over
 
 
+def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:
+    """True for a place inside what the talks are about: "talks on the war in X"."""
+    for i in range(at, mention.first):
+        if scene.lower[i] in ("on", "about", "over", "regarding", "concerning", "aimed"):
+            if any(m.first in (i, i + 1) for m in scene.times) or scene.lower[i + 2 : i + 3] in (["sidelines"], ["margins"], ["fringes"]):
+                continue
+            return True
+    return False
+
+
 def _is_future(scene: Scene, mention: Mention) -> bool:
     day = scene.page.article.anchor.day
     time = mention.what
@@ -135,10 +148,7 @@ def _parent(scene: Scene, group: VerbGroup) -> Noun | VerbGroup | None:
     """What an infinitive, gerund or participle hangs on: the noun or verb group before it."""
     if group.finite:
         return None
-    best: Noun | VerbGroup | None = None
-    for head in (*scene.groups, *scene.nouns):
-        if head.end <= group.first and (best is None or head.end > best.end):
-            best = head
+    best = scene.nearest_head(group.first)
     return best if best is not None and not scene.broken(best.end, group.first) else None
 
 
@@ -149,6 +159,9 @@ def locative(scene: Scene, mention: Mention) -> bool:
     steps = 0
     while i >= scene.sentence.first and steps < 7:
         word = lower[i]
+        if word == "of" and lower[i - 1] in _TOWNS:
+            i -= 1
+            continue
         if word in _LOCATIVE:
             return word != "from"
         if word in PREPOSITIONS or word in (".", ":", ";"):
@@ -362,7 +375,8 @@ def _names(c: Candidate) -> frozenset[str]:
         return frozenset()
     scene, words = c.scene, meeting_words()
     timed = {i for m in scene.times for i in range(m.first, m.end)}
-    out = []
+    out = [m.what.name.lower() for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "organisation" and m.first < c.noun.head and m.end > c.noun.first]
+    timed |= {i for m in (*scene.parties, *scene.places) for i in range(m.first, m.end)}
     for i in range(c.noun.first, c.noun.head):
         word = scene.lower[i]
         if (
