@@ -1,0 +1,25 @@
+"""Everything that stands across articles, computed over their facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.compare.said import said_among
+from store.compare.talks import talks_among
+from store.compare.voices import Voices
+from store.model.reports import Comparison
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.model.reports import Report
+
+
+def compare(reports: Sequence[Report], previous: Comparison) -> Comparison:
+    """Talks, claims and conflicts among ``reports``; ids are inherited from ``previous``.
+
+    Pure; the order of ``reports`` does not matter.
+    """
+    said = said_among(reports)
+    talks = talks_among(reports, Voices(said), previous.talks)
+    return Comparison(talks=talks)

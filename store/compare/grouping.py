@@ -1,0 +1,131 @@
+"""Which occasions are one meeting: candidates by shared keys, then the surest pairs first, never against a veto.
+
+Constrained agglomerative clustering with cannot-link pairs (Davidson & Ravi 2005), each connected component on its own:
+a report that shares no key with a component leaves it as it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from store.compare.likeness import NEVER, SAME, likeness
+from store.compare.occasions import keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from store.compare.occasions import Occasion
+
+PROGRAMME = 1.0
+"""Points for each meeting, up to two, that two reports share already: both tell one programme."""
+LIKELY = 2.0
+"""Points without which a shared programme proves nothing."""
+
+
+def groups_among(occasions: Sequence[Occasion]) -> list[list[Occasion]]:
+    """Occasions that are one meeting, each list in their order; lists by their first occasion."""
+    clusters = Clusters(occasions)
+    points = {(i, j): likeness(occasions[i], occasions[j]) for i, j in candidates(occasions)}
+    clusters.join(sorted((-p, i, j) for (i, j), p in points.items() if p >= SAME))
+    clusters.join(sorted(_by_programme(clusters, points)))
+    return clusters.groups()
+
+
+def candidates(occasions: Sequence[Occasion]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions that share a key, each once."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for position, occasion in enumerate(occasions):
+        for key in keys_of(occasion):
+            blocks[key].append(position)
+    seen = set()
+    for key, block in blocks.items():
+        pairs = combinations(block, 2) if not key.endswith("--") else _with_adrift(block, occasions)
+        for pair in pairs:
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _with_adrift(block: list[int], occasions: Sequence[Occasion]) -> Iterator[tuple[int, int]]:
+    for i in block:
+        if occasions[i].adrift:
+            yield from ((min(i, j), max(i, j)) for j in block if i != j)
+
+
+def _by_programme(clusters: Clusters, points: dict[tuple[int, int], float]) -> Iterator[tuple[float, int, int]]:
+    """Pairs too weak alone, between reports that share other meetings and have no better partner for them there."""
+    shared = clusters.meetings_shared()
+    open_pairs: dict[tuple[int, int], list[tuple[float, int, int]]] = defaultdict(list)
+    for (i, j), p in points.items():
+        if LIKELY <= p < SAME and not clusters.together(i, j):
+            open_pairs[clusters.reports(i, j)].append((p, i, j))
+    for reports, pairs in open_pairs.items():
+        support = PROGRAMME * min(2, shared.get(reports, 0))
+        for p, i, j in pairs:
+            alone = sum(x in (i, j) or y in (i, j) for _, x, y in pairs) == 1
+            if alone and p + support >= SAME:
+                yield -p, i, j
+
+
+class Clusters:
+    """Sets of occasions, grown pair by pair."""
+
+    def __init__(self, occasions: Sequence[Occasion]) -> None:
+        self._occasions = occasions
+        self._of = list(range(len(occasions)))
+        self._members = {i: [i] for i in range(len(occasions))}
+        self._known: dict[tuple[int, int], float] = {}
+
+    def join(self, edges: Sequence[tuple[float, int, int]]) -> None:
+        """Unite the ends of each edge, in order, unless something in the two sets cannot be one meeting."""
+        for _, i, j in edges:
+            a, b = self._of[i], self._of[j]
+            if a != b and self._compatible(a, b, change=self._occasions[i].changes or self._occasions[j].changes):
+                self._unite(a, b)
+
+    def _unite(self, a: int, b: int) -> None:
+        keep, lose = (a, b) if len(self._members[a]) >= len(self._members[b]) else (b, a)
+        for i in self._members[lose]:
+            self._of[i] = keep
+        self._members[keep] += self._members.pop(lose)
+
+    def _compatible(self, a: int, b: int, *, change: bool) -> bool:
+        return all(
+            self._points(i, j) != NEVER or (change and self._may_have_moved(i, j))
+            for i in self._members[a]
+            for j in self._members[b]
+        )
+
+    def _points(self, i: int, j: int) -> float:
+        pair = (min(i, j), max(i, j))
+        if pair not in self._known:
+            self._known[pair] = likeness(self._occasions[i], self._occasions[j])
+        return self._known[pair]
+
+    def _may_have_moved(self, i: int, j: int) -> bool:
+        """A plan and what it became after a change reported by a third may lie any time apart."""
+        return likeness(self._occasions[i], self._occasions[j], any_day=True) != NEVER
+
+    def together(self, i: int, j: int) -> bool:
+        """True where both are in one set."""
+        return self._of[i] == self._of[j]
+
+    def reports(self, i: int, j: int) -> tuple[int, int]:
+        """The two articles of a pair, the lower id first."""
+        a, b = self._occasions[i].report.article_id, self._occasions[j].report.article_id
+        return (min(a, b), max(a, b))
+
+    def meetings_shared(self) -> dict[tuple[int, int], int]:
+        """For every two articles, how many meetings both announce."""
+        shared: dict[tuple[int, int], int] = defaultdict(int)
+        for members in self._members.values():
+            articles = sorted({self._occasions[i].report.article_id for i in members})
+            for pair in combinations(articles, 2):
+                shared[pair] += 1
+        return shared
+
+    def groups(self) -> list[list[Occasion]]:
+        """The sets, by their first occasion."""
+        return [[self._occasions[i] for i in group] for group in sorted(sorted(m) for m in self._members.values())]

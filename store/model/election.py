@@ -1,0 +1,223 @@
+"""Which of the claims about a talk its line in the calendar shows, which are disputed, which a later report changed.
+
+One pure function settles a talk from its claims. It serves twice: over all evidence when talks are fused, and over the
+evidence of the articles that were out at an earlier time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from store.model.claims import UNATTRIBUTED
+from store.model.order import when_key
+from store.model.when_values import can_both_hold, fineness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Sequence
+
+    from store.model.claims import Attribute, Evidence, Talk, TalkClaim
+    from store.model.mentions import Party
+
+ATTRIBUTES: tuple[Attribute, ...] = ("start", "end", "place", "parties", "status")
+CHANGES = frozenset({"postponed", "cancelled"})
+STRENGTH = {"cancelled": 0, "postponed": 1, "scheduled": 2, "proposed": 3}
+
+
+def talk_as_of(talk: Talk, visible: Collection[int]) -> Talk | None:
+    """``talk`` as the articles with an id in ``visible`` announce it; None where none of them does."""
+    claims = []
+    for claim in talk.claims:
+        evidence = tuple(e for e in claim.evidence if e.article_id in visible)
+        if evidence:
+            claims.append(claim if len(evidence) == len(claim.evidence) else replace(claim, evidence=evidence))
+    if not claims:
+        return None
+    return talk if claims == list(talk.claims) else settled(replace(talk, claims=tuple(claims)))
+
+
+def named_origins(evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """Origins in order of their passages; a report's own voice counts only where nobody is named."""
+    distinct = tuple(dict.fromkeys(e.origin or UNATTRIBUTED for e in evidence))
+    return tuple(o for o in distinct if o != UNATTRIBUTED) or distinct
+
+
+def settled(talk: Talk) -> Talk:
+    """``talk`` with everything that follows from its claims' evidence: origins, order, dates, place, parties, status.
+
+    ``start`` is what most origins say, then what the later exactly dated report says, then the earlier day.
+    """
+    claims = [
+        replace(c, origins=named_origins(c.evidence), articles=_articles(c.evidence), superseded=False)
+        for c in talk.claims
+    ]
+    statuses = _statuses(_of(claims, "status"))
+    moved = {e.article_id for c in statuses if c.value in CHANGES for e in c.evidence}
+    starts = _ranked(_superseded(_of(claims, "start"), _same_time, moved), _same_time)
+    ends = _ends(_of(claims, "end"), starts)
+    places = _ranked(_superseded(_of(claims, "place"), _same_place, moved), _same_place)
+    parties = _by_size(_of(claims, "parties"))
+    place = next((c.place for c in places if not c.superseded and c.place), None)
+    live = {"start": starts, "end": ends, "place": places, "parties": parties, "status": statuses}
+    return replace(
+        talk,
+        claims=tuple(c for attribute in ATTRIBUTES for c in live[attribute]),
+        start=starts[0].value if starts else "",
+        end=next((c.value for c in ends if not c.superseded), ""),
+        city=place.name if place and place.kind == "city" else "",
+        country=place.country if place else "",
+        zone=place.zone if place else "",
+        parties=_names(parties),
+        status=statuses[0].value if statuses else talk.status,
+        disputed=tuple(a for a in ATTRIBUTES if _disputed(a, [c for c in live[a] if not c.superseded])),
+    )
+
+
+def _of(claims: Iterable[TalkClaim], attribute: Attribute) -> list[TalkClaim]:
+    return [c for c in claims if c.attribute == attribute]
+
+
+def _articles(evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(e.article for e in evidence))
+
+
+def _same_time(a: TalkClaim, b: TalkClaim) -> bool:
+    return can_both_hold(a.value, b.value)
+
+
+def _same_place(a: TalkClaim, b: TalkClaim) -> bool:
+    one, other = a.place, b.place
+    if one is None or other is None or a.value == b.value or not (one.country and other.country):
+        return True
+    return one.country == other.country and not (one.kind == other.kind == "city")
+
+
+def _superseded(
+    claims: list[TalkClaim], agree: Callable[[TalkClaim, TalkClaim], bool], moved: set[int]
+) -> list[TalkClaim]:
+    """Mark every claim that a later, exactly dated report changes."""
+    return [
+        replace(c, superseded=any(not agree(c, other) and _changes(other, c, moved) for other in claims))
+        for c in claims
+    ]
+
+
+def _changes(later: TalkClaim, earlier: TalkClaim, moved: set[int]) -> bool:
+    """True where all that supports ``earlier`` was out before ``later`` was first told, or told as a change."""
+    last = max(e.published for e in earlier.evidence)
+    if not all(e.published for e in earlier.evidence):
+        return False
+    told = [e for e in later.evidence if e.published]
+    told_as_change = any(e.article_id in moved and e.published >= last for e in told)
+    if told_as_change:
+        return not any(e.article_id in moved and e.published >= last for e in earlier.evidence)
+    return len(told) == len(later.evidence) and min(e.published for e in told) > last
+
+
+def _ranked(claims: list[TalkClaim], agree: Callable[[TalkClaim, TalkClaim], bool]) -> list[TalkClaim]:
+    """Most origins first, then the later exactly dated report, then the earlier value; superseded ones last.
+
+    What a coarser claim says ("next week", "in Finland") speaks for every finer one that it covers.
+    """
+
+    def rank(claim: TalkClaim) -> tuple[bool, bool, int, str, str]:
+        live = [c for c in claims if c.superseded == claim.superseded]
+        covered = any(_finer(c, claim) and agree(c, claim) for c in live)
+        voices = [e for c in live if c is claim or (_finer(claim, c) and agree(c, claim)) for e in c.evidence]
+        latest = max(e.published for e in claim.evidence)
+        return claim.superseded, covered, -len(named_origins(voices)), _descending(latest), when_key(claim.value)
+
+    return sorted(claims, key=rank)
+
+
+def _descending(day: str) -> str:
+    return "".join(chr(0x10FFFF - ord(c)) for c in day.ljust(10, "\0"))
+
+
+def _finer(a: TalkClaim, b: TalkClaim) -> bool:
+    return _coarseness(a) < _coarseness(b)
+
+
+def _coarseness(claim: TalkClaim) -> int:
+    if claim.attribute == "place":
+        return {"city": 0, "venue": 1, "region": 2, "country": 3}[claim.place.kind] if claim.place else 4
+    return fineness(claim.value)
+
+
+def _ends(ends: list[TalkClaim], starts: list[TalkClaim]) -> list[TalkClaim]:
+    """Ends that belong to the preferred start first; one told only with a changed start goes with it."""
+    if not starts:
+        return _ranked(ends, _same_time)
+    gone = {e.article_id for c in starts if c.superseded for e in c.evidence} - {
+        e.article_id for c in starts if not c.superseded for e in c.evidence
+    }
+    first = {e.article_id for e in starts[0].evidence}
+    marked = [
+        replace(
+            c,
+            superseded=all(e.article_id in gone for e in c.evidence)
+            or when_key(c.value) < when_key(starts[0].value)[:10],
+        )
+        for c in ends
+    ]
+    ranked = _ranked(marked, _same_time)
+    return sorted(ranked, key=lambda c: (c.superseded, not any(e.article_id in first for e in c.evidence)))
+
+
+def _statuses(claims: list[TalkClaim]) -> list[TalkClaim]:
+    """The latest word on whether it takes place first: a change beats a plan told on the same day."""
+
+    def overtaken(claim: TalkClaim) -> bool:
+        if not all(e.published for e in claim.evidence):
+            return False
+        last = max(e.published for e in claim.evidence)
+        return any(_overtakes(other, claim, last) for other in claims if other is not claim)
+
+    marked = [replace(c, superseded=overtaken(c)) for c in claims]
+    return sorted(marked, key=lambda c: (c.superseded, STRENGTH.get(c.value, 9)))
+
+
+def _overtakes(other: TalkClaim, claim: TalkClaim, last: str) -> bool:
+    if other.value == "proposed":
+        return False
+    latest = max(e.published for e in other.evidence)
+    return latest > last or (latest == last and STRENGTH.get(other.value, 9) < STRENGTH.get(claim.value, 9))
+
+
+def _by_size(claims: list[TalkClaim]) -> list[TalkClaim]:
+    return sorted(
+        claims, key=lambda c: (-len(c.parties), -len(c.evidence), min(e.published or "~" for e in c.evidence), c.value)
+    )
+
+
+def _names(claims: Sequence[TalkClaim]) -> tuple[str, ...]:
+    """All parties, once each: a person in the place of the state acted for."""
+    everyone = list({p.name: p for c in claims for p in c.parties}.values())
+    names: dict[str, None] = {}
+    for party in everyone:
+        people = [p for p in everyone if _acts_for(p, party)]
+        names.update(dict.fromkeys(p.name for p in people) if people else {party.name: None})
+    return tuple(names)
+
+
+def _acts_for(person: Party, body: Party) -> bool:
+    return person.kind == "person" and body.kind != "person" and person.of == body.name
+
+
+def _disputed(attribute: Attribute, live: list[TalkClaim]) -> bool:
+    pairs = [(a, b) for i, a in enumerate(live) for b in live[:i]]
+    match attribute:
+        case "start" | "end":
+            return any(not _same_time(a, b) for a, b in pairs)
+        case "place":
+            return any(not _same_place(a, b) for a, b in pairs)
+        case "parties":
+            return any(_others(a.parties, b.parties) and _others(b.parties, a.parties) for a, b in pairs)
+        case "status":
+            return any("cancelled" in (a.value, b.value) for a, b in pairs)
+
+
+def _others(parties: tuple[Party, ...], among: tuple[Party, ...]) -> list[Party]:
+    """States and organisations of ``parties`` that ``among`` has neither by name nor through a person."""
+    named = {p.name for p in among} | {p.of for p in among if p.of}
+    return [p for p in parties if p.kind != "person" and p.name not in named]
