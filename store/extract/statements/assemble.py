@@ -65,18 +65,18 @@ def _is_speech(scan: Scan, index: int) -> bool:
 
 def _last_before(scan: Scan, drafts: list[Draft], at: int | None, start: int) -> int | None:
     """The last speech of the paragraph whose cue stands before ``start``."""
+    last = None
     while at is not None and at >= 0:
         draft = drafts[at]
         if scan.paragraph(draft.cue.first) != scan.paragraph(start):
-            return None
-        if (
-            draft.cue.first < start
-            and draft.rule.startswith(("verb", "according", "quoted"))
-            and scan.quote_at[draft.cue.first] < 0
-        ):
-            return at
+            break
+        if draft.cue.first < start and scan.quote_at[draft.cue.first] < 0:
+            if "quote" in draft.rule:
+                return at
+            if last is None and draft.rule.startswith(("verb", "according")):
+                last = at
         at -= 1
-    return None
+    return last
 
 
 def outermost(scan: Scan, drafts: list[Draft]) -> list[tuple[Draft, list[Draft]]]:

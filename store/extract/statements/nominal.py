@@ -43,8 +43,8 @@ def according_to(scan: Scan, i: int) -> Draft | None:
     cue = Range(i, i + 2)
     floor = scan.floor(i)
     before = trimmed(scan, floor, i) if i > floor else None
-    quote = scan.quote_closing(i - 1)
-    if quote:
+    quote = scan.quote_closing(i - 1) or (scan.quote_closing(i - 2) if scan.word(i - 1) == "," else None)
+    if quote and scan.sentence(quote.end - 1) == sentence:
         before = Range(min(quote.start, max(floor, sentence.first)), quote.end)
     if before is None:
         content = clause_from(scan, source.end) if source.end < end else None
@@ -74,6 +74,8 @@ def nominal(scan: Scan, i: int, cue: Cue, previous: Draft | None) -> Draft | Non
         return None
     floor = scan.floor(i)
     source, first = _owner(scan, i, floor)
+    if source is None and scan.word(i + 1) != "that":
+        return None
     negative = scan.word(first) == "no" or cue.polarity == "negative"
     return Draft(
         source, Range(first, i + 1), (content,), cue.act, "negative" if negative else "positive", "noun", cue.lemma

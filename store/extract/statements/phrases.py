@@ -85,7 +85,9 @@ def _head_of_relative(scan: Scan, k: int, floor: int) -> Range | None:
     j -= 1
     if j <= floor or not low[j - 1][0].isalnum() or low[j - 1] in AUXILIARIES:
         return None
-    if low[j] in ("who", "which", "that") or (low[j] in ("i", "we", "they", "he", "she") and low[j - 1] not in SUBORDINATORS):
+    if low[j] in ("who", "which", "that") or (
+        low[j] in ("i", "we", "they", "he", "she") and low[j - 1] not in SUBORDINATORS
+    ):
         return _plain(scan, j, floor)
     return None
 

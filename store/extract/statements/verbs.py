@@ -8,6 +8,7 @@ from store.extract.statements.clauses import clause_from, trimmed
 from store.extract.statements.grammar import (
     AUXILIARIES,
     BE,
+    COORDINATORS,
     DASHES,
     DETERMINERS,
     DO,
@@ -139,7 +140,9 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
     if before in PREPOSITIONS:
         return "none"
     if entry.form == "base" and not _is_plural(scan, i - 1):
-        clear = len(scan.cues[scan.low[i]]) == 1 and (after in ("that", "whether") or after in DETERMINERS or after in PERSONAL)
+        clear = len(scan.cues[scan.low[i]]) == 1 and (
+            after in ("that", "whether") or after in DETERMINERS or after in PERSONAL
+        )
         return "active" if (clear or scan.is_capital(i + 1)) and scan.word(i - 1).isalpha() else "none"
     if len(scan.cues.get(scan.low[i], ())) > 1 and not (
         scan.is_capital(i - 1) or before in SUBJECT_PRONOUNS or is_adverb(before)
@@ -175,7 +178,8 @@ def verbal(scan: Scan, i: int, entry: CueForm, previous: Draft | None) -> Draft 
         start = group.first
     fronted = _is_fronted(scan, group, source, floor)
     found = _content(scan, i, entry.cue, right, start, inverted=inverted, voice=group.voice, fronted=fronted)
-    if not found.pieces:
+    purpose = group.voice == "infinitive" and scan.low[group.first] == "to"
+    if not found.pieces or (purpose and found.kind not in ("that", "wh", "quote")):
         return None
     negative = group.negated != (entry.cue.polarity == "negative")
     return Draft(
@@ -237,7 +241,15 @@ def _fused_subject(scan: Scan, group: Group) -> Range | None:
 
 def _may_invert(scan: Scan, k: int, floor: int) -> bool:
     before = scan.word(k - 1)
-    return k == floor or before == "," or scan.quote_closing(k - 1) is not None or before in DASHES
+    if before == "," and not scan.quote_closing(k - 2):
+        subject = phrase_before(scan, k, floor)
+        return subject is None or subject.first > _past_conjunction(scan, floor)
+    quoted = scan.quote_closing(k - 1) or (before in DASHES | {","} and scan.quote_closing(k - 2))
+    return k == floor or bool(quoted)
+
+
+def _past_conjunction(scan: Scan, floor: int) -> int:
+    return floor + (scan.low[floor] in ("but", "and", "the", "in"))
 
 
 def _ends_inverted(scan: Scan, end: int) -> bool:
@@ -345,11 +357,17 @@ def _content(
         beside = _beside_as_clause(scan, right, start, end)
         if beside:
             return Found((beside,), "as clause", i + 1)
-    if voice == "active" and cue.takes & {"quote", "clause"}:
+    parenthetical = "quote" in cue.takes or (cue.act == "believe" and first is None)
+    if voice == "active" and parenthetical and cue.takes & {"quote", "clause"}:
         left = _left_quote(scan, start, alone=inverted or first is None)
         if left:
             return Found((left, *_resumed(scan, right, end)), "quote before", i + 1)
-        left = _left_clause(scan, start, parenthesis=scan.word(right) == "," and first is None and "quote" in cue.takes, alone=scan.word(right) in SENTENCE_END)
+        left = _left_clause(
+            scan,
+            start,
+            parenthesis=scan.word(right) == "," and first is None and "quote" in cue.takes,
+            alone=scan.word(right) in SENTENCE_END,
+        )
         if left and (inverted or first is None):
             return Found((left, *_resumed(scan, right, end)), "clause before", i + 1)
     if first is None or first >= len(scan.low):
@@ -472,7 +490,8 @@ ADDRESSED = -1
 def _right_start(scan: Scan, cue: Cue, right: int, end: int) -> tuple[int | None, int]:
     """(where content to the right begins or None, end of the cue with its particle)."""
     j = right
-    if scan.word(j) in cue.prepositions and j < end:
+    infinitive = scan.word(j) == "to" and "infinitive" in cue.takes
+    if scan.word(j) in cue.prepositions and j < end and not infinitive:
         return (j + 1 if j + 1 < end else None), j + 1
     if "addressee" in cue.takes and j < end and not _opens_content(scan, j) and not is_adverb(scan.low[j]):
         addressee = phrase_after(scan, j, end)
@@ -511,7 +530,9 @@ def _past_adverbials(scan: Scan, j: int, end: int) -> int | None:
                 or scan.word(j + 2) == "which"
             ):
                 return j + 1
-            that = next((n + 1 for n in range(j + 1, min(limit, j + 9)) if low[n] == "," and scan.word(n + 1) == "that"), -1)
+            that = next(
+                (n + 1 for n in range(j + 1, min(limit, j + 9)) if low[n] == "," and scan.word(n + 1) == "that"), -1
+            )
             if that > 0:
                 return that
             if is_adverb(scan.word(j + 1)) and scan.word(j + 2) == ",":
@@ -585,9 +606,11 @@ def _stands_alone(scan: Scan, end: int) -> bool:
 def _open_content(scan: Scan, cue: Cue, first: int, *, fronted: bool) -> tuple[Range | None, str]:
     """Content without a mark at its head: a bare clause or an object."""
     takes = cue.takes
+    if scan.low[first] in COORDINATORS:
+        return None, ""
     if "clause" in takes and scan.low[first] not in PREPOSITIONS:
         content = clause_from(scan, first, fronted=fronted)
-        if content and (cue.lemma == "say" or _has_finite(scan, Range(content.first + 1, content.end))):
+        if content and (cue.lemma == "say" or _is_clause(scan, content)):
             return content, "clause"
     if "gerund" in takes and scan.low[first].endswith("ing"):
         return clause_from(scan, first, fronted=fronted), "gerund"
@@ -598,6 +621,26 @@ def _open_content(scan: Scan, cue: Cue, first: int, *, fronted: bool) -> tuple[R
         if content and "to" in scan.low[content.first : content.end]:
             return content, "object infinitive"
     return None, ""
+
+
+def _is_clause(scan: Scan, content: Range) -> bool:
+    """True where a finite verb comes before any comma or relative clause: not for "a way, which helps"."""
+    for k in range(content.first + 1, content.end):
+        if scan.low[k] in (",", "which", "who", "whose", "where"):
+            return (
+                _has_finite(scan, Range(content.first, k))
+                or scan.low[k] == ","
+                and _parenthesis_inside(scan, content, k)
+            )
+        if is_finite(scan.low[k], scan.word(k + 1)) or scan.low[k] == "'s":
+            return True
+    return scan.low[content.first] in FUSED
+
+
+def _parenthesis_inside(scan: Scan, content: Range, comma: int) -> bool:
+    """A second comma and then a verb: "the plan, she wrote, has failed"."""
+    second = next((k for k in range(comma + 1, content.end) if scan.low[k] == ","), -1)
+    return second > 0 and _has_finite(scan, Range(second, min(content.end, second + 4)))
 
 
 def _starts_phrase(scan: Scan, k: int) -> bool:
@@ -616,7 +659,10 @@ def _passive(scan: Scan, i: int, entry: CueForm, group: Group, floor: int) -> Dr
         return _quoted_as(scan, i, group, floor, j + 1)
     opens = scan.word(j)
     ok = (opens == "that" and cue.takes & {"clause", "that"}) or (
-        opens == "to" and cue.act in ("believe", "say", "accuse", "demand")
+        "clause" in cue.takes
+        and cue.lemma != "suppose"
+        and opens == "to"
+        and cue.act in ("believe", "say", "accuse", "demand")
     )
     content = clause_from(scan, j) if ok else None
     if opens in cue.prepositions and cue.act == "accuse" and j + 1 < len(scan.low):
