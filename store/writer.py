@@ -10,7 +10,7 @@ from store.clock import SystemClock
 from store.db import articles, claims, facts, files, info, reviews, talks
 from store.db.connect import PATIENCE, open_for_writing, plain_words
 from store.db.migrations import NEVER
-from store.model.reports import Comparison
+from store.model.reports import Comparison, text_hash
 from store.model.reviews import Correction
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ class Writer:
         with self._change() as db:
             file_id = files.save_file(db, file)
             files.sight(db, root, [file_id])
-            since = facts.first_seen(db, file_id)
+            since = facts.first_seen(db, file_id, text_hash(article.text))
             claims.lose_article(db, file_id)
             articles.delete(db, file_id)
             articles.save(db, file_id, article)
@@ -130,11 +130,6 @@ class Writer:
                 info.put(db, info.STALE, "1")
             return gone or unseen
 
-    def move_file(self, file_id: int, path: str) -> None:
-        """The same file now lies at ``path``: its article keeps its id."""
-        with self._change() as db:
-            files.move_file(db, file_id, path)
-
     def article(self, article_id: int) -> Article | None:
         """One article as it was read."""
         with plain_words(self.path):
@@ -148,7 +143,7 @@ class Writer:
     def settle(self, article_id: int, anchor: Anchor, found: tuple[Fact, ...]) -> None:
         """Date an undated article by ``anchor``, with its facts read anew against it."""
         with self._change() as db:
-            since = facts.first_seen(db, article_id)
+            since = facts.first_seen(db, article_id, "")
             articles.set_anchor(db, article_id, anchor)
             facts.replace(db, article_id, found, info.version(db) + 1, since)
             info.put(db, info.STALE, "1")

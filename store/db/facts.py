@@ -25,7 +25,10 @@ values (:article_id, :key, :kind, :who, :what, :when, :where, :via, :start, :end
     :assumed, :why, :since, :found)
 """
 DELETE = "delete from facts where article_id = :article"
-SINCE = "select key, since from facts where article_id = :article"
+SINCE = """
+select key, min(since) from facts
+where article_id = :article or article_id in (select id from articles where text_hash = :text_hash) group by key
+"""
 ROWS = """
 select f.key, f.kind, f.who, f.what, f."when", f."where", f.via, f.article_id, a.name as article, a.outlet,
     f.start, f."end", f.pieces, f.quote, f.assumed, f.why, coalesce(v.verdict, '') as review,
@@ -58,9 +61,9 @@ def replace(db: Database, article_id: int, facts: Iterable[Fact], version: int, 
     db.conn.executemany(INSERT, rows)
 
 
-def first_seen(db: Database, article_id: int) -> dict[str, int]:
-    """Key -> the version at which this article's facts were first stored."""
-    return dict(db.execute(SINCE, {"article": article_id}).fetchall())
+def first_seen(db: Database, article_id: int, text_hash: str) -> dict[str, int]:
+    """Key -> the version at which facts of this article, or of another file with the same text, were first stored."""
+    return dict(db.execute(SINCE, {"article": article_id, "text_hash": text_hash}).fetchall())
 
 
 def rows(db: Database, article_id: int) -> list[FactRow]:

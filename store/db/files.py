@@ -24,7 +24,6 @@ on conflict (path) do update set size = excluded.size, mtime_ns = excluded.mtime
     extractor = excluded.extractor, beside = excluded.beside
 """
 FILE_ID = "select id from files where path = :path"
-MOVE_FILE = "update files set path = :path where id = :id"
 SIGHT = """
 insert into sightings (root_id, file_id) select roots.id, :file from roots where roots.path = :root
 on conflict do nothing
@@ -32,6 +31,7 @@ on conflict do nothing
 LOSE_SIGHT = "delete from sightings where file_id = :file and root_id = (select id from roots where path = :root)"
 OTHER_ROOTS = "select count(*) from sightings where file_id = :file"
 FORGET_FILE = "delete from files where id = :file"
+FORGET_PROBLEM = "delete from problems where path = (select path from files where id = :file)"
 PROBLEMS = "select path, problem from problems order by path"
 SET_PROBLEM = """
 insert into problems (path, problem) values (:path, :problem)
@@ -102,11 +102,6 @@ def save_file(db: Database, file: FileState) -> int:
     return int(db.execute(FILE_ID, {"path": file.path}).fetchone()[0])
 
 
-def move_file(db: Database, file_id: int, path: str) -> None:
-    """The same file under another path; nothing may be stored under that path."""
-    db.execute(MOVE_FILE, {"id": file_id, "path": path})
-
-
 def sight(db: Database, root: str, file_ids: Iterable[int]) -> None:
     """Note that the files were found under ``root``."""
     for file_id in file_ids:
@@ -121,6 +116,7 @@ def lose_sight(db: Database, root: str, file_id: int) -> bool:
 
 def forget_file(db: Database, file_id: int) -> None:
     """Remove a file with its article and all that hangs on it."""
+    db.execute(FORGET_PROBLEM, {"file": file_id})
     db.execute(FORGET_FILE, {"file": file_id})
 
 

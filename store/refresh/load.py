@@ -61,22 +61,23 @@ class _Load:
         found, self.problems = surveys(given, stored, extractor())
         for survey in found:
             self._note(survey)
-        vanished = sum(self._lose_vanished(survey, stored) for survey in found)
         changed = {candidate.path: candidate for survey in found for candidate in survey.changed}
         read = self._read(list(changed.values()))
+        # After the reading: a file that was only moved hands on since when its facts are known.
+        stored = self.writer.stored_files()
+        vanished = sum(self._lose_vanished(survey, stored) for survey in found)
         if self.writer.is_stale():
             self._compare()
-        self._sight(found)
         return Summary(
-            found=len(changed.keys() | {file.path for survey in found for file in survey.unchanged}),
+            found=len({path for survey in found for path in survey.paths}),
             read=read,
-            unchanged=len({file.path for survey in found for file in survey.unchanged}),
+            unchanged=len({path for survey in found for path in survey.paths} - changed.keys()),
             vanished=vanished,
             problems=tuple(self.problems.values()),
         )
 
     def _note(self, survey: Survey) -> None:
-        self.writer.note_root(survey.root, [file.id for file in survey.unchanged])
+        self.writer.note_root(survey.root, ())
         for path, problem in survey.problems.items():
             self.writer.note_problem(path, problem)
             if problem:
@@ -86,13 +87,15 @@ class _Load:
             self.problems.update({path: said for path, said in self.writer.problems() if path in known})
 
     def _lose_vanished(self, survey: Survey, stored: dict[str, StoredFile]) -> int:
-        by_id = {file.id: file for file in stored.values()}
-        here = {file.id for file in survey.unchanged}
-        here |= {stored[candidate.path].id for candidate in survey.changed if candidate.path in stored}
+        """Note what was seen under a root now, and let go what no longer is; how many articles went."""
+        here = {stored[path].id for path in survey.paths if path in stored}
+        self.writer.note_root(survey.root, here)
+        paths = {file.id: Path(file.path) for file in stored.values()}
         lost = 0
         for file_id in sorted(self.writer.files_under(survey.root) - here):
-            gone = not Path(by_id[file_id].path).exists()
-            lost += self.writer.lose_file(survey.root, file_id, gone=gone)
+            gone = _is_gone(paths[file_id])
+            if gone is not None:
+                lost += self.writer.lose_file(survey.root, file_id, gone=gone)
         return lost
 
     def _read(self, changed: list[Candidate]) -> int:
@@ -135,13 +138,16 @@ class _Load:
 
         compare_all(self.writer)
 
-    def _sight(self, found: Sequence[Survey]) -> None:
-        """A file read by way of one root is seen under every other that holds it too."""
-        stored = self.writer.stored_files()
-        for survey in found:
-            here = [stored[c.path].id for c in survey.changed if c.path in stored]
-            if here and len(found) > 1:
-                self.writer.note_root(survey.root, here)
+
+def _is_gone(path: Path) -> bool | None:
+    """True where the file is no more, False where it lies elsewhere than under the root, None where none can tell."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:  # a folder that may not be entered: what lies in it has not vanished
+        return None
+    return False
 
 
 def _silent(done: int, total: int, name: str) -> None: ...

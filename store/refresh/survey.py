@@ -52,9 +52,9 @@ class Survey:
     """Path -> sentence, "" where all is well: of the root and of every ``articles.toml``."""
 
     @property
-    def found(self) -> int:
-        """How many article files lie under the root."""
-        return len(self.changed) + len(self.unchanged)
+    def paths(self) -> set[str]:
+        """All the article files under the root."""
+        return {file.path for file in self.unchanged} | {candidate.path for candidate in self.changed}
 
 
 def survey(given: Path, stored: Mapping[str, StoredFile], extractor: str) -> Survey:
@@ -86,7 +86,7 @@ def survey(given: Path, stored: Mapping[str, StoredFile], extractor: str) -> Sur
                     known_hash=current.hash if current else "",
                 )
             )
-    result.problems[root] = "" if result.found else _nothing_found(given)
+    result.problems[root] = "" if result.paths else _nothing_found(given)
     return result
 
 
