@@ -70,7 +70,7 @@ class Order:
         condition = "0"
         for index, (key, direction) in reversed(list(enumerate(self.keys))):
             sign = ">" if direction else "<"
-            condition = f"{key} {sign} :key{index} or ({key} = :key{index} and ({condition}))"
+            condition = f"({key}) {sign} :key{index} or (({key}) = :key{index} and ({condition}))"
         return condition
 
 
