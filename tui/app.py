@@ -20,12 +20,14 @@ from tui.loading import load_in_background
 from tui.screens.dashboard import Dashboard, Loader
 from tui.session import AsOf, Clocks
 
+KEY_NAMES = {"enter": "enter", "escape": "esc", "space": "space", "tab": "tab", "shift+tab": "shift+tab"}
+
 
 class DatelineApp(App[int], inherit_bindings=False):
     """One dashboard over one store."""
 
     TITLE = "Dateline"
-    CSS_PATH = ["styles/base.tcss", "styles/dashboard.tcss", "styles/screens.tcss"]
+    CSS_PATH = ["styles/base.tcss", "styles/dashboard.tcss", "styles/screens.tcss"]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "Quit", id="quit"),
         Binding("ctrl+q", "quit", "Quit from anywhere", show=False, priority=True, id="quit.anywhere"),
@@ -51,6 +53,10 @@ class DatelineApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The dashboard."""
         return self._dashboard()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys by their names, where a sign would have to be guessed."""
+        return KEY_NAMES.get(binding.key) or super().get_key_display(binding)
 
     def action_help(self) -> None:
         """List the keys that are bound where the focus is."""

@@ -67,6 +67,9 @@ class Passage(NamedTuple):
     reveal: bool = True
 
 
+NOTHING_LIT = Passage()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """One stop of a trail: a passage to open."""
@@ -116,5 +119,5 @@ class Spot:
     pane: PaneName
     article_id: int | None
     offset: int
-    lit: Passage = Passage()
+    lit: Passage = NOTHING_LIT
     trail: Trail = NO_TRAIL

@@ -14,28 +14,29 @@ from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Cou
 
 NOON = datetime(2031, 5, 3, 12, 0, 2, tzinfo=UTC)
 
-MORNING = """Herring quota: Iceland and Norway agree to sit down
 
-Iceland and Norway will open talks on the herring quota in Oslo on May 12, the Norwegian foreign ministry said on Friday.
+def _paragraphs(*paragraphs: str) -> str:
+    return "\n\n".join(paragraphs) + "\n"
 
-“We expect a frank exchange,” minister Kari Lund said. She promised that no trawler would be boarded before the talks.
 
-The European Union is to join a second round in Lisbon on May 20 at 09:30, an aide to the commissioner told reporters. In April the two sides had met in Bergen for three hours.
-
-This report was written for a test.
-"""
-EVENING = """Reykjavik cool on quota talks
-
-Iceland’s fisheries minister, Jon Arnason, said the Oslo talks would begin on May 13, a day later than Norway had announced.
-
-Arnason denied that any promise about boarding trawlers had been made. “There is no such pledge,” he said.
-
-A further meeting in Nairobi is expected in the first week of June, the UN office there said.
-
-Comments
-
-Anna, 3 May 2031: Let them talk, the herring does not care.
-"""
+MORNING = _paragraphs(
+    "Herring quota: Iceland and Norway agree to sit down",
+    "Iceland and Norway will open talks on the herring quota in Oslo on May 12, the Norwegian foreign ministry said.",
+    "“We expect a frank exchange,” minister Kari Lund said. She promised that no trawler would be boarded before"
+    " the talks.",
+    "The European Union is to join a second round in Lisbon on May 20 at 09:30, an aide to the commissioner told"
+    " reporters. In April the two sides had met in Bergen for three hours.",
+    "This report was written for a test.",
+)
+EVENING = _paragraphs(
+    "Reykjavik cool on quota talks",
+    "Iceland’s fisheries minister, Jon Arnason, said the Oslo talks would begin on May 13, a day later than Norway"
+    " had announced.",
+    "Arnason denied that any promise about boarding trawlers had been made. “There is no such pledge,” he said.",
+    "A further meeting in Nairobi is expected in the first week of June, the UN office there said.",
+    "Comments",
+    "Anna, 3 May 2031: Let them talk, the herring does not care.",
+)
 CHRONICLE_HEAD = "A chronicle of the quota dispute"
 
 

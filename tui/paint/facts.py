@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -19,54 +19,22 @@ class Column(NamedTuple):
     width: int
 
 
-_FIXED: tuple[tuple[int, Sequence[Column]], ...] = (
-    (
-        170,
-        (
-            Column("kind", 9),
-            Column("who", 28),
-            Column("what", 0),
-            Column("when", 18),
-            Column("where", 18),
-            Column("articles", 26),
-            Column("origins", 9),
-        ),
-    ),
-    (
-        130,
-        (
-            Column("kind", 9),
-            Column("who", 22),
-            Column("what", 0),
-            Column("when", 13),
-            Column("where", 13),
-            Column("articles", 20),
-            Column("origins", 7),
-        ),
-    ),
-    (
-        100,
-        (
-            Column("kind", 8),
-            Column("who", 18),
-            Column("what", 0),
-            Column("when", 11),
-            Column("where", 10),
-            Column("articles", 12),
-            Column("origins", 7),
-        ),
-    ),
-    (70, (Column("kind", 8), Column("who", 15), Column("what", 0), Column("when", 11), Column("origins", 7))),
-    (0, (Column("kind", 8), Column("who", 12), Column("what", 0), Column("when", 7))),
+_WIDTHS: tuple[tuple[int, Mapping[ClaimOrder, int]], ...] = (
+    (170, {"kind": 9, "who": 28, "what": 0, "when": 18, "where": 18, "articles": 26, "origins": 8}),
+    (130, {"kind": 9, "who": 22, "what": 0, "when": 14, "where": 13, "articles": 20, "origins": 8}),
+    (100, {"kind": 8, "who": 17, "what": 0, "when": 13, "where": 10, "articles": 14, "origins": 8}),
+    (70, {"kind": 8, "who": 15, "what": 0, "when": 13, "origins": 8}),
+    (0, {"kind": 8, "who": 12, "what": 0, "when": 7}),
 )
+"""Columns from so many cells on, the widest first; "what" takes the room that is left."""
 GUTTER = 2
 
 
 def columns_at(width: int) -> list[Column]:
     """The columns that ``width`` cells hold; "what" takes the room that is left."""
-    fixed = next(columns for least, columns in _FIXED if width >= least)
-    rest = width - GUTTER - sum(column.width + 1 for column in fixed if column.width) - 1
-    return [column if column.width else Column(column.name, max(4, rest)) for column in fixed]
+    fixed = next(widths for least, widths in _WIDTHS if width >= least)
+    rest = width - GUTTER - sum(taken + 1 for taken in fixed.values() if taken)
+    return [Column(name, taken or max(4, rest)) for name, taken in fixed.items()]
 
 
 def column_heads(columns: Sequence[Column], order: ClaimOrder, *, descending: bool) -> Line:
@@ -92,7 +60,11 @@ def claim_line(row: ClaimRow, columns: Sequence[Column], today: date, *, cursor:
     for index, column in enumerate(columns):
         text = padded(cells[column.name].replace("\n", " "), column.width)
         line += [Piece(" ")] if index else []
-        line.append(Piece(text, group_of(row.kind) if column.name == "kind" else "plain"))
+        if column.name == "kind":
+            word = text.rstrip()
+            line += [Piece(word, group_of(row.kind)), Piece(text[len(word) :])]
+        else:
+            line.append(Piece(text))
     return line
 
 

@@ -32,7 +32,7 @@ def toggled(narrowed: ClaimFilter, field: Field, value: str) -> ClaimFilter:
 
 
 def chips_of(narrowed: ClaimFilter) -> str:
-    """ "kind: deny, warn · place: Oslo"; empty where nothing is narrowed."""
+    """The filter in words: "kind: deny, warn · place: Oslo"; empty where nothing is narrowed."""
     chips = [
         f"{TITLES[field].lower()}: {', '.join(chosen(narrowed, field))}" for field in FIELDS if chosen(narrowed, field)
     ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple, get_args
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -11,6 +12,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.paint.safe import safe_line
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 Look = Literal[
     "plain",
@@ -35,6 +39,8 @@ Look = Literal[
     "key",
 ]
 LOOKS: tuple[Look, ...] = get_args(Look)
+GROUNDED: frozenset[Look] = frozenset({"lit", "cursor", "cursor-idle", "differing"})
+"""Looks with a background of their own; all others lie on whatever is below them."""
 ELLIPSIS = "…"
 
 
@@ -47,6 +53,28 @@ class Piece(NamedTuple):
 
 Line = Sequence[Piece]
 Styles = Callable[[Look], Style]
+
+
+def looks_of(widget: Widget) -> Styles:
+    """The styles of the looks as the style sheets give them to ``widget``."""
+
+    def style_of(look: Look) -> Style:
+        if look == "plain":
+            return Style.null()
+        style = widget.get_component_rich_style(f"look--{look}")
+        return style if look in GROUNDED else _groundless(style)
+
+    return style_of
+
+
+@lru_cache(maxsize=512)
+def _groundless(style: Style) -> Style:
+    return Style.from_color(style.color) + Style.parse(_attributes(style))
+
+
+def _attributes(style: Style) -> str:
+    names = ("bold", "dim", "italic", "underline", "reverse", "strike", "underline2")
+    return " ".join(name for name in names if getattr(style, name)) or "none"
 
 
 def width_of(line: Iterable[Piece]) -> int:

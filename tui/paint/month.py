@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 from typing import Literal
 
 from tui.paint.line import Line, Look, Piece
@@ -27,7 +28,7 @@ class DayMarks:
 
 
 def month_title(month: date) -> str:
-    """ "January 2022"."""
+    """The name over a grid: "January 2022"."""
     return f"{calendar.month_name[month.month]} {month.year}"
 
 
@@ -49,9 +50,8 @@ def month_grid(months: Sequence[date], marks: DayMarks) -> list[Line]:
     if not alone:
         lines.append(_joined([[Piece(f" {month_title(month)}".ljust(GRID_WIDTH), "strong")] for month in months]))
     lines.append(_joined([[Piece(_WEEKDAYS, "dim")] for _ in months]))
-    for row in range(max(len(block) for block in blocks)):
-        lines.append(_joined([block[row] if row < len(block) else [Piece(" " * GRID_WIDTH)] for block in blocks]))
-    return lines
+    blank: Line = [Piece(" " * GRID_WIDTH)]
+    return lines + [_joined(row) for row in zip_longest(*blocks, fillvalue=blank)]
 
 
 def _joined(parts: Sequence[Line]) -> Line:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from store.model.article import Article
 from store.model.spans import Span
@@ -70,7 +71,7 @@ def published(article: Article, today: date) -> str:
 
 
 def row_pieces(page: Page, text: str, row: Span, lit: Sequence[Span], caret: int | None) -> list[Piece]:
-    """One row of the text as pieces: facts by the look of their kind, furniture dim, lit words and the caret over all."""
+    """One row of the text as pieces: by kind of fact, furniture dim, lit words and caret over all."""
     runs = page.marks.between(row.start, row.end)
     quiet = [span for span in page.quiet if span.start < row.end and row.start < span.end]
     shown = [span for span in lit if span.start < row.end and row.start < span.end]
@@ -81,7 +82,7 @@ def row_pieces(page: Page, text: str, row: Span, lit: Sequence[Span], caret: int
         edges |= {caret, min(row.end, caret + 1)}
     places = sorted(edges)
     pieces = []
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         look: Look = "plain"
         if caret == start:
             look = "caret"

@@ -59,7 +59,7 @@ def starts_of(talk: Talk) -> list[TalkClaim]:
 
 
 def day_marks(talks: Sequence[Talk]) -> dict[date, DayMark]:
-    """Days on which a talk is claimed, ``?`` where its date is disputed; superseded and cancelled dates are not shown."""
+    """Days on which a talk is claimed, ``?`` where its date is disputed; not those superseded or cancelled."""
     marks: dict[date, DayMark] = {}
     for talk in talks:
         if talk.status == "cancelled":
@@ -91,6 +91,12 @@ def coming_talks(talks: Sequence[Talk], now: datetime) -> list[Talk]:
     """Talks still to come with an exact day, the next first; cancelled ones are left out."""
     dated = [(day, talk.id, talk) for talk in talks if talk.status != "cancelled" and (day := next_day(talk, now))]
     return [talk for _, _, talk in sorted(dated, key=lambda item: item[:2])]
+
+
+def next_talks(talks: Sequence[Talk], now: datetime) -> list[Talk]:
+    """Talks still to come, those with an exact day first; cancelled ones are left out."""
+    coming = coming_talks(talks, now)
+    return coming + [t for t in talks if t not in coming and t.status != "cancelled" and not is_past(t, now)]
 
 
 def talk_rows(talks: Sequence[Talk], now: datetime, width: int) -> list[TalkRow]:
@@ -140,7 +146,7 @@ def _broken(parties: Sequence[str], width: int) -> list[str]:
 
 
 def heading_line(talk: Talk, now: datetime, width: int, *, past: bool) -> Line:
-    """ "GENEVA  Russia – United States        CET"; the status where it is not simply scheduled."""
+    """A talk's name, parties and zone: "OSLO  Iceland – Norway   CEST"; the status where it is not simply scheduled."""
     left = [Piece(shorten(name_of(talk), width - 8), "past" if past else "heading")]
     if _parties_fit(talk, width):
         left.append(Piece(f"  {parties_of(talk)}", "past" if past else "plain"))
@@ -160,7 +166,7 @@ def mark_of(talk: Talk, claim: TalkClaim) -> str:
 
 
 def date_line(talk: Talk, claim: TalkClaim, now: datetime, width: int) -> Line:
-    """ "? Sun  9 Jan   in  9 days         8d 10:59:58": one claimed start, as seen at ``now``."""
+    """One claimed start as seen at ``now``: "? Mon 12 May   in 9 days   8d 09:59:58"."""
     local = here(now, talk.zone)
     mark = mark_of(talk, claim)
     day = day_of(claim.value)
@@ -170,14 +176,17 @@ def date_line(talk: Talk, claim: TalkClaim, now: datetime, width: int) -> Line:
     look: Look = "past" if gone or claim.superseded else "disputed" if mark == "?" else "plain"
     hour = f" {hour_of(claim.value)}" if hour_of(claim.value) else ""
     left = [Piece(f"{mark} ", look), Piece(weekday_day(day, local.date()) + hour, look)]
+    short = [Piece(f"{mark} ", look), Piece(short_day(day, local.date()) + hour, look)]
     words = "superseded" if claim.superseded else relative_day(day, local.date())
     ticking = "" if claim.superseded or talk.status == "cancelled" else _ticking(talk, claim, now)
     right = [Piece(f"{ticking:>{COUNTDOWN_WIDTH}}", "strong")] if ticking else []
     middle = [Piece(f"  {words:>11}", "past" if gone else "plain")]
     tight = [Piece(f"  {words}", "past" if gone else "plain")]
     roomy = [*left, *middle, *_backing(claim, width)]
-    choices: list[Line] = [[*line, *right] for line in (roomy, [*left, *middle], [*left, *tight], left)]
-    best = fitted(choices, width)
+    choices: list[Line] = [
+        [*line, *right] for line in (roomy, [*left, *middle], [*left, *tight], [*short, *tight], short)
+    ]
+    best = fitted(choices, width - 1)
     return spread(best[: len(best) - len(right)], right, width) if right else best
 
 
@@ -195,22 +204,33 @@ def _backing(claim: TalkClaim, width: int) -> list[Piece]:
 
 
 def next_talk_line(talk: Talk, now: datetime, width: int) -> Line:
-    """One line for a talk to come: "GENEVA  Russia – United States   ? 9 or 10 Jan  in 9 days   8d 10:59:58"."""
+    """One line for a talk to come: "OSLO  Iceland – Norway   ? 12 or 13 May  in 9 days   8d 09:59:58"."""
     today = here(now, talk.zone).date()
+    if next_day(talk, now) is None:
+        return _vague_line(talk, today, width)
     days = sorted({day for value in talk.values("start") if (day := day_of(value)) is not None and day >= today})
-    value = next((value for value in talk.values("start") if day_of(value) == days[0]), "") if days else ""
+    value = next(value for value in talk.values("start") if day_of(value) == days[0])
     moment = start_of(value, talk.zone)
     ticking = countdown(now, moment) if moment else ""
     disputed = "start" in talk.disputed
     when = [
         Piece("? " if disputed else "* ", "disputed" if disputed else "talk"),
         Piece(f"{_days_label(days, today)} {hour_of(value)}".rstrip()),
-        Piece(f"  {relative_day(days[0], today) if days else ''}"),
+        Piece(f"  {relative_day(days[0], today)}"),
         Piece(f"  {ticking:>{COUNTDOWN_WIDTH}}", "strong"),
     ]
-    room = width - width_of(when) - 3
-    name = shorten(name_of(talk), max(8, min(14, room)))
-    left = [Piece(f"{name:<10}", "heading")]
+    return _named(talk, when, width)
+
+
+def _vague_line(talk: Talk, today: date, width: int) -> Line:
+    value = next(iter(talk.values("start")), "")
+    return _named(talk, [Piece(value_label(value, today) if value else "no date given", "dim")], width)
+
+
+def _named(talk: Talk, when: Line, width: int) -> Line:
+    """Name and parties as far as they fit before ``when``."""
+    room = width - width_of(when) - 2
+    left = [Piece(f"{shorten(name_of(talk), max(8, min(14, room))):<10}", "heading")]
     rest = room - width_of(left) - 1
     if rest >= 6:
         left.append(Piece(f" {shorten(parties_of(talk), rest)}"))

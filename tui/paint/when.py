@@ -86,18 +86,18 @@ def relative_day(day: date, today: date) -> str:
 
 
 def short_day(day: date, today: date) -> str:
-    """ "9 Jan", with the year where the day is most of a year away."""
+    """Day and month: "9 Jan", with the year where the day is most of a year away."""
     year = f" {day.year}" if abs((day - today).days) > _YEARLESS_DAYS else ""
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
 
 
 def weekday_day(day: date, today: date) -> str:
-    """ "Sun  9 Jan": day and month in columns, the weekday before them."""
+    """Weekday, day and month in columns: "Sun  9 Jan"."""
     return f"{WEEKDAYS[day.weekday()]} {short_day(day, today):>6}"
 
 
 def clock_label(moment: datetime) -> str:
-    """ "Fri 31 Dec 2021 12:00 UTC" for an aware ``moment``."""
+    """An aware ``moment`` in full: "Fri 31 Dec 2021 12:00 UTC"."""
     day = moment.date()
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year} {moment:%H:%M} {zone_label(moment)}"
 

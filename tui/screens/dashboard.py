@@ -26,7 +26,6 @@ from tui.widgets.article_view import ArticleView
 from tui.widgets.fact_table import FactTable
 from tui.widgets.header import HeaderLine
 from tui.widgets.key_line import Hint, KeyLine
-from tui.widgets.lines import LinesPane
 from tui.widgets.next_talks import NextTalks
 from tui.widgets.talks_pane import TalksPane
 from tui.widgets.too_small import TooSmall
@@ -63,13 +62,13 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
     """Lays the panes out, keeps the clock, fills the store in the background."""
 
     AUTO_FOCUS = "#article"
-    HORIZONTAL_BREAKPOINTS = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
         (FOUR_PANES[0], "-wide"),
         (150, "-wider"),
         (190, "-widest"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (50, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (50, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "pane('articles')", "Articles", show=False, id="pane.articles"),
         Binding("2", "pane('article')", "Article text", show=False, id="pane.article"),
@@ -94,7 +93,7 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
         Binding("ctrl+c", "screen.copy_text", "Copy what is selected", show=False, id="copy.selected"),
     ]
 
-    def __init__(  # noqa: PLR0913
+    def __init__(
         self,
         readers: Readers,
         clocks: Clocks,
@@ -105,6 +104,7 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
         folder: str = "",
     ) -> None:
         super().__init__(readers, clocks, asked)
+        self.add_class("-at-article")  # a pane out of sight could not take the focus
         self.loader = loader
         self.folder = folder
         self.set_reactive(Dashboard.zone, known_zone(zone or ""))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -96,7 +96,7 @@ class SearchScreen(Overlay[Trail]):
         message.stop()
         self.action_pick()
 
-    def on_click(self, event: events.Click) -> None:
+    def on_click(self) -> None:
         """Keep the focus in the line to type into."""
         self.query_one(Input).focus()
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.message import Message
 from textual.reactive import var
 
 from tui.library import Shelf
-from tui.paint.line import Line, Piece, padded, shorten
+from tui.paint.line import Line, Piece, shorten, spread, width_of
 from tui.paint.when import day_of, short_day
 from tui.widgets.lines import LinesPane
 
@@ -60,36 +61,27 @@ class ArticleList(LinesPane):
         if article is None:
             self._ask(row)
             return [Piece("  …", "dim")] if part == 0 else ()
-        cursor = ">" if row == self.cursor else " "
+        mark = ">" if row == self.cursor else "•" if article.id == self.opened else " "
+        strong = article.id == self.opened
         if part:
             warning = "! " if article.problem else ""
-            return [
-                Piece("   "),
-                Piece(warning, "alarm"),
-                Piece(shorten(article.title, width - 4 - len(warning)), "dim"),
-            ]
+            title = shorten(article.title, width - 3 - len(warning))
+            return [Piece("   "), Piece(warning, "alarm"), Piece(title, "strong" if strong else "dim")]
         day = day_of(article.day)
-        label = f"{short_day(day, self.today) if day else 'no date':>6}{BOUND_MARKS.get(article.bound, ' ')}"
-        opened = "•" if article.id == self.opened else " "
-        name = shorten(article.name, width - len(label) - 4)
-        facts = f" {article.facts}" if width - len(label) - 4 - len(name) > 5 else ""
-        return [
-            Piece(f"{cursor}{opened}"),
-            Piece(label, "mark" if day else "dim"),
-            Piece(f" {name}", "strong" if article.id == self.opened else "plain"),
-            Piece(f"{padded('', width - len(label) - 3 - len(name) - len(facts))}{facts}", "dim"),
-        ]
-
-    def paint_empty(self, y: int, width: int) -> Line:
-        """What to do about an empty list."""
-        if self.row_count():
-            return ()
-        lines = (
-            ["", "Reading the folder…"]
-            if self.loading
-            else ["", "No articles yet.", "Put .txt, .md, .html", "files there; r reads", "them."]
+        label = f"{short_day(day, self.today) if day else 'no date':>6}{BOUND_MARKS.get(article.bound, ' ')} "
+        left = [Piece(mark), Piece(label, "mark" if day else "dim")]
+        name = shorten(article.name, width - width_of(left))
+        facts = f"{article.facts} facts "
+        room = width - width_of(left) - cell_len(name) > len(facts) + 1
+        return spread(
+            [*left, Piece(name, "strong" if strong else "plain")], [Piece(facts if room else "", "dim")], width
         )
-        return [Piece(f" {lines[y]}", "dim")] if y < len(lines) else ()
+
+    def empty_text(self) -> str:
+        """Why the pane is empty, and what to do about it."""
+        if self.loading:
+            return "Reading the folder…"
+        return "No articles yet. Put .txt, .md or .html files into the folder and press r."
 
     def _ask(self, row: int) -> None:
         """Ask once for rows that are not at hand; the answer is a new shelf."""

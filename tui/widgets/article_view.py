@@ -21,6 +21,7 @@ from tui.paint.reading import READABLE, Page, gutter, lay_out, row_pieces
 from tui.session import Passage, Trail
 from tui.widgets.lines import LinesPane
 
+LEGEND = "m meeting  e event  s statement"
 _GUTTER = 3
 _WORD = re.compile(r"\S+")
 
@@ -84,7 +85,7 @@ class ArticleView(LinesPane):
         if self.page is None or not self.page.rows:
             return ""
         percent = 100 * min(self.cursor + 1, self.row_count()) // max(1, self.row_count())
-        return " · ".join(part for part in (self.trail.label, "m meeting e event s statement", f"{percent}%") if part)
+        return f"{self.trail.label or LEGEND} · {percent}%"
 
     def paint_row(self, row: int, part: int, width: int) -> Line:
         """A note about the article, or a row of its text."""
@@ -102,11 +103,9 @@ class ArticleView(LinesPane):
             pieces.append(Piece(" ", "caret"))
         return [margin, *gutter(page, span, shown.facts, self.lit.spans), *pieces]
 
-    def paint_empty(self, y: int, width: int) -> Line:
-        """What to do where no article is open."""
-        if y != 1 or self.desk is not None:
-            return ()
-        return [Piece("  Reading the folder…" if self.loading else "  No article is open.", "dim")]
+    def empty_text(self) -> str:
+        """Why the pane is empty, and what to do about it."""
+        return "Reading the folder…" if self.loading else "No article is open."
 
     def lay_out(self) -> None:
         """Lay the article out at the present width, the caret where it was."""

@@ -103,12 +103,9 @@ class FactTable(LinesPane):
             return [Piece("  …", "dim")]
         return claim_line(claim, columns_at(width), self.today, cursor=row == self.cursor)
 
-    def paint_empty(self, y: int, width: int) -> Line:
-        """What to do about an empty table."""
-        if self.row_count() or y != 1:
-            return ()
-        text = "Nothing passes this filter; f changes it." if self.chips else "No facts yet."
-        return [Piece(f"  {text}", "dim")]
+    def empty_text(self) -> str:
+        """Why the pane is empty, and what to do about it."""
+        return "No claim passes this filter; f changes it." if self.chips else "No facts yet."
 
     def _ask(self, row: int) -> None:
         """Ask once for rows that are not at hand; the answer is a new window."""

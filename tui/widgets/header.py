@@ -32,14 +32,11 @@ class HeaderLine(Painted):
         """Name, clock and moment on the left; counts or progress on the right."""
         moment = clock_label(here(self.now, self.zone))
         clock = Piece(f"{self.clock_name}  ", "mark")
+        brief = Piece(f"{self.clock_name.removesuffix(' clock')} ", "mark")
         lefts: list[Line] = [
             [Piece(" Dateline   ", "heading"), clock, Piece(moment, "strong")],
-            [Piece(" ", "heading"), clock, Piece(moment, "strong")],
-            [
-                Piece(" ", "heading"),
-                Piece(f"{self.clock_name.removesuffix(' clock')} ", "mark"),
-                Piece(moment[4:], "strong"),
-            ],
+            [Piece(" "), clock, Piece(moment, "strong")],
+            [Piece(" "), brief, Piece(moment[4:], "strong")],
         ]
         rights = list(self._rights())
         pairs = [(left, right) for right in rights for left in lefts]

@@ -82,9 +82,9 @@ class LineList(LinesPane):
         mark = ">" if row == self.cursor and item.key is not None else " "
         return [Piece(mark), *item.line]
 
-    def paint_empty(self, y: int, width: int) -> Line:
-        """What an empty list means."""
-        return [Piece(f"  {self.empty}", "dim")] if y == 0 and not self.rows else ()
+    def empty_text(self) -> str:
+        """Why the pane is empty, and what to do about it."""
+        return self.empty
 
     def lay_out(self, *, title: str | None = None, to_top: bool = False) -> None:
         """Ask the painter again."""

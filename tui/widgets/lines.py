@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -13,8 +12,9 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.paint.line import LOOKS, Line, Look, strip_of
+from tui.paint.line import LOOKS, Line, Piece, looks_of, strip_of
 from tui.paint.safe import safe_line
+from tui.paint.wrap import wrap_text
 
 FOCUS_MARK = "▶ "
 
@@ -104,37 +104,42 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Lines between head and foot."""
         return max(self.row_height, self.content_size.height - self.head_height - self.foot_height)
 
-    def look(self, look: Look) -> Style:
-        """The style of a look, to be laid over the pane's own."""
-        return self.get_component_rich_style(f"look--{look}", partial=True) if look != "plain" else Style.null()
-
     def render_line(self, y: int) -> Strip:
         """Line ``y`` of the pane as it stands on the screen."""
         width = self.text_width
         base = self.rich_style
+        look = looks_of(self)
         head = self.head_height
         if y < head:
             lines = self.paint_head(width)
-            return strip_of(lines[y] if y < len(lines) else (), width, self.look, base)
+            return strip_of(lines[y] if y < len(lines) else (), width, look, base)
         if y >= head + self.room:
             lines, y = self.paint_foot(width), y - head - self.room
-            return strip_of(lines[y] if y < len(lines) else (), width, self.look, base)
+            return strip_of(lines[y] if y < len(lines) else (), width, look, base)
         place = y - head + self.scroll_offset.y
         row, part = divmod(place, self.row_height)
         if row >= self.row_count():
-            return strip_of(self.paint_empty(y - head, width), width, self.look, base)
+            return strip_of(self.paint_empty(y - head, width), width, look, base)
         if row == self.cursor and self.shows_cursor:
-            base += self.look("cursor" if self.has_focus else "cursor-idle")
-        return strip_of(self.paint_row(row, part, width), width, self.look, base)
+            base += look("cursor" if self.has_focus else "cursor-idle")
+        return strip_of(self.paint_row(row, part, width), width, look, base)
 
     @property
     def shows_cursor(self) -> bool:
         """True where the cursor's whole row is set off."""
         return True
 
+    def empty_text(self) -> str:
+        """What an empty pane says: why, and what to do about it."""
+        return ""
+
     def paint_empty(self, y: int, width: int) -> Line:
-        """Line ``y`` below the last row: nothing, or what to do about an empty pane."""
-        return ()
+        """Line ``y`` below the last row: the words of an empty pane, else nothing."""
+        if self.row_count() or y < 1:
+            return ()
+        text = self.empty_text()
+        rows = wrap_text(text, width - 3) if text else []
+        return [Piece(f"  {rows[y - 1].of(text)}", "dim")] if y <= len(rows) else ()
 
     def rows_changed(self) -> None:
         """To be called where the number of rows, or the head, may have changed."""
@@ -159,12 +164,9 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay the rows out again."""
         self.rows_changed()
 
-    def on_focus(self) -> None:
-        """Show the mark of focus."""
-        self.show_border()
-
-    def on_blur(self) -> None:
-        """Take the mark of focus away."""
+    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001
+        """Show or take away the mark of focus."""
+        super().watch_has_focus(has_focus)
         self.show_border()
 
     # Moving

@@ -9,7 +9,7 @@ from textual.reactive import var
 
 from store.model.claims import Talk
 from tui.paint.line import Line, Piece
-from tui.paint.talks import coming_talks, next_talk_line
+from tui.paint.talks import next_talk_line, next_talks
 from tui.widgets.painted import Painted
 
 
@@ -24,7 +24,7 @@ class NextTalks(Painted):
 
     def paint(self, y: int, width: int) -> Line:
         """Line ``y``: one talk."""
-        coming = coming_talks(self.talks, self.now)
+        coming = next_talks(self.talks, self.now)
         if y < len(coming):
             return [Piece(" "), *next_talk_line(coming[y], self.now, width - 2), Piece(" ")]
         if y == 0:

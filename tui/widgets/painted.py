@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.paint.line import LOOKS, Line, Look, strip_of
+from tui.paint.line import LOOKS, Line, looks_of, strip_of
 
 
 class Painted(Widget):
@@ -22,7 +21,4 @@ class Painted(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Line ``y`` as it stands on the screen."""
-        return strip_of(self.paint(y, self.size.width), self.size.width, self._look, self.rich_style)
-
-    def _look(self, look: Look) -> Style:
-        return self.get_component_rich_style(f"look--{look}", partial=True)
+        return strip_of(self.paint(y, self.size.width), self.size.width, looks_of(self), self.rich_style)

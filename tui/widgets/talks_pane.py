@@ -129,11 +129,9 @@ class TalksPane(LinesPane):
             return [cursor, *heading_line(item.talk, self.now, width - 1, past=past)]
         return [Piece(f"   {item.text}")]
 
-    def paint_empty(self, y: int, width: int) -> Line:
-        """What an empty list means."""
-        if self.rows or y != 1:
-            return ()
-        return [Piece("  Reading the folder…" if self.loading else "  No article announces talks.", "dim")]
+    def empty_text(self) -> str:
+        """Why the pane is empty, and what to do about it."""
+        return "Reading the folder…" if self.loading else "No article announces talks."
 
     def watch_talks(self) -> None:
         """Show the talks that came down, the cursor on the same line as before."""
