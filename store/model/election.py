@@ -26,9 +26,17 @@ STRENGTH = {"cancelled": 0, "postponed": 1, "scheduled": 2, "proposed": 3}
 
 def talk_as_of(talk: Talk, visible: Collection[int]) -> Talk | None:
     """``talk`` as the articles with an id in ``visible`` announce it; None where none of them does."""
+    return talk_shown_by(talk, lambda passage: passage.article_id in visible)
+
+
+def talk_shown_by(talk: Talk, shows: Callable[[Evidence], bool]) -> Talk | None:
+    """``talk`` as the passages for which ``shows`` holds announce it; None where there are none.
+
+    A value that a later report changed stands again where that report is not among them.
+    """
     claims = []
     for claim in talk.claims:
-        evidence = tuple(e for e in claim.evidence if e.article_id in visible)
+        evidence = tuple(e for e in claim.evidence if shows(e))
         if evidence:
             claims.append(claim if len(evidence) == len(claim.evidence) else replace(claim, evidence=evidence))
     if not claims:

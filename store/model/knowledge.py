@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.model.claims import UNATTRIBUTED
-from store.model.order import when_key
+from store.model.election import talk_shown_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Set
 
-    from store.model.claims import Attribute, Claim, Conflict, Evidence, Talk, TalkClaim
+    from store.model.claims import Claim, Conflict, Evidence, Talk
 
 
 class Known(NamedTuple):
@@ -61,69 +61,16 @@ def conflict_known(conflict: Conflict, out: Known) -> Conflict | None:
 
 
 def talk_known(talk: Talk, out: Known) -> Talk | None:
-    """``talk`` as the passages in ``out`` announce it; None where none of them does.
-
-    A value that a later report changed stands again where that report was not out.
-    """
-    claims = tuple(claim for claim in (_talk_claim_known(claim, out) for claim in talk.claims) if claim)
-    if claims == talk.claims:
-        return talk
+    """``talk`` as the passages in ``out`` announce it; None where none of them does."""
+    trimmed = ((claim, _known(claim.evidence, out)) for claim in talk.claims)
+    claims = tuple(
+        claim if len(evidence) == len(claim.evidence) else replace(claim, evidence=evidence)
+        for claim, evidence in trimmed
+        if evidence
+    )
     if not claims:
         return None
-    claims = _revived(claims, out)
-    starts, ends = (_preferred(claims, attribute, out) for attribute in ("start", "end"))
-    places = _preferred(claims, "place", out)
-    has_city = talk.city in places or (bool(places) and not talk.city)
-    statuses = _preferred(claims, "status", out)
-    return replace(
-        talk,
-        claims=claims,
-        start=starts[0] if starts else "",
-        end=ends[0] if ends else "",
-        city=talk.city if has_city else next(iter(places), ""),
-        country=talk.country if has_city else "",
-        zone=talk.zone if has_city else "",
-        parties=_parties(talk, claims),
-        status=statuses[0] if statuses else talk.status,
-        disputed=tuple(a for a in talk.disputed if len(_preferred(claims, a, out)) > 1),
-    )
-
-
-def _talk_claim_known(claim: TalkClaim, out: Known) -> TalkClaim | None:
-    evidence = _known(claim.evidence, out)
-    if len(evidence) == len(claim.evidence):
-        return claim
-    if not evidence:
-        return None
-    return replace(claim, evidence=evidence, articles=_articles(evidence), origins=_origins(evidence, claim.origins))
-
-
-def _revived(claims: tuple[TalkClaim, ...], out: Known) -> tuple[TalkClaim, ...]:
-    live = {claim.attribute for claim in claims if not claim.superseded}
-    latest: dict[str, TalkClaim] = {}
-    for claim in claims:
-        if claim.attribute not in live:
-            known = latest.get(claim.attribute)
-            if known is None or _latest(claim, out) > _latest(known, out):
-                latest[claim.attribute] = claim
-    return tuple(replace(claim, superseded=False) if claim in latest.values() else claim for claim in claims)
-
-
-def _preferred(claims: tuple[TalkClaim, ...], attribute: Attribute, out: Known) -> tuple[str, ...]:
-    """Values not superseded: most origins, then the later report, then the earlier day."""
-    live = [claim for claim in claims if claim.attribute == attribute and not claim.superseded]
-    ranked = sorted(live, key=lambda claim: (-len(claim.origins), -_latest(claim, out), when_key(claim.value)))
-    return tuple(dict.fromkeys(claim.value for claim in ranked))
-
-
-def _parties(talk: Talk, claims: tuple[TalkClaim, ...]) -> tuple[str, ...]:
-    named = [claim.value for claim in claims if claim.attribute == "parties"]
-    return tuple(party for party in talk.parties if any(party in value for value in named)) or talk.parties
-
-
-def _latest(claim: TalkClaim, out: Known) -> float:
-    moments = (out.published.get(passage.article_id) for passage in claim.evidence)
-    return max((moment for moment in moments if moment is not None), default=float("-inf"))
+    return talk if claims == talk.claims else settled(replace(talk, claims=claims))
 
 
 def _known(evidence: tuple[Evidence, ...], out: Known) -> tuple[Evidence, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.compare.whole import compare, neighbours
+from store.compare.compare import compare
+from store.compare.neighbours import neighbour_anchors
 from store.refresh.reading import read_again
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def compare_all(writer: Writer) -> None:
     the order in which they were loaded.
     """
     unsettled = writer.reports(settled=False)
-    lent = neighbours(unsettled)
+    lent = neighbour_anchors(unsettled)
     before = {report.article_id: report.anchor for report in writer.reports()}
     for report in unsettled:
         anchor = lent.get(report.article_id, report.anchor)
