@@ -74,12 +74,13 @@ class DatelineApp(App[int], inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """For the palette: everything that a key does, and the themes."""
+        told: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.id and binding.description and active.enabled and binding.id not in {"palette", "suspend"}:
-                key = self.get_key_display(binding)
+            if active.enabled and binding.show and binding.id and binding.id not in told:
+                told.add(binding.id)
                 run = partial(self.run_action, binding.action, active.node)
-                yield SystemCommand(binding.description, f"key {key}", run)
+                yield SystemCommand(binding.description, f"key {self.get_key_display(binding)}", run)
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
 
 

@@ -24,6 +24,7 @@ from tui.paint.when import (
 
 COUNTDOWN_WIDTH = 12
 """Cells of "99d 23:59:59"."""
+_LEAST_BACKING = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def date_line(talk: Talk, claim: TalkClaim, now: datetime, width: int) -> Line:
     mark = mark_of(talk, claim)
     day = day_of(claim.value)
     if day is None:
-        return [Piece(f"{mark} ", "mark"), Piece(value_label(claim.value, local.date())), *_backing(claim, width)]
+        return [Piece(f"{mark} ", "mark"), Piece(value_label(claim.value, local.date())), *_backing(claim, width - 20)]
     gone = day < local.date()
     look: Look = "past" if gone or claim.superseded else "disputed" if mark == "?" else "plain"
     hour = f" {hour_of(claim.value)}" if hour_of(claim.value) else ""
@@ -182,7 +183,7 @@ def date_line(talk: Talk, claim: TalkClaim, now: datetime, width: int) -> Line:
     right = [Piece(f"{ticking:>{COUNTDOWN_WIDTH}}", "strong")] if ticking else []
     middle = [Piece(f"  {words:>11}", "past" if gone else "plain")]
     tight = [Piece(f"  {words}", "past" if gone else "plain")]
-    roomy = [*left, *middle, *_backing(claim, width)]
+    roomy = [*left, *middle, *_backing(claim, width - width_of([*left, *middle, *right]) - 1)]
     choices: list[Line] = [
         [*line, *right] for line in (roomy, [*left, *middle], [*left, *tight], [*short, *tight], short)
     ]
@@ -195,12 +196,12 @@ def _ticking(talk: Talk, claim: TalkClaim, now: datetime) -> str:
     return countdown(now, moment) if moment else ""
 
 
-def _backing(claim: TalkClaim, width: int) -> list[Piece]:
-    """Who stands behind a date, where there is room for it: "  1 (2) Kremlin"."""
-    if width < 56:
+def _backing(claim: TalkClaim, room: int) -> list[Piece]:
+    """Who stands behind a date, where there is room for it: "  1 (2) Kari Lund"."""
+    if room < _LEAST_BACKING:
         return []
     text = f"   {len(claim.origins)} ({len(claim.articles)}) {', '.join(claim.origins)}"
-    return [Piece(shorten(text, width - 44), "dim")]
+    return [Piece(shorten(text, room), "dim")]
 
 
 def next_talk_line(talk: Talk, now: datetime, width: int) -> Line:

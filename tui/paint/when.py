@@ -103,7 +103,7 @@ def clock_label(moment: datetime) -> str:
 
 
 def value_label(value: str, today: date) -> str:
-    """A TIMEX3 value as a reader would say it: "30 Dec 16:25", "week 2 of 2022", "10 Jan, year unknown", "50 min"."""
+    """A TIMEX3 value as a reader would say it: "30 Dec 16:25", "week 2", "10 Jan, year unknown", "50 min"."""
     day = day_of(value)
     if day is not None:
         return f"{short_day(day, today)} {hour_of(value)}".rstrip()
@@ -111,7 +111,7 @@ def value_label(value: str, today: date) -> str:
         month = _month_name(match[1])
         return f"{int(match[2])} {month}{' ' + match[3] if match[3] else ''}, year unknown" if month else value
     if match := _WEEK.fullmatch(value):
-        return f"week {int(match[2])}" + ("" if match[1] == "XXXX" else f" of {match[1]}")
+        return f"week {int(match[2])}" + ("" if match[1] in {"XXXX", str(today.year)} else f" {match[1]}")
     if match := _MONTH.fullmatch(value):
         month = _month_name(match[2])
         return f"{month} {'' if match[1] == 'XXXX' else match[1]}".rstrip() if month else value

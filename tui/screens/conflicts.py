@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -10,9 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from store.model.claims import Conflict
-from tui.paint.line import Line, Piece
+from tui.paint.line import Line, Look, Piece
 from tui.paint.quotes import in_columns, marked_lines, side_lines
-from tui.paint.when import day_of, value_label
+from tui.paint.when import value_label
 from tui.screens.overlay import Overlay
 from tui.session import Step, Trail
 from tui.widgets.key_line import KeyLine
@@ -26,10 +27,10 @@ class ConflictsScreen(Overlay[Trail]):
     """Walks the conflicts; gives back the evidence of the side that was opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,down,j", "walk(1)", "Next conflict", priority=True, id="conflicts.next"),
-        Binding("N,up,k", "walk(-1)", "Previous conflict", priority=True, id="conflicts.previous"),
-        Binding("right,l", "side(1)", "Next side", priority=True, id="conflicts.side_right"),
-        Binding("left,h", "side(-1)", "Previous side", priority=True, id="conflicts.side_left"),
+        Binding("n", "walk(1)", "Next conflict", id="conflicts.next"),
+        Binding("N", "walk(-1)", "Previous conflict", id="conflicts.previous"),
+        Binding("right,l", "side(1)", "Next side", id="conflicts.side_right"),
+        Binding("left,h", "side(-1)", "Previous side", id="conflicts.side_left"),
         Binding("enter", "open", "Open the side's evidence", priority=True, id="conflicts.open"),
         Binding("c", "leave", "Back", show=False, id="conflicts.leave"),
     ]
@@ -69,10 +70,11 @@ class ConflictsScreen(Overlay[Trail]):
         count = len(conflict.sides)
         room = column_width(count, width)
         mark = "▶ " if index == self.side else "  "
-        name = f"{mark}side {index + 1}"
-        if conflict.kind == "date" and day_of(conflict.sides[index].value):
-            name += f": {value_label(conflict.sides[index].value, self.today)}"
-        return [[Piece(name, "heading" if index == self.side else "dim")], *side_lines(conflict.sides[index], room)]
+        look: Look = "heading" if index == self.side else "dim"
+        side = conflict.sides[index]
+        if conflict.kind == "date":
+            side = replace(side, value=value_label(side.value, self.today))
+        return [[Piece(f"{mark}side {index + 1}", look)], *side_lines(side, room)]
 
     def action_walk(self, by: int) -> None:
         """Show the next or previous conflict."""

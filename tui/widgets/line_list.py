@@ -99,13 +99,18 @@ class LineList(LinesPane):
         """Lay out for the new width."""
         self.lay_out()
 
-    def action_move(self, by: int) -> None:
-        """Move to the next row that can be picked; where there is none in sight, scroll."""
-        before = self.cursor
-        super().action_move(by)
-        beyond = abs(self.cursor - before) > self.room or self.cursor == before
-        if beyond and self.cursor == before:
-            self.scroll_relative(y=by, animate=False)
+    @property
+    def shows_cursor(self) -> bool:
+        """The cursor shows on rows that can be picked."""
+        return self.key is not None
+
+    def move_to(self, row: int, *, towards: int = 1) -> None:
+        """Move to the nearest row that can be picked; where there is none at all, scroll."""
+        if any(item.key is not None for item in self.rows):
+            super().move_to(row, towards=towards)
+        else:
+            self.scroll_to(y=self.scroll_offset.y + row - self.cursor, animate=False)
+            self.set_reactive(LinesPane.cursor, self.scroll_offset.y)
 
     def cursor_moved(self) -> None:
         """Tell which row it is."""
