@@ -62,15 +62,7 @@ def conflict_known(conflict: Conflict, out: Known) -> Conflict | None:
 
 def talk_known(talk: Talk, out: Known) -> Talk | None:
     """``talk`` as the passages in ``out`` announce it; None where none of them does."""
-    trimmed = ((claim, _known(claim.evidence, out)) for claim in talk.claims)
-    claims = tuple(
-        claim if len(evidence) == len(claim.evidence) else replace(claim, evidence=evidence)
-        for claim, evidence in trimmed
-        if evidence
-    )
-    if not claims:
-        return None
-    return talk if claims == talk.claims else settled(replace(talk, claims=claims))
+    return talk_shown_by(talk, out.shows)
 
 
 def _known(evidence: tuple[Evidence, ...], out: Known) -> tuple[Evidence, ...]:
