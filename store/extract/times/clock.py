@@ -40,13 +40,18 @@ def read_clock(words: Words, at: int, floor: int) -> list[Found]:
     if not clock:
         return []
     zone, local, stop = zone_at(words, end)
-    sure = stop > end or low[end - 1] in _HALVES or low[at][-1] in "mhs" or low[end - 1] in ("o'clock", "hours")
+    sure = (
+        stop > end
+        or low[end - 1] in _HALVES
+        or low[at][-1] in "mhs"
+        or low[end - 1] in ("o'clock", "hours", "morning", "afternoon", "evening")
+    )
     if not sure and not (":" in low[at] and low[at - 1] in _BEFORE_CLOCK and at > floor):
         return []
     return [Found(at, stop, ClockForm(clock), "clock", clock=clock, zone=zone, local=local)]
 
 
-def read_named_hour(words: Words, at: int, floor: int) -> list[Found]:
+def read_named_hour(words: Words, at: int, _floor: int) -> list[Found]:
     """As in "noon", "midnight", "midday"."""
     if words.low[at + 1] in ("prayers", "mass", "oil", "express", "sun"):
         return []
@@ -68,12 +73,26 @@ def clock_at(low: list[str], at: int) -> tuple[str, int]:
     end, half = at + 1, match[3]
     if half not in ("am", "pm") and low[end] in _HALVES:
         half, end = low[end], end + 1
-    elif low[end] in ("o'clock",):
-        return _wall(match[1], "00", None), end + 1
+    elif low[end] == "o'clock" or low[end : end + 2] == ["in", "the"]:
+        return _hour_of_part(low, match[1], match[2], end)
     if half not in _HALVES and (not match[2] or ":" not in word):
         # "9.30" is a clock time only with its half of the day or a zone beside it.
         return (_wall(match[1], match[2], None), end) if match[2] and low[end] in ("gmt", "utc", "local") else ("", at)
     return _wall(match[1], match[2], _HALVES.get(half or "")), end
+
+
+def _hour_of_part(low: list[str], hour: str, minute: str | None, at: int) -> tuple[str, int]:
+    """As in "4 o'clock in the morning", "at 6 in the evening"."""
+    spoken = low[at] == "o'clock"
+    end = at + spoken
+    half = (
+        {"morning": 0, "afternoon": 12, "evening": 12}.get(low[end + 2])
+        if low[end : end + 2] == ["in", "the"]
+        else None
+    )
+    if half is not None:
+        return _wall(hour, minute, half), end + 3
+    return (_wall(hour, minute, None), end) if spoken else ("", at)
 
 
 def _wall(hour: str, minute: str | None, half: int | None) -> str:

@@ -71,6 +71,8 @@ def _is_month(words: Words, at: int, after: int, floor: int) -> bool:
     low, raw = words
     if low[at] not in _DOUBTFUL or year_number(low[after]):
         return True
+    if low[at] == "march" and low[after] in ("on", "to", "against", "through", "for", "by") and low[at - 1] == "the":
+        return False
     before = low[at - 1] if at > floor else ""
     if raw[after][:1].isupper() and low[after - 1] != ".":
         return before in _STRICT_BEFORE and raw[at - 1].islower()
@@ -147,6 +149,9 @@ def _month_days(words: Words, at: int, month: int, days: list[tuple[int, int]], 
     if shift is None and low[at - 1] in ("last", "next") and at > floor:
         first, shift = at - 1, SHIFTS[low[at - 1]]
     found = []
+    if len(days) == 1 and first - 2 >= floor and low[first - 1] == "of" and low[first - 2] == "week":
+        start = first - 3 if first - 3 >= floor and low[first - 3] == "the" else first - 2
+        return [Found(start, stop, WeekOfForm(0, DayForm(month, days[0][1], year, shift, of_year)), "week of day")]
     for n, (index, day) in enumerate(days):
         last = n == len(days) - 1
         form = DayForm(month, day, year, shift, of_year, weekday if n == 0 else 0)
@@ -247,7 +252,7 @@ def read_day_first(words: Words, at: int, floor: int) -> list[Found]:
     return found
 
 
-def read_iso(words: Words, at: int, floor: int) -> list[Found]:
+def read_iso(words: Words, at: int, _floor: int) -> list[Found]:
     """As in "2005-11-03", "03/11/2005" where one figure can only be the day."""
     low = words.low
     joint = low[at + 1]
@@ -269,6 +274,16 @@ def read_iso(words: Words, at: int, floor: int) -> list[Found]:
     return [Found(at, at + 5, DayForm(month, day, year), "figures")]
 
 
+def _date_after(words: Words, at: int, weekday: int) -> list[Found]:
+    """The date at ``at``, stretched back to the weekday before it."""
+    word = words.low[at]
+    if word in calendar_words().months or word in calendar_words().short_months:
+        found = read_month(words, at, weekday)
+    else:
+        found = read_day_first(words, at, weekday) if day_number(word) else []
+    return [found[0]._replace(first=weekday), *found[1:]] if found else []
+
+
 def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
     """A weekday with what says which one: "last", "this", "next week", a date."""
     low, raw = words
@@ -284,12 +299,8 @@ def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
         if not raw[at][:1].isupper() or not (dated or (dotted and low[at] not in ("sun", "sat", "wed", "mon"))):
             return []
     dated_end = end + 1 if low[end] in (",", ".") else end
-    for start in (dated_end, dated_end + 1) if low[dated_end] == "the" else (dated_end,):
-        if low[start] in calendar.months or low[start] in calendar.short_months:
-            if dated := read_month(words, start, at):
-                return dated if dated[0].first == at else [dated[0]._replace(first=at), *dated[1:]]
-        elif day_number(low[start]) and (dated := read_day_first(words, start, at)):
-            return dated
+    if found := _date_after(words, dated_end + (low[dated_end] == "the"), at):
+        return found
     if low[at] in calendar.short_weekdays and low[at + 1] != ".":
         return []
     shift, week = None, None

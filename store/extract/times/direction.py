@@ -311,10 +311,10 @@ def _group_at(
 ) -> VerbGroup | None:
     word = low[at]
     if word in WILL or word.endswith("'ll"):
-        return _modal(low, at, stop, "future", raw)
+        return _modal(low, at, stop)
     if word in WOULD or word in MODALS or word.endswith("'d"):
         # "May" with a capital inside a sentence is a month or a name.
-        return None if raw[at] == "May" and at > start else _modal(low, at, stop, "future", raw)
+        return None if raw[at] == "May" and at > start else _modal(low, at, stop)
     if word in BE:
         return _be(low, at, stop)
     if word in HAVE:
@@ -322,7 +322,9 @@ def _group_at(
     if word in DO:
         return VerbGroup(at, at + 1, "past" if word in ("did", "didn't") else "none", "do", finite=True)
     if word == "to":
-        return _infinitive(low, raw, at, start, stop, groups)
+        return _infinitive(low, raw, at, stop, groups)
+    if word == "set" and (at + 1 >= stop or low[at + 1] not in ("to", "for", "on", "in")):
+        return VerbGroup(at, at + 1, "past", "set", finite=True)
     if word in _lists().planned and (
         at == start or low[at - 1] not in _ATTRIBUTIVE or word in _lists().planned_attribute
     ):
@@ -337,7 +339,8 @@ def _skip(low: list[str], at: int, stop: int) -> int:
     return at
 
 
-def _modal(low: list[str], at: int, stop: int, direction: Direction, raw: list[str]) -> VerbGroup:
+def _modal(low: list[str], at: int, stop: int) -> VerbGroup:
+    direction: Direction = "future"
     verb = _skip(low, at + 1, stop)
     if (
         verb < stop
@@ -390,6 +393,8 @@ def _have(low: list[str], at: int, stop: int) -> VerbGroup:
         )
     if word == "to":
         return VerbGroup(at, verb + 1, "past" if low[at] == "had" else "future", "have", finite=True)
+    if word in _lists().planned:
+        return VerbGroup(at, verb + 1, "future", word, finite=True)
     if _is_participle(word):
         form = verb_forms().get(word)
         return VerbGroup(at, verb + 1, "past", form.base if form else "have", finite=True)
@@ -398,9 +403,7 @@ def _have(low: list[str], at: int, stop: int) -> VerbGroup:
     )
 
 
-def _infinitive(
-    low: list[str], raw: list[str], at: int, start: int, stop: int, groups: list[VerbGroup]
-) -> VerbGroup | None:
+def _infinitive(low: list[str], raw: list[str], at: int, stop: int, groups: list[VerbGroup]) -> VerbGroup | None:
     """As in "to hold": ahead, unless its verb says that it happened ("failed to agree")."""
     verb = _skip(low, at + 1, stop)
     if at + 1 < stop and low[at + 1] == "be":

@@ -6,7 +6,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from store.extract.times.direction import NO_CUE, Clauses, Cue
-from store.extract.times.forms import PADDING, ClockForm, DayForm, Found, FromOtherForm, PartForm, WeekdayForm, Words
+from store.extract.times.forms import (
+    PADDING,
+    ClockForm,
+    DayForm,
+    Found,
+    FromOtherForm,
+    PartForm,
+    RelativeForm,
+    WeekdayForm,
+    Words,
+)
 from store.extract.times.links import linked
 from store.extract.times.settle import Context, Settled, later, settle
 from store.extract.times.triggers import FIGURES, triggers
@@ -14,7 +24,7 @@ from store.extract.times.zones import day_shift
 from store.model.mentions import Direction, Time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from store.extract.tokens import Tokens
     from store.model.article import Anchor
@@ -30,7 +40,8 @@ def find_times(tokens: Tokens, anchor: Anchor) -> tuple[Time, ...]:
     settler = _Settler(tokens, anchor)
     for first, end in _paragraphs(tokens):
         settler.start_paragraph()
-        for found in find_forms(tokens, first, end):
+        settler.paragraph = find_forms(tokens, first, end)
+        for found in settler.paragraph:
             settler.add(found)
     return tuple(settler.times)
 
@@ -81,10 +92,12 @@ class _Settler:
         self._anchor = anchor
         self._clauses = Clauses(tokens)
         self._last_day: date | None = None
+        self._last_period: date | None = None
         self._last_sentence = -1
         self._before: Found | None = None
         self._cue = NO_CUE
         self._asked = False
+        self.paragraph: list[Found] = []
         self.times: list[Time] = []
 
     def start_paragraph(self) -> None:
@@ -95,16 +108,17 @@ class _Settler:
         """Settle one expression and put it behind the others."""
         if not (self._before and self._before.listed):
             self._cue, self._asked = NO_CUE, False
-        context = Context(self._anchor.day, self._last_day, lambda: self._look(found).direction)
         if isinstance(found.form, ClockForm):
             time = self._clock(found)
         elif isinstance(found.form, PartForm):
             time = self._part(found, found.form)
         else:
-            settled = settle(found.form, context)
-            time = self._dated(found, self._in_order(found, settled))
+            settled = settle(found.form, self._context(lambda: self._look(found).direction))
+            time = self._dated(found, _beside(self._in_order(found, settled), found.days))
         self.times.append(time)
         self._before = found
+        if time.first and time.type == "DATE":
+            self._last_period = time.first
         if time.first is not None and time.first == time.last and not isinstance(found.form, FromOtherForm):
             self._last_day, self._last_sentence = time.first, self._tokens.sentence_of[found.first]
 
@@ -119,6 +133,9 @@ class _Settler:
         if not free or settled.first > self.times[-1].first or self._cue.direction != "future":
             return settled
         return later(settled, found.form)
+
+    def _context(self, look: Callable[[], Direction]) -> Context:
+        return Context(self._anchor.day, self._last_day, self._last_period, look)
 
     def _look(self, found: Found) -> Cue:
         if not self._asked:
@@ -144,12 +161,34 @@ class _Settler:
     def _day_of_clock(self, found: Found) -> tuple[date | None, str]:
         start = self.times[-1].first if self._before and self._before.pair else None
         if self._before and start:
-            return start + timedelta(days=day_shift(self._before, found, start)), "anchor"
-        if self._last_sentence == self._tokens.sentence_of[found.first]:
+            by = "default" if self.times[-1].assumed else "anchor"
+            return start + timedelta(days=day_shift(self._before, found, start)), by
+        sentence = self._tokens.sentence_of[found.first]
+        if self._last_sentence == sentence:
             return self._last_day, "anchor"
-        if self._anchor.bound == "exact":
-            return self._anchor.day, "default"
-        return None, ""
+        if day := self._day_after(found, sentence):
+            return day, "anchor"
+        return (self._latest_day(found), "default") if self._anchor.bound == "exact" else (None, "")
+
+    def _latest_day(self, found: Found) -> date | None:
+        """The anchor's day, or the one before where the other zone's clock would else show a day still to come."""
+        day = self._anchor.day
+        other = next((f for f in self.paragraph if f.first >= found.end), None) if found.pair else None
+        if day and other and self._look(found).direction == "past" and day_shift(found, other, day) > 0:
+            return day - timedelta(days=1)
+        return day
+
+    def _day_after(self, clock: Found, sentence: int) -> date | None:
+        """The day that the sentence names after ``clock``: "ended at 16:25 (23:25 in Moscow) on Thursday"."""
+        for found in self.paragraph:
+            if found.first > clock.first and isinstance(found.form, DayForm | WeekdayForm | RelativeForm):
+                if self._tokens.sentence_of[found.first] != sentence:
+                    break
+                cue = self._clauses.cue_at(found.first, found.end)
+                settled = settle(found.form, self._context(_always(cue.direction)))
+                if settled.first == settled.last:
+                    return settled.first
+        return None
 
     def _part(self, found: Found, form: PartForm) -> Time:
         if self._anchor.day is None:
@@ -194,6 +233,18 @@ class _Settler:
 
 
 _OPEN = frozenset({"month-day", "day-month", "weekday", "month", "holiday", "season", "weekend", "quarter", "in"})
+
+
+def _beside(settled: Settled, days: int) -> Settled:
+    """The day so many days from a settled one; a range or an unknown day stays as it is."""
+    if not days or settled.first is None or settled.first != settled.last:
+        return settled
+    day = settled.first + timedelta(days=days)
+    return settled._replace(value=day.isoformat(), first=day, last=day)
+
+
+def _always(direction: Direction) -> Callable[[], Direction]:
+    return lambda: direction
 
 
 def _utc(found: Found) -> str:

@@ -109,10 +109,10 @@ class WeekendForm(NamedTuple):
 
 
 class WeekOfForm(NamedTuple):
-    """As in "the third week of this month": ``nth`` is 1-5, or -1 for the last."""
+    """As in "the third week of this month": ``nth`` is 1-5, or -1 for the last; 0 for "the week of March 6"."""
 
     nth: int
-    of: MonthForm | RelativeForm
+    of: MonthForm | RelativeForm | DayForm
 
 
 class ClockForm(NamedTuple):
@@ -163,6 +163,8 @@ class Found(NamedTuple):
     zone: str = ""
     local: bool = False
     """True for "local time": the zone is the place's own."""
+    days: int = 0
+    """Days to add: -1 in "the day before Christmas"."""
     to: bool = False
     """True where the next ``Found`` is the other end of this range."""
     listed: bool = False

@@ -7,6 +7,7 @@ from store.extract.times.forms import (
     DayForm,
     FixedForm,
     Found,
+    HolidayForm,
     MonthForm,
     RelativeForm,
     WeekdayForm,
@@ -24,8 +25,8 @@ _WITH_CLOCK = (DayForm, WeekdayForm, RelativeForm)
 def linked(low: list[str], found: list[Found]) -> list[Found]:
     """``found`` (text order, one paragraph) with parts of day and clock times joined to days, years shared, ranges and pairs marked."""
     merged: list[Found] = []
-    for item in found:
-        item = _with_part(low, item)
+    for bare in found:
+        item = _with_part(low, bare)
         if merged and (joined := _joined(low, merged[-1], item)):
             merged[-1] = joined
         elif not merged or item.first >= merged[-1].end:
@@ -37,6 +38,7 @@ def linked(low: list[str], found: list[Found]) -> list[Found]:
 
 def _with_part(low: list[str], item: Found) -> Found:
     """As in "Thursday morning", "yesterday evening"."""
+    item = _day_beside(low, item)
     if not isinstance(item.form, _WITH_CLOCK) or (isinstance(item.form, RelativeForm) and item.form.unit != "D"):
         return item
     part = calendar_words().parts.get(low[item.end], "")
@@ -45,6 +47,15 @@ def _with_part(low: list[str], item: Found) -> Found:
     if part:
         return item._replace(end=item.end + 1, clock=part)
     return item
+
+
+def _day_beside(low: list[str], item: Found) -> Found:
+    """As in "the day before Christmas", "the day after Monday's vote"."""
+    at = item.first - 2
+    step = {"before": -1, "after": 1}.get(low[item.first - 1], 0) if at >= 0 and low[at] == "day" else 0
+    if not step or not isinstance(item.form, (DayForm, WeekdayForm, HolidayForm)):
+        return item
+    return item._replace(first=at - 1 if at and low[at - 1] in ("the", "a", "one") else at, days=step)
 
 
 def _joined(low: list[str], left: Found, right: Found) -> Found | None:

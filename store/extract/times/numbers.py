@@ -77,6 +77,8 @@ def _with_half(words: Words, at: int, floor: int) -> Amount | None:
 
 def _counted(low: list[str], at: int, floor: int) -> Amount | None:
     word = low[at]
+    if word == "2" and at - 3 >= floor and low[at - 2 : at] == ["1", "/"] and low[at - 3].isdigit():
+        return Amount(at - 3, f"{low[at - 3]}.5")
     if _AMOUNT.match(word):
         return Amount(_range_start(low, at, floor), word.replace(",", ""))
     numbers = calendar_words().numbers

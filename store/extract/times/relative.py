@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from store.extract.times.days import EARLY_LATE
-from store.extract.times.forms import FixedForm, Found, HolidayForm, PartForm, RelativeForm, Words
+from store.extract.times.forms import FixedForm, Found, FromOtherForm, HolidayForm, PartForm, RelativeForm, Words
 from store.extract.times.numbers import year_number
 from store.extract.times.words import calendar_words, holidays
 
+_OWNERS = frozenset({"'s", "'", "’", "his", "her", "its", "their", "our", "my", "your", "whose"})
 _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -34,6 +35,16 @@ def read_part(words: Words, at: int, floor: int) -> list[Found]:
     return []
 
 
+def read_next_part(words: Words, at: int, floor: int) -> list[Found]:
+    """As in "the next morning": a part of the day after the one last spoken of."""
+    low = words.low
+    step = {"next": 1, "following": 1, "previous": -1, "same": 0, "that": 0}.get(low[at - 1] if at > floor else "")
+    if step is None:
+        return []
+    first = at - 2 if at - 2 >= floor and low[at - 2] == "the" else at - 1
+    return [Found(first, at + 1, FromOtherForm("D", step), "from another day", part=calendar_words().parts[low[at]])]
+
+
 def read_ref(words: Words, at: int, floor: int) -> list[Found]:
     """As in "now", "recently" and other words that TIMEX3 gives a *_REF."""
     low = words.low
@@ -43,14 +54,14 @@ def read_ref(words: Words, at: int, floor: int) -> list[Found]:
     return [Found(first, at + 1, FixedForm("DATE", calendar_words().refs[low[at]]), "reference")]
 
 
-def read_current(words: Words, at: int, floor: int) -> list[Found]:
+def read_current(words: Words, at: int, _floor: int) -> list[Found]:
     """As in "the current year" belongs to the unit; other uses of "current" are a PRESENT_REF."""
     if words.low[at + 1] in calendar_words().units or words.low[at + 1] == "account":
         return []
     return [Found(at, at + 1, FixedForm("DATE", "PRESENT_REF"), "reference")]
 
 
-def read_recent(words: Words, at: int, floor: int) -> list[Found]:
+def read_recent(words: Words, at: int, _floor: int) -> list[Found]:
     """As in "recent": with its unit where one follows."""
     end = at + 2 if words.low[at + 1] in calendar_words().units else at + 1
     return [Found(at, end, FixedForm("DATE", "PAST_REF"), "reference")]
@@ -74,7 +85,7 @@ def read_future(words: Words, at: int, floor: int) -> list[Found]:
         first -= 1
         if low[at + 1] == "of":
             return []
-    elif first != at:
+    elif first != at or low[at - 1] in _OWNERS:
         return []
     return [Found(first, at + 1, FixedForm("DATE", "FUTURE_REF"), "reference")]
 
@@ -91,17 +102,21 @@ def read_past(words: Words, at: int, floor: int) -> list[Found]:
 
 def read_set(words: Words, at: int, floor: int) -> list[Found]:
     """As in "daily", "annual"."""
+    raw = words.raw
+    # The Macao Post Daily is a newspaper.
+    if at > floor and raw[at][:1].isupper() and raw[at - 1][:1].isupper():
+        return []
     return [Found(at, at + 1, FixedForm("SET", calendar_words().sets[words.low[at]]), "set")]
 
 
-def read_plural_weekday(words: Words, at: int, floor: int) -> list[Found]:
+def read_plural_weekday(words: Words, at: int, _floor: int) -> list[Found]:
     """As in "on Mondays"."""
     weekday = calendar_words().plural_weekdays[words.low[at]]
     value = {8: "XXXX-WXX-XWD", 9: "XXXX-WXX-WE"}.get(weekday, f"XXXX-WXX-{weekday}")
     return [Found(at, at + 1, FixedForm("SET", value), "set")]
 
 
-def read_day_noun(words: Words, at: int, floor: int) -> list[Found]:
+def read_day_noun(words: Words, at: int, _floor: int) -> list[Found]:
     """A named day, longest name first: "Christmas Eve", "Easter Monday"."""
     low, raw = words
     if not raw[at][:1].isupper():

@@ -54,6 +54,8 @@ class Context(NamedTuple):
     """The anchor."""
     other: date | None
     """The day last spoken of."""
+    period: date | None
+    """First day of whatever was last spoken of: of 1999 for "that year"."""
     look: Callable[[], Direction]
     """Asked only where the form leaves the direction open."""
 
@@ -85,9 +87,9 @@ def _day(form: DayForm, context: Context) -> Settled:
         day = real_day(anchor.year + form.shift, form.month, form.day)
         return _one(day, "anchor") if day else Settled(unknown)
     days = [d for y in range(anchor.year - 4, anchor.year + 5) if (d := real_day(y, form.month, form.day))]
-    if form.weekday and (agreeing := [d for d in days if d.isoweekday() == form.weekday]):
-        if min(abs((d - anchor).days) for d in agreeing) < 400:
-            return _one(nearest(agreeing, anchor), "anchor")
+    agreeing = [d for d in days if d.isoweekday() == form.weekday and abs((d - anchor).days) < 400]
+    if agreeing:
+        return _one(nearest(agreeing, anchor), "anchor")
     if not days:
         return Settled(unknown)
     if form.shift is not None and form.shift:
@@ -174,7 +176,7 @@ def _relative(form: RelativeForm, context: Context) -> Settled:
 
 
 def _from_other(form: FromOtherForm, context: Context) -> Settled:
-    start = context.other or context.day
+    start = (context.other if form.unit == "D" else context.period) or context.day
     unknown = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(form.unit, "XXXX")
     return Settled(unknown) if start is None else _shifted(start, form.unit, form.offset, "anchor", unknown)
 
@@ -195,15 +197,15 @@ def _in(form: InForm, context: Context) -> Settled:
     return _shifted(context.day, unit, form.offset, "anchor", form.duration)
 
 
-def _year(form: YearForm, context: Context) -> Settled:
+def _year(form: YearForm, _context: Context) -> Settled:
     return Settled(f"{form.year:04d}", date(form.year, 1, 1), date(form.year, 12, 31))
 
 
-def _decade(form: DecadeForm, context: Context) -> Settled:
+def _decade(form: DecadeForm, _context: Context) -> Settled:
     return Settled(f"{form.decade:03d}", date(form.decade * 10, 1, 1), date(form.decade * 10 + 9, 12, 31))
 
 
-def _fixed(form: FixedForm, context: Context) -> Settled:
+def _fixed(form: FixedForm, _context: Context) -> Settled:
     return Settled(form.value, type=form.type)
 
 
@@ -211,8 +213,9 @@ def _season(form: SeasonForm, context: Context) -> Settled:
     if form.year:
         return _season_of(form.year, form.season)
     anchor = context.day
+    unknown = Settled(f"XXXX-{form.season}")
     if anchor is None:
-        return Settled(f"XXXX-{form.season}")
+        return unknown
     if form.of_year and form.shift is not None:
         return _season_of(anchor.year + form.shift, form.season, "anchor")
     if form.shift == 0:
@@ -221,11 +224,11 @@ def _season(form: SeasonForm, context: Context) -> Settled:
     by = "anchor" if form.shift is not None else "tense" if look != "none" else "default"
     years = range(max(anchor.year - 2, 1), min(anchor.year + 3, 9998))
     if look == "future":
-        return next(s for y in years if (s := _season_of(y, form.season, by)).first and s.first > anchor)
-    ended = [
-        s for y in years if (s := _season_of(y, form.season, by)).last and (s.last if form.shift else s.first) < anchor
-    ]
-    return ended[-1]
+        return next((_season_of(y, form.season, by) for y in years if season_days(y, form.season)[0] > anchor), unknown)
+    # "last fall" is over; "in the summer" may still last.
+    edge = 1 if form.shift else 0
+    begun = [y for y in years if season_days(y, form.season)[edge] < anchor]
+    return _season_of(begun[-1], form.season, by) if begun else unknown
 
 
 def _season_of(year: int, season: str, by: str = "") -> Settled:
@@ -273,7 +276,7 @@ def _holiday(form: HolidayForm, context: Context) -> Settled:
     return _by_look(days, anchor, context.look())
 
 
-def _weekend(form: WeekendForm, context: Context) -> Settled:
+def _weekend(_form: WeekendForm, context: Context) -> Settled:
     anchor = context.day
     if anchor is None:
         return Settled("XXXX-WXX-WE")
@@ -285,6 +288,8 @@ def _week_of(form: WeekOfForm, context: Context) -> Settled:
     month = settle(form.of, context)
     if month.first is None or month.last is None:
         return Settled("XXXX-WXX")
+    if form.nth == 0:
+        return Settled(*week_value(month.first), by=month.by)
     middle = month.last - timedelta(days=3) if form.nth < 0 else month.first + timedelta(days=7 * form.nth - 4)
     value, first, last = week_value(middle)
     return Settled(value, first, last, by=month.by)

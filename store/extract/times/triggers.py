@@ -14,6 +14,7 @@ from store.extract.times.relative import (
     read_day_noun,
     read_deictic,
     read_future,
+    read_next_part,
     read_part,
     read_past,
     read_plural_weekday,
@@ -40,7 +41,9 @@ def triggers() -> dict[str, tuple[Reader, ...]]:
     _add(table, read_plural_weekday, words.plural_weekdays)
     _add(table, read_unit, words.units)
     _add(table, read_deictic, ("today", "yesterday", "tomorrow"))
-    _add(table, read_part, {"tonight"} | {w for w, part in words.parts.items() if len(part) == 2})
+    parts = {w for w, part in words.parts.items() if len(part) == 2}
+    _add(table, read_part, {"tonight"} | parts)
+    _add(table, read_next_part, parts)
     _add(table, read_named_hour, {w for w, part in words.parts.items() if len(part) > 2})
     _add(table, read_season, words.seasons)
     _add(table, read_quarter, ("quarter", "half"))

@@ -30,6 +30,8 @@ _DURATIONS = {
 _WHOLE_DAY = frozenset(
     {"end", "ended", "ending", "ends", "finish", "finished", "finishing", "close", "closed", "closing", "for"}
 )
+_HALVES = {"TH": ("PT", "30M"), "TM": ("PT", "30S"), "Y": ("P", "6M"), "D": ("P", "T12H")}
+"""How half a unit is written after whole ones, and what stands before it where there are none."""
 _TENFOLD = {"E": 10, "C": 100}
 _CALENDAR_UNITS = frozenset({"D", "W", "M", "Y", "E", "C", "WE", "F", "N"})
 _PAST_SPANS = frozenset({"last", "past", "previous", "preceding", "recent"})
@@ -46,7 +48,9 @@ def read_unit(words: Words, at: int, floor: int) -> list[Found]:
     unit = calendar_words().units[words.low[at]]
     if _is_age(words.low, at) or _is_title(words, at):
         return []
-    if amount := amount_before(words, at, floor):
+    amount = amount_before(words, at, floor)
+    # "a decades-long war": the article belongs to the war.
+    if amount and not (words.low[at].endswith("s") and words.low[amount.first] in ("a", "an") and amount.text == "1"):
         found = _amount_of(words, at, unit, amount, floor)
     else:
         found = _plain_unit(words, at, unit, floor)
@@ -76,7 +80,7 @@ def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> 
     if unit == "WE" or (unit == "TS" and (article or low[first] == "one")):
         return None
     before = low[first - 1] if first > floor else ""
-    if article and _is_rate(low, before, unit):
+    if article and _is_rate(before, unit):
         return Found(first, at + 1, FixedForm("SET", duration("1", unit)), "rate")
     if before in _EVERY:
         return Found(first - 1, at + 1, FixedForm("SET", duration(amount.text, unit)), "set")
@@ -104,6 +108,9 @@ def duration(amount: str, unit: str) -> str:
         return f"P{_times(amount, 2)}W"
     if unit in _TENFOLD:
         return "PXDE" if amount == "X" and unit == "E" else f"P{_times(amount, _TENFOLD[unit])}Y"
+    whole, _, part = amount.partition(".")
+    if part == "5" and unit in _HALVES:
+        return f"{_DURATIONS[unit].format(whole) if whole != '0' else _HALVES[unit][0]}{_HALVES[unit][1]}"
     return _DURATIONS[unit].format(amount)
 
 
@@ -125,7 +132,7 @@ def compound(left: str, right: str) -> str:
     return left + right[1:] if ranks.find(left[-1]) < ranks.find(right[-1]) else ""
 
 
-def _is_rate(low: list[str], before: str, unit: str) -> bool:
+def _is_rate(before: str, unit: str) -> bool:
     """As in "twice a week", "80 dollars a barrel a day"; not "for a week"."""
     return before in _RATE_BEFORE and unit in _CALENDAR_UNITS
 
@@ -177,7 +184,8 @@ def _plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
     if before in ("that", "same") and unit in ("D", "W", "M", "Y"):
         return _same(low, at, unit, floor)
     if low[at + 1] == "-" and low[at + 2] == "long":
-        return Found(at, at + 3, FixedForm("DURATION", duration("1", unit)), "duration")
+        amount = "X" if low[at].endswith("s") else "1"
+        return Found(at, at + 3, FixedForm("DURATION", duration(amount, unit)), "duration")
     if before == "-" and low[at - 2] == "single" and at - 2 >= floor:
         return Found(at - 2, at + 1, FixedForm("DURATION", duration("1", unit)), "duration")
     if before in SHIFTS or before in ("current", "preceding"):
@@ -254,7 +262,7 @@ def _bare_plural(low: list[str], at: int, unit: str, before: str) -> Found | Non
         return None
     if before == "recent":
         return Found(at - 1, at + 1, FixedForm("DATE", "PAST_REF"), "vague")
-    if unit in ("N", "WE", "C"):
+    if unit in ("N", "WE", "C") or (unit[0] == "T" and before not in ("for", "in", "within", "after", "of")):
         return None
     if before == "these" and unit == "D":
         return Found(at - 1, at + 1, FixedForm("DATE", "PRESENT_REF"), "vague")

@@ -12,9 +12,14 @@ class WallTime(Protocol):
     """A clock time "HH:MM" with its IANA zone, "" where the text does not say."""
 
     @property
-    def clock(self) -> str: ...
+    def clock(self) -> str:
+        """Hours and minutes, like 16:25."""
+        ...
+
     @property
-    def zone(self) -> str: ...
+    def zone(self) -> str:
+        """IANA name."""
+        ...
 
 
 def day_shift(first: WallTime, second: WallTime, day: date | None) -> int:
