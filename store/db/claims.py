@@ -212,6 +212,13 @@ def _row(row: dict[str, Any], passages: list[dict[str, Any]], seen: int | None) 
         **{**row, "assumed": bool(row["assumed"])},
         articles=tuple(dict.fromkeys(passage["name"] for passage in passages)),
         origins=len(named_origins(passage["origin"] for passage in passages)),
-        review=verdicts.pop() if len(verdicts) == 1 else "partly",
+        review=_together(verdicts),
         new=seen is not None and since > seen,
     )
+
+
+def _together(verdicts: set[str]) -> str:
+    """One word for the verdicts on all passages, where "" stands for none."""
+    if len(verdicts) == 1:
+        return next(iter(verdicts))
+    return "partly" if "" in verdicts else "mixed"

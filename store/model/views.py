@@ -59,7 +59,9 @@ class ClaimRow:
     articles: tuple[str, ...]
     origins: int
     review: str = ""
+    """The verdict on its facts; "mixed" where they differ, "partly" where some have none, "" where none has."""
     new: bool = False
+    """True where something in it came since the last look."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
