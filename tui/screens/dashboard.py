@@ -117,15 +117,15 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
         yield HeaderLine().data_bind(
             Dashboard.now, Dashboard.clock_name, Dashboard.zone, Dashboard.counts, Dashboard.progress
         )
-        yield NextTalks().data_bind(Dashboard.talks, Dashboard.now, Dashboard.loading)
+        yield NextTalks().data_bind(Dashboard.talks, Dashboard.now, Dashboard.filling)
         with Horizontal(id="upper"):
             yield ArticleList(id="articles").data_bind(
-                Dashboard.shelf, Dashboard.opened, Dashboard.today, Dashboard.loading
+                Dashboard.shelf, Dashboard.opened, Dashboard.today, Dashboard.filling
             )
             yield ArticleView(id="article").data_bind(
-                Dashboard.lit, Dashboard.trail, Dashboard.today, Dashboard.loading, desk=Dashboard.desk
+                Dashboard.lit, Dashboard.trail, Dashboard.today, Dashboard.filling, desk=Dashboard.desk
             )
-            yield TalksPane(id="talks").data_bind(Dashboard.talks, Dashboard.now, Dashboard.zone, Dashboard.loading)
+            yield TalksPane(id="talks").data_bind(Dashboard.talks, Dashboard.now, Dashboard.zone, Dashboard.filling)
         yield FactTable(id="facts").data_bind(Dashboard.window, Dashboard.view, Dashboard.today, Dashboard.chips)
         yield KeyLine(HINTS)
         yield TooSmall(SMALLEST)
@@ -231,12 +231,12 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
     @on(ReadingFailed)
     def _say(self, message: ReadingFailed) -> None:
         message.stop()
-        if not self.loading:  # a store that is just being made or brought up to date can soon be read
+        if not self.filling:  # a store that is just being made or brought up to date can soon be read
             self.notify(message.sentence, severity="error", timeout=20, markup=False)
 
     def _poll(self) -> None:
         self._polls += 1
-        if self.loading or self._polls % _QUIET_POLLS == 0:
+        if self.filling or self._polls % _QUIET_POLLS == 0:
             self.watch_version()
 
     @work(thread=True, exclusive=True, group="version")
@@ -252,12 +252,12 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
     @work(exclusive=True, group="load")
     async def load(self, loader: Loader) -> None:
         """Fill the store, and tell how far that is."""
-        self.loading = True
+        self.filling = True
         failure = ""
         async for progress in loader():
             self.progress = progress
             failure = progress.failure
-        self.loading = False
+        self.filling = False
         self.progress = None
         if failure:
             self.notify(failure, severity="error", timeout=20, markup=False)
@@ -267,7 +267,7 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
         """Read the folder again."""
         if self.loader is None:
             self.look_again()
-        elif self.loading:
+        elif self.filling:
             self.notify("The folder is being read already.", markup=False)
         else:
             self.load(self.loader)

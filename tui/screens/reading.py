@@ -114,7 +114,7 @@ class ReadingScreen(Screen[None]):
     today: var[date] = var(date.min, init=False)
     zone: var[str] = var("UTC", init=False)
     clock_name: var[str] = var("", init=False)
-    loading: var[bool] = var(default=False, init=False)
+    filling: var[bool] = var(default=False, init=False)
     progress: var[Progress | None] = var(None, init=False)
     pane: var[PaneName] = var[PaneName]("articles", init=False)
 

@@ -28,7 +28,7 @@ class ArticleList(LinesPane):
     opened: var[int | None] = var(None, init=False)
     today: var[date] = var(date.min, init=False)
     folder: var[str] = var("", init=False)
-    loading: var[bool] = var(default=False, init=False)
+    filling: var[bool] = var(default=False, init=False)
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -79,7 +79,7 @@ class ArticleList(LinesPane):
 
     def empty_text(self) -> str:
         """Why the pane is empty, and what to do about it."""
-        if self.loading:
+        if self.filling:
             return "Reading the folder…"
         return "No articles yet. Put .txt, .md or .html files into the folder and press r."
 
@@ -102,7 +102,7 @@ class ArticleList(LinesPane):
         """Write the days anew."""
         self.refresh()
 
-    def watch_loading(self) -> None:
+    def watch_filling(self) -> None:
         """Say that the folder is being read."""
         self.refresh()
 

@@ -39,7 +39,7 @@ class ArticleView(LinesPane):
     lit: var[Passage] = var(Passage(), init=False)
     trail: var[Trail] = var(Trail(), init=False)
     today: var[date] = var(date.min, init=False)
-    loading: var[bool] = var(default=False, init=False)
+    filling: var[bool] = var(default=False, init=False)
 
     @dataclass
     class FactUnder(Message):
@@ -105,7 +105,7 @@ class ArticleView(LinesPane):
 
     def empty_text(self) -> str:
         """Why the pane is empty, and what to do about it."""
-        return "Reading the folder…" if self.loading else "No article is open."
+        return "Reading the folder…" if self.filling else "No article is open."
 
     def lay_out(self) -> None:
         """Lay the article out at the present width, the caret where it was."""
@@ -144,7 +144,7 @@ class ArticleView(LinesPane):
         """Write the publication day anew."""
         self.lay_out()
 
-    def watch_loading(self) -> None:
+    def watch_filling(self) -> None:
         """Say that the folder is being read."""
         self.refresh()
 

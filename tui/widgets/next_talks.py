@@ -20,7 +20,7 @@ class NextTalks(Painted):
 
     talks: var[Sequence[Talk]] = var((), init=False)
     now: var[datetime] = var(datetime.min.replace(tzinfo=UTC), init=False)
-    loading: var[bool] = var(default=False, init=False)
+    filling: var[bool] = var(default=False, init=False)
 
     def paint(self, y: int, width: int) -> Line:
         """Line ``y``: one talk."""
@@ -28,7 +28,7 @@ class NextTalks(Painted):
         if y < len(coming):
             return [Piece(" "), *next_talk_line(coming[y], self.now, width - 2), Piece(" ")]
         if y == 0:
-            return [Piece(" Reading the folder…" if self.loading else " No talks to come.", "dim")]
+            return [Piece(" Reading the folder…" if self.filling else " No talks to come.", "dim")]
         return ()
 
     def watch_talks(self) -> None:
@@ -39,6 +39,6 @@ class NextTalks(Painted):
         """Let the countdowns tick."""
         self.refresh()
 
-    def watch_loading(self) -> None:
+    def watch_filling(self) -> None:
         """Say that the folder is being read."""
         self.refresh()

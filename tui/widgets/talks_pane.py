@@ -29,7 +29,7 @@ class TalksPane(LinesPane):
     talks: var[Sequence[Talk]] = var((), init=False)
     now: var[datetime] = var(datetime.min.replace(tzinfo=UTC), init=False)
     zone: var[str] = var("UTC", init=False)
-    loading: var[bool] = var(default=False, init=False)
+    filling: var[bool] = var(default=False, init=False)
 
     @dataclass
     class DateOpened(Message):
@@ -131,13 +131,13 @@ class TalksPane(LinesPane):
 
     def empty_text(self) -> str:
         """Why the pane is empty, and what to do about it."""
-        return "Reading the folder…" if self.loading else "No article announces talks."
+        return "Reading the folder…" if self.filling else "No article announces talks."
 
     def watch_talks(self) -> None:
         """Show the talks that came down, the cursor on the same line as before."""
         self._lay_out()
 
-    def watch_loading(self) -> None:
+    def watch_filling(self) -> None:
         """Say that the folder is being read."""
         self.refresh()
 
