@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.compare.numbers import number_of
 from store.compare.stems import stem
-from store.compare.wordlists import function_words, light_words, related_words, same_words
+from store.compare.wordlists import function_words, light_words, related_words, same_words, strengths
 from store.model.spans import Span
 
 if TYPE_CHECKING:
@@ -21,9 +23,13 @@ WORD = re.compile(
 )
 NEGATORS = frozenset({"not", "no", "never", "n't", "neither", "nor", "cannot", "none", "nothing", "nobody"})
 CLAUSE_END = frozenset(".;:?!")
-NAME_WEIGHT = 0.5
+NAME_WEIGHT = 0.25
 LIGHT_WEIGHT = 0.3
 LONGEST_PHRASE = 3
+NUMBER = "#"
+"""First character of a number's class."""
+REACH = 3
+"""Words within which a modal or determiner finds what it bears on ("could also lead")."""
 
 
 class Word(NamedTuple):
@@ -39,6 +45,17 @@ class Word(NamedTuple):
     clause: int
 
 
+class Degree(NamedTuple):
+    """A word that commits the speaker more or less to the word after it: "could" lead, "any" pretext."""
+
+    span: Span
+    scale: str
+    level: int
+    target: str
+    """Class of the content word that follows; of a modal, its stem: "will be caused" is not "could lead"."""
+    clause: int
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """A passage as classes of content words."""
@@ -46,12 +63,11 @@ class Content:
     words: tuple[Word, ...]
     weights: dict[str, float]
     """Class -> weight."""
-    forms: tuple[str, ...]
-    """Every word as it stands, lower case."""
     negated: frozenset[int]
     """Clauses with an odd number of negations."""
     numbers: tuple[tuple[str, float], ...]
     """Counted thing (class) and number: "12 people" gives ("people", 12.0)."""
+    degrees: tuple[Degree, ...] = ()
 
     @property
     def weight(self) -> float:
@@ -64,38 +80,55 @@ def content_of(text: str, spans: Iterable[Span], states: StateNames) -> Content:
     found = [m for s in spans for m in WORD.finditer(text, s.start, s.end)]
     forms = [m[0].lower().replace("’", "'") for m in found]
     words: list[Word] = []
-    counted: list[tuple[str, float]] = []
-    negations: dict[int, int] = {}
+    negations: Counter[int] = Counter()
     clause = at = 0
-    open_number: float | None = None
     while at < len(found):
-        form = forms[at]
-        if form in CLAUSE_END:
+        used = 1
+        if forms[at] in CLAUSE_END:
             clause += 1
-            open_number = None
         elif _negates(forms, at):
-            negations[clause] = negations.get(clause, 0) + 1
+            negations[clause] += 1
         elif (number := number_of(forms, at)) is not None:
-            open_number, used = number
-            value = f"#{open_number:g}"
-            words.append(Word(Span(found[at].start(), found[at + used - 1].end()), value, value, 1.0, clause))
-            at += used
-            continue
+            value, used = number
+            span = Span(found[at].start(), found[at + used - 1].end())
+            words.append(Word(span, f"{NUMBER}{value:g}", f"{NUMBER}{value:g}", 1.0, clause))
         else:
-            length, word = _word_at(found, forms, at, clause, states)
+            used, word = _word_at(found, forms, at, clause, states)
             if word is not None:
                 words.append(word)
-                if open_number is not None:
-                    counted.append((word.group, open_number))
-                    open_number = None
-            at += length
-            continue
-        at += 1
+        at += used
     weights: dict[str, float] = {}
     for each in words:
         weights.setdefault(each.group, each.weight)
     odd = frozenset(c for c, n in negations.items() if n % 2)
-    return Content(tuple(words), weights, tuple(forms), odd, tuple(counted))
+    return Content(tuple(words), weights, odd, _counted(words), _degrees(found, forms, words))
+
+
+def _counted(words: list[Word]) -> tuple[tuple[str, float], ...]:
+    """Numbers with the content word that follows in the same clause."""
+    return tuple(
+        (thing.group, float(number.group[1:]))
+        for number, thing in pairwise(words)
+        if number.group[0] == NUMBER and thing.group[0] != NUMBER and number.clause == thing.clause
+    )
+
+
+def _degrees(found: list[re.Match[str]], forms: list[str], words: list[Word]) -> tuple[Degree, ...]:
+    """Words of strength with the content word that each bears on: at most two words on."""
+    degrees: list[Degree] = []
+    after = 0
+    for i, form in enumerate(forms):
+        while after < len(words) and words[after].span.start <= found[i].start():
+            after += 1
+        if form not in strengths() or after == len(words):
+            continue
+        target = words[after]
+        near = found[min(i + REACH, len(found) - 1)].end()
+        if target.span.start < near:
+            scale, level = strengths()[form]
+            bears_on = target.same if scale == "modal" else target.group
+            degrees.append(Degree(Span(found[i].start(), found[i].end()), scale, level, bears_on, target.clause))
+    return tuple(degrees)
 
 
 def _negates(forms: list[str], at: int) -> bool:

@@ -43,6 +43,7 @@ class Said:
     act: str
     origin: str
     """First named source, or UNATTRIBUTED where the report speaks for itself."""
+    cue: Spans
     pieces: Spans
     """What is said."""
     content: Content
@@ -110,6 +111,7 @@ def _said_in(report: Report, speakers: Speakers) -> Iterator[Said]:
             teller=teller,
             act=told.act,
             origin=_origin(outer, teller, own_voice=told is outer),
+            cue=told.cue,
             pieces=told.content,
             content=content_of(report.text, told.content, state_names()),
             denies=told.act == "deny",
@@ -128,7 +130,7 @@ def _innermost(outer: Statement, report: Report, speakers: Speakers) -> Statemen
         span = inner.whole
         covered = sum(max(0, min(p.end, span.end) - max(p.start, span.start)) for p in outer.content)
         speaker = speakers.of(report, inner.speaker)
-        if covered >= MOST * size and speaker.named and _is_act(inner, report.text):
+        if covered >= MOST * size and speaker.known and _is_act(inner, report.text):
             return inner
     return outer
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.compare.offices import beside, has_body, headship, institution, parts_of, spoken_for
-from store.compare.states import office_names, offices, organisations, relayers, state_names
+from store.compare.states import name_of_state, office_names, offices, organisations, relayers, state_names
+from store.compare.wordlists import function_words
 from store.model.facts import Statement
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ class Speaker(NamedTuple):
     """ISO code of the state whose side they are on."""
     named: bool = True
     """False for "officials", "critics" and pronouns: two articles never mean the same ones for sure."""
+
+    @property
+    def known(self) -> bool:
+        """True for a state, office or organisation, and a person named in full somewhere."""
+        return self.named and (bool(self.office or self.heads or self.state) or " " in self.name)
+
+    @property
+    def state_name(self) -> str:
+        """English short name of ``state``, or ""."""
+        return name_of_state(self.state)
 
     @property
     def voice(self) -> str:
@@ -65,8 +76,10 @@ def speakers_among(reports: Iterable[Report]) -> Speakers:
     """Who speaks in ``reports``; what one article says of a person's office holds in the others."""
     mentions = [_mention(r, name) for r in reports for name in dict.fromkeys(_speakers_of(r)) if name]
     chiefs = _chiefs(mentions)
-    people = [(m.report, m.name) for m in mentions if is_person(m.name)]
-    full = full_names(name for _, name in (*people, *chiefs))
+    people = [(m.report, _longest(m.report.text, m.name)) for m in mentions if is_person(m.name)]
+    full = full_names(
+        name for _, name in (*people, *chiefs, *((m.report, m.name) for m in mentions if is_person(m.name)))
+    )
     heads = _heads((*people, *chiefs), full)
 
     def principal(name: str) -> str:
@@ -107,9 +120,9 @@ def _mention(report: Report, name: str) -> _Mention:
 def _chiefs(mentions: list[_Mention]) -> list[tuple[Report, str]]:
     """The people for whom others speak, by the fullest name that the article gives them."""
     found: dict[tuple[int, str], tuple[Report, str]] = {}
-    for report, _, phrases in mentions:
-        for phrase, ends in phrases:
-            person = spoken_for(phrase, lambda _: "", ends=ends)
+    for report, name, phrases in mentions:
+        body = [institution(parts_of(name), lambda _: "").split(" ")[0]] if has_body(name) else []
+        for person in (*body, *(spoken_for(phrase, lambda _: "", ends=ends) for phrase, ends in phrases)):
             if person and is_person(person):
                 whole = _longest(report.text, person)
                 found[report.article_id, whole] = (report, whole)
@@ -166,7 +179,9 @@ def _heads(people: Iterable[tuple[Report, str]], full: dict[str, str]) -> dict[s
 
 
 def _longest(text: str, surname: str) -> str:
-    """The fullest form under which ``text`` names the person: up to two capitalised words before the surname."""
+    """A surname with the given name that ``text`` puts before it somewhere; other names as they are."""
+    if " " in surname:
+        return surname
     at = text.find(" " + surname)
     while at >= 0:
         words = text[max(0, at - 30) : at].split()
@@ -216,9 +231,10 @@ def _impersonal(bare: str, principal: Callable[[str], str]) -> Speaker:
 
 
 def without_article(name: str) -> str:
-    """``name`` without a leading article."""
+    """``name`` without a leading article; "" where nothing but a pronoun or determiner is left."""
     bare = name.strip()
     for article in BARE:
         if bare.lower().startswith(article):
-            return bare[len(article) :]
-    return bare
+            bare = bare[len(article) :]
+            break
+    return "" if bare.lower() in function_words() else bare

@@ -52,6 +52,16 @@ def state_names() -> StateNames:
     return StateNames()
 
 
+def name_of_state(iso: str) -> str:
+    """English short name of the state, or ""."""
+    return _names_by_code().get(iso, "")
+
+
+@cache
+def _names_by_code() -> dict[str, str]:
+    return {row["iso"]: row["name"] for row in _extract_rows("states.csv")}
+
+
 @cache
 def offices() -> dict[str, State]:
     """Canonical name of a seat of government or office -> its state."""

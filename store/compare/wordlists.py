@@ -68,6 +68,18 @@ def speech_nouns() -> frozenset[str]:
 
 
 @cache
+def denial_cues() -> frozenset[str]:
+    """Lower-case words that call something untrue."""
+    return frozenset(w for words in lines_of("denial_cues.txt") for w in words)
+
+
+@cache
+def measures() -> frozenset[str]:
+    """Stems of units and calendar words."""
+    return frozenset(stem(w) for words in lines_of("measures.txt") for w in words)
+
+
+@cache
 def strengths() -> dict[str, Strength]:
     """Lower-case word -> what it commits its speaker to."""
     return {row["word"]: Strength(row["scale"], int(row["level"])) for row in rows_of("strength.csv")}
