@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
@@ -19,7 +20,8 @@ VARIANT_POPULATION = 100_000
 """Smaller towns are known by their main name only: their foreign spellings collide with words and people."""
 
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae"})
-_JOINERS = str.maketrans({"-": " ", ".": " ", "‘": "'", "’": "'", "ʻ": "'", "ʼ": "'"})
+_JOINERS = str.maketrans({"-": " ", ".": " "})
+_APOSTROPHES = str.maketrans({"‘": "'", "’": "'", "ʻ": "'", "ʼ": "'"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,8 @@ class _CityRow(msgspec.Struct):
     population: int
     timezone: str
     admin1code: str
-    alternatenames: list[str]
+    alternatenames: msgspec.Raw
+    """Left undecoded: they are most of the file, and only those of larger cities are wanted."""
 
 
 class _NamedRow(msgspec.Struct):
@@ -93,6 +96,7 @@ def unaccented(name: str) -> str:
     """``name`` in basic Latin letters as far as it is written in Latin script."""
     if name.isascii():
         return name
+    name = name.translate(_APOSTROPHES)
     decomposed = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
@@ -141,30 +145,33 @@ def gazetteer() -> Gazetteer:
     named: defaultdict[str, list[City]] = defaultdict(list)
     variants: dict[str, City] = {}
     zones: defaultdict[str, set[str]] = defaultdict(set)
+    spellings = msgspec.json.Decoder(list[str])
     for row in sorted(rows, key=lambda r: -r.population):
         zones[row.countrycode].add(row.timezone)
-        city = _city(row, capitals)
-        named[folded(row.name)].append(city)
-        if row.population >= VARIANT_POPULATION or city.capital:
-            for other in _other_spellings(row.alternatenames):
-                variants.setdefault(other, city)
+        key = folded(row.name)
+        others = _other_spellings(spellings.decode(row.alternatenames)) if row.population >= VARIANT_POPULATION else []
+        names = {(row.countrycode, spelling) for spelling in (key, *others)}
+        capital = not capitals.isdisjoint(names)
+        capitals -= names  # the largest Washington of its country is the capital, no other
+        city = _city(row, capital=capital)
+        named[key].append(city)
+        for other in others:
+            variants.setdefault(other, city)
     single = {country: next(iter(found)) for country, found in zones.items() if len(found) == 1}
     return Gazetteer({name: tuple(found) for name, found in named.items()}, variants, single)
 
 
-def _city(row: _CityRow, capitals: set[tuple[str, str]]) -> City:
-    key = folded(row.name)
-    capital = (row.countrycode, key) in capitals
-    if not capital and row.population >= VARIANT_POPULATION:
-        capital = any((row.countrycode, c) in capitals for c in _other_spellings(row.alternatenames))
+def _city(row: _CityRow, *, capital: bool) -> City:
     name = unaccented(row.name)
-    name = name[:1].upper() + name[1:]
-    return City(name, row.countrycode, row.admin1code, row.population, row.timezone, capital)
+    return City(
+        name[:1].upper() + name[1:], row.countrycode, row.admin1code, row.population, sys.intern(row.timezone), capital
+    )
 
 
-def _other_spellings(names: Iterable[str]) -> Iterable[str]:
+def _other_spellings(names: Iterable[str]) -> list[str]:
     """Latin spellings that a newspaper could print: capitalised and longer than an abbreviation."""
-    return (folded(n) for n in names if len(n) > 3 and n.isascii() and n[0].isupper() and not n.isupper())
+    fitting = [n for n in names if len(n) > 3 and n.isascii() and n[0].isupper() and not n.isupper()]
+    return "\n".join(fitting).lower().translate(_JOINERS).split("\n") if fitting else []
 
 
 def _data(name: str) -> bytes:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from store.extract.names.board import Board
 
 _LINKS = frozenset({"of", "for", "on", "to", "in", "against"})
+_OWNERS_IN_NAMES = frozenset(
+    "people women children workers peasants farmers teachers students soldiers king queen state prosecutor".split()
+)
 _LOCATIVE = frozenset({"at", "in", "near", "outside", "inside", "to", "from", "around"})
 
 
@@ -40,10 +43,12 @@ def _enter_acronyms(board: Board) -> None:
         hit = board.hit_of.get(i - 2)
         entry = hit.entry("organisation", "office") if hit is not None and hit.end == i - 1 else None
         first = hit.first if hit is not None and entry is not None else _spelt_out(board, i)
-        if i in board.hit_of or first < 0:
+        if i in board.hit_of or first < 0 or (len(tokens.words[i]) < 3 and _spelt_out(board, i) < 0):
             continue
-        introduced[tokens.words[i]] = Entry("organisation", tokens.words[i], entry.country if entry else "", "body")
-        board.know(first, i - 1, introduced[tokens.words[i]])
+        if entry is None or entry.name == _written(board, first, i - 1):
+            entry = Entry("organisation", tokens.words[i], entry.country if entry else "", "body")
+            board.know(first, i - 1, entry)
+        introduced[tokens.words[i]] = entry
     if introduced:
         for i, word in enumerate(tokens.words):
             if word in introduced and i not in board.hit_of:
@@ -67,7 +72,7 @@ def _spelt_out(board: Board, acronym: int) -> int:
 
 
 def _acronym(word: str) -> bool:
-    return 2 < len(word) < 9 and word[0].isupper() and sum(c.isupper() for c in word) >= len(word) - 2
+    return 1 < len(word) < 9 and word[0].isupper() and sum(c.isupper() for c in word) >= len(word) - 2
 
 
 def _body_at(board: Board, head: int) -> tuple[int, int] | None:
@@ -105,20 +110,30 @@ def _all_heads() -> frozenset[str]:
 
 def _leftmost(board: Board, head: int, floor: int) -> int:
     """First token of the capitalised words that lead up to ``head``, without a title or an opening word."""
-    tokens, roles = board.tokens, role_words()
+    tokens = board.tokens
     first = head
     while first > floor:
-        i = first - 1
-        low = tokens.lower[i]
-        if board.caps[i] and not board.claimed[i] and low not in roles.kinds and low not in ("the", "a", "an"):
-            first = i
-        elif (low in ("-", "/", "&") and i > floor and board.caps[i - 1] and (board.glued(i) or low == "&")) or (low == "and" and i > floor and _list_of_names(board, i, floor)):
-            first = i - 1
-        else:
+        step = _step_left(board, first - 1, floor)
+        if not step:
             break
+        first -= step
     while first < head and (board.nameless(first) or tokens.words[first] in ("-", "&", "/")):
         first += 1
     return first
+
+
+def _step_left(board: Board, i: int, floor: int) -> int:
+    """How many tokens from ``i`` to the left belong to the name that goes on right of it."""
+    low = board.lower(i)
+    if board.caps[i]:
+        return int(not board.claimed[i] and low not in role_words().kinds and low not in ("the", "a", "an"))
+    if i <= floor or not board.caps[i - 1]:
+        return 0
+    if low == "'s":
+        return int(board.lower(i - 1) in _OWNERS_IN_NAMES)
+    if low in ("-", "/"):
+        return int(board.glued(i))
+    return int(low == "&" or (low == "and" and _list_of_names(board, i, floor)))
 
 
 def _list_of_names(board: Board, conjunction: int, floor: int) -> bool:
@@ -131,7 +146,7 @@ def _list_of_names(board: Board, conjunction: int, floor: int) -> bool:
         and left not in board.hit_of
         and right not in board.hit_of
         and board.lower(left) not in role_words().kinds
-        and board.lower(left - 1) in ("the", "of")
+        and board.lower(left - 1) == "the"
     )
 
 
@@ -142,7 +157,9 @@ def _rightmost(board: Board, end: int, limit: int) -> int:
         after = end + 1
         if lower[after] == "the" and after < limit - 1:
             after += 1
-        if not board.caps[after] or (lower[end] in ("in", "to", "on", "against") and not board.caps[after]):
+        if not board.caps[after]:
+            return end
+        if lower[end] == "in" and not (after in board.hits and board.hits[after].entry("region", "state")):
             return end
         if lower[end] in ("in", "to") and board.tokens.words[end - 1] in body_words().openers:
             return end
@@ -157,7 +174,7 @@ def _joins(board: Board, i: int, limit: int) -> bool:
         return False
     if board.lower(i) == "-":
         return board.glued(i)
-    return board.lower(i) in ("and", "&") and i + 1 not in board.hit_of
+    return board.lower(i) == "&" or (board.lower(i) == "and" and board.lower(i + 1) in role_words().departments)
 
 
 def _role_follows(board: Board, end: int) -> bool:
@@ -173,7 +190,7 @@ def _entry(board: Board, first: int, end: int) -> Entry:
     vocabulary = body_words()
     tokens = board.tokens
     last = next((w for w in reversed(tokens.words[first:end]) if w in _all_heads()), "")
-    name = " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
+    name = _written(board, first, end)
     before = board.lower(first - 1)
     if before in ("the", "a"):
         before = board.lower(first - 2)
@@ -181,6 +198,11 @@ def _entry(board: Board, first: int, end: int) -> Entry:
         return Entry("venue", name, _country_in(board, first, end))
     outlet = last in vocabulary.outlets and (last != "Agency" or "News" in tokens.words[first:end])
     return Entry("organisation", name, _country_in(board, first, end), "outlet" if outlet else "body")
+
+
+def _written(board: Board, first: int, end: int) -> str:
+    tokens = board.tokens
+    return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
 
 
 def _country_in(board: Board, first: int, end: int) -> str:

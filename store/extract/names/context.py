@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Stance = Literal["place", "actor", "attribute", "open"]
 
+_TIMES_AFTER = frozenset(
+    "next this on later last early tomorrow today monday tuesday wednesday thursday friday saturday sunday".split()
+)
 MOTION_REACH = 7
 """Tokens before "to" or "from" in which a verb of motion makes it a direction."""
 
@@ -32,6 +35,9 @@ class ContextWords:
     factions: frozenset[str]
     numbers: frozenset[str]
     never_places: frozenset[str]
+    function: frozenset[str]
+    natives: frozenset[str]
+    stances: frozenset[str]
 
 
 @cache
@@ -48,20 +54,42 @@ def stance(board: Board, first: int, end: int) -> Stance:
     sentence = board.sentence(first)
     if sentence.kind == "dateline":
         return "place"
-    if _bound(board, end):
+    if _bound(board, end) or _begins_longer_name(board, first, end):
         return "attribute"
     if _paired(board, first, end):
         return "actor"
     before, at = _word_before(board, first, sentence.first)
     if before in words.locative:
         return "place"
+    if board.lower(end) in words.there:
+        return "place"
+    if before == "to" and board.lower(end) in _TIMES_AFTER:
+        return "place"
     if before in words.directional:
         return "place" if _directed(board, at, sentence.first, before) else "open"
     if before == "capital":
         return "place"
-    if board.lower(end) in words.there or (board.lower(end) == "'s" and board.lower(end + 1) in words.there):
-        return "place" if board.lower(end) != "'s" else "open"
     return "actor" if before in ("between", "with", "by", "against", "among", "that", "urged", "told") else "open"
+
+
+def _begins_longer_name(board: Board, first: int, end: int) -> bool:
+    """True for "Oslo" in "Oslo Municipal Works": an unknown capitalised word goes on."""
+    if end >= board.sentence(first).end or board.titled[board.tokens.sentence_of[first]]:
+        return False
+    words = context_words()
+    if first > board.sentence(first).first and _unknown_name(board, first - 1) and not board.opening[first - 1]:
+        return True
+    return _unknown_name(board, end) and board.lower(end) not in words.there | words.actors | words.parts
+
+
+def _unknown_name(board: Board, i: int) -> bool:
+    return (
+        board.caps[i]
+        and not board.claimed[i]
+        and i not in board.hit_of
+        and not board.nameless(i)
+        and board.lower(i) not in role_words().kinds
+    )
 
 
 def _bound(board: Board, end: int) -> bool:
@@ -109,6 +137,8 @@ def _directed(board: Board, at: int, floor: int, preposition: str) -> bool:
     words = context_words()
     if preposition == "of":
         return board.lower(at - 1) in words.parts
+    if preposition == "from" and board.lower(at - 1) in words.natives:
+        return True
     start = max(floor, at - MOTION_REACH)
     return any(low in words.motion for low in board.tokens.lower[start:at])
 

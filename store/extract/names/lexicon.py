@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from store.extract.gazetteer import State, listed, rows_of, states, us_states
 from store.extract.tokens import TOKEN
 
-EntryKind = Literal["state", "adjective", "people", "capital", "office", "organisation", "region", "venue"]
+EntryKind = Literal["state", "adjective", "people", "capital", "office", "organisation", "region", "venue", "none"]
 
 
 class Entry(NamedTuple):
@@ -103,6 +103,7 @@ def _entries() -> list[tuple[str, Entry]]:
     for row in rows_of("regions"):
         entry = Entry("region", row["name"], row["country"])
         found += [(written, entry) for written in (row["name"], *listed(row["variants"]))]
+    found += [(line, Entry("none", line, "")) for line in _lines("other_peoples")]
     for row in filter(lambda r: r["iso"], rows_of("combining_forms")):
         found.append((row["form"], Entry("adjective", states()[row["iso"]].name, row["iso"], "prefix")))
     for region in us_states().values():
@@ -177,9 +178,12 @@ def common_words() -> frozenset[str]:
 
 
 def _words(name: str) -> frozenset[str]:
+    return frozenset(" ".join(_lines(name)).lower().split())
+
+
+def _lines(name: str) -> list[str]:
     text = (files("store.extract") / "lexicon" / f"{name}.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(" ".join(lines).lower().split())
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
 def _toml(name: str) -> dict[str, str]:

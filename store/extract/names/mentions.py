@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import gazetteer, states
 from store.extract.names.context import acts_next, context_words, stance
+from store.extract.names.lexicon import Entry
 from store.extract.names.places import settle
+from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
     from store.extract.names.board import Board, Hit
-    from store.extract.names.lexicon import Entry
     from store.extract.names.places import CountryContext
 
+_GENERIC = frozenset({"Congress", "Senate", "Capitol", "Cortes", "Duma"})
+"""Bodies of many states: without a mention of the state that the lexicon gives, they are nobody's."""
 _CITY_STATES = frozenset({"SG", "HK", "MO", "MC", "VA", "SM", "GI", "DJ", "LU"})
 
 
@@ -49,6 +52,8 @@ class Mentions:
             self._capital(hit, entry)
         elif entry.kind == "venue":
             self._place(hit, entry.name, "venue", entry.country, "", "venue")
+        elif entry.kind == "none":
+            return
         elif entry.kind == "office":
             self._office(hit, entry)
         else:
@@ -80,12 +85,12 @@ class Mentions:
     def _attributive(self, hit: Hit, limit: int) -> bool:
         """True for "US" in "US forces": a noun follows at once."""
         i = hit.end
-        return (
-            hit.entry("adjective") is not None
-            and i < limit
-            and self.board.tokens.words[i].isalpha()
-            and (acts_next(self.board, i, limit))
-        )
+        following = self.board.tokens.words[i] if i < limit else ""
+        if hit.entry("adjective") is None or not following.isalpha():
+            return False
+        if following.islower() and following not in context_words().function and not following.endswith("ly"):
+            return True
+        return acts_next(self.board, i, limit)
 
     def _after_city(self, hit: Hit) -> bool:
         return self.board.lower(hit.first - 1) == "," and self._last_place_end == hit.first - 1
@@ -93,8 +98,26 @@ class Mentions:
     def _adjective(self, hit: Hit, entry: Entry) -> None:
         if stance(self.board, hit.first, hit.end) == "attribute":
             return
-        if self.board.lower(hit.end) == "-" or acts_next(self.board, hit.end, self.board.sentence(hit.first).end):
+        limit = self.board.sentence(hit.first).end
+        if self._as_people(hit, limit):
+            self._party(hit, entry, "demonym", "people")
+        elif self._compounded(hit):
+            return
+        elif acts_next(self.board, hit.end, limit):
             self._party(hit, entry, "demonym", "actor")
+
+    def _as_people(self, hit: Hit, limit: int) -> bool:
+        """True for "the Dutch hoped": the adjective alone, with article and verb."""
+        after = self.board.lower(hit.end)
+        if self.board.lower(hit.first - 1) != "the" or hit.end >= limit or after == "-":
+            return False
+        finite = after in verb_forms() and verb_forms()[after].form not in ("gerund", "participle", "base")
+        return finite or after in BE | HAVE | MODALS | WILL | WOULD or after in (",", ".", "and", "to")
+
+    def _compounded(self, hit: Hit) -> bool:
+        """True for "American" in "Meso-American": the other half is no state that we know."""
+        i = hit.first - 1
+        return self.board.lower(i) == "-" and self.board.glued(hit.first) and i - 1 not in self.board.hit_of
 
     def _people(self, hit: Hit, entry: Entry) -> None:
         before = self.board.lower(hit.first - 1)
@@ -107,10 +130,25 @@ class Mentions:
         if how == "attribute":
             return
         listed = self._last_place_end == hit.first - 1 and self.board.lower(hit.first - 1) in ("and", "or", ",")
+        if how == "open" and self._names_a_spot(hit):
+            how = "place"
         if how == "place" or listed or (following == "," and self._country_follows(hit)):
             self._capital_as_place(hit, entry)
         else:
             self._party(hit, entry, "capital", how)
+
+    def _names_a_spot(self, hit: Hit) -> bool:
+        """True for "the image of Lima" and "Lima neighbourhoods", not for "the view of Lima" and "Lima wants"."""
+        board = self.board
+        before, following = board.lower(hit.first - 1), board.lower(hit.end)
+        if before == "of":
+            return board.lower(hit.first - 2) not in context_words().stances
+        if hit.end >= board.sentence(hit.first).end or not following.isalpha() or not following.islower():
+            return False
+        words = context_words()
+        if board.caps[hit.end] or following in words.function | words.actors | board.common or following.endswith("ly"):
+            return False
+        return following not in verb_forms() and following not in BE | HAVE | MODALS | WILL | WOULD
 
     def _country_follows(self, hit: Hit) -> bool:
         after = self.board.hits.get(hit.end + 1)
@@ -148,6 +186,10 @@ class Mentions:
     def _office(self, hit: Hit, entry: Entry) -> None:
         how = stance(self.board, hit.first, hit.end)
         if how == "attribute":
+            return
+        written = self.board.tokens.words[hit.first]
+        if hit.end - hit.first == 1 and written in _GENERIC and entry.country not in self.context.countries:
+            self._party(hit, Entry("organisation", written, ""), "name", "office of an unnamed state")
             return
         if entry.note == "venue" or how == "place":
             capital = next(iter(states()[entry.country].capitals), "").lower()

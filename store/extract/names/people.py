@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.names.lexicon import family_names_first, given_names, role_words
+from store.extract.verb_forms import BE, HAVE, MODALS, WILL, verb_forms
 
 if TYPE_CHECKING:
     from store.extract.names.board import Board
@@ -80,7 +81,7 @@ def _capital_word(board: Board, j: int, limit: int, first: str) -> tuple[int, st
     hit = board.hit_of.get(j)
     if hit is not None and not _could_be_name(board, j, first):
         return None
-    if low in role_words().kinds and not (started and low in _SURNAMES_TOO and not _capital_follows(board, j)):
+    if low in role_words().kinds and not (started and _surname_too(board, j)):
         return None
     if len(word) == 1 and board.lower(j + 1) == "." and j + 2 < limit:
         return j + 2, f"{word}.", False
@@ -91,6 +92,14 @@ def _capital_word(board: Board, j: int, limit: int, first: str) -> tuple[int, st
     if low == "al" and board.lower(j + 1) == "-" and j + 2 < limit and board.caps[j + 2]:
         return j + 3, f"{word}-{tokens.words[j + 2]}", False
     return j + 1, word, False
+
+
+def _surname_too(board: Board, j: int) -> bool:
+    """True for "King" in "Martin Luther King" and "Sen" in "Hun Sen"."""
+    low = board.lower(j)
+    if _capital_follows(board, j) or board.lower(j + 1) == ".":
+        return False
+    return low in _SURNAMES_TOO or role_words().kinds[low] == "title"
 
 
 def _capital_follows(board: Board, j: int) -> bool:
@@ -160,6 +169,7 @@ def _after_role(board: Board, role: Role) -> list[Name]:
 def _in_the_open(board: Board, surnames: set[str], roles: list[Role]) -> list[Name]:
     """Names of two or more words that no title announces."""
     found: list[Name] = []
+    alone = _lone_words(board)
     role_starts = {role.first for role in roles} | {role.core for role in roles}
     i, count = 0, len(board.caps)
     while i < count:
@@ -168,6 +178,8 @@ def _in_the_open(board: Board, surnames: set[str], roles: list[Role]) -> list[Na
             continue
         end, words = name_at(board, i, board.sentence(i).end, after_role=False)
         rule = _evidence(board, i, end, words, surnames, role_starts) if len(words) > 1 else ""
+        if not rule and len(words) > 1 and _comes_back(board, i, end, words, alone):
+            rule = "comes back"
         if rule:
             board.claim(i, end)
             found.append(Name(i, i, end, words, None, rule))
@@ -175,9 +187,60 @@ def _in_the_open(board: Board, surnames: set[str], roles: list[Role]) -> list[Na
     return found
 
 
-def _evidence(
-    board: Board, i: int, end: int, words: tuple[str, ...], surnames: set[str], role_starts: set[int]
-) -> str:
+def _lone_words(board: Board) -> set[str]:
+    """Capitalised words that stand by themselves inside a sentence, or at its head before a speech verb or 's."""
+    found = set()
+    speech = role_words().speech
+    for i, word in enumerate(board.tokens.words):
+        if not board.caps[i] or i in board.hit_of or len(word) < 3 or word.isupper():
+            continue
+        if (
+            board.titled[board.tokens.sentence_of[i]]
+            or board.caps[i - 1]
+            or (i + 1 < len(board.caps) and board.caps[i + 1])
+        ):
+            continue
+        after = board.lower(i + 1)
+        subject = after in speech or after == "'s" or after in BE | HAVE | MODALS | WILL or _finite(after)
+        subject = subject or (after == "," and board.lower(i + 2) == "who")
+        if board.lower(i - 1) not in _LOCATIVE | {"the", "a", "-"} and (not board.opening[i] or subject):
+            found.add(word)
+    return found
+
+
+def _finite(word: str) -> bool:
+    form = verb_forms().get(word)
+    return form is not None and form.form in ("third", "past", "past or participle")
+
+
+def _names_a_thing(board: Board, end: int) -> bool:
+    """True for "Le Grand" in "the Le Grand supermarket": a noun follows, the name is not a person's."""
+    low = board.lower(end)
+    if end >= board.sentence(end - 1).end or not board.tokens.words[end].isalpha() or board.caps[end]:
+        return False
+    return not (low in board.common or low in verb_forms() or low in BE | HAVE | MODALS | WILL or low.endswith("ly"))
+
+
+def _comes_back(board: Board, i: int, end: int, words: tuple[str, ...], alone: set[str]) -> bool:
+    """True for an unknown name of two or three words one of which the article uses by itself later."""
+    if not (2 <= len(words) <= 3) or board.lower(i - 1) in _LOCATIVE | {"the", "a", "-"} or board.lower(end) == "-":
+        return False
+    if _names_a_thing(board, end):
+        return False
+    if board.nameless(i) or any(w.isupper() or w.lower() in board.common for w in words):
+        return False
+    return words[-1] in alone or words[0] in alone
+
+
+def _in_apposition(board: Board, i: int, end: int, role_starts: set[int]) -> bool:
+    """True for "Ann Lo, the mayor," for "Ann Lo, 45," and for "the mayor, Ann Lo,"."""
+    before, after = board.lower(i - 1), board.lower(end)
+    if after == "," and (end + 1 in role_starts or board.lower(end + 1).isdigit()):
+        return True
+    return before == "," and board.lower(i - 2) in role_words().kinds and after in (",", ".")
+
+
+def _evidence(board: Board, i: int, end: int, words: tuple[str, ...], surnames: set[str], role_starts: set[int]) -> str:
     before, after = board.lower(i - 1), board.lower(end)
     table = role_words()
     if board.opening[i] and words[0].lower() in board.common and words[0].lower() not in board.seen_inside:
@@ -185,20 +248,26 @@ def _evidence(
     if len(words) > 1 and any(w.isupper() and len(w) > 3 and "." not in w for w in words[:1]):
         return ""
     first = words[0].lower()
+    if board.sentence(i).kind == "headline" and before == "by" and end >= board.sentence(i).end:
+        return "byline"
     if first in given_names() and not (before in _LOCATIVE and i in board.hit_of):
         return "given name"
     if after in table.speech or (before in table.speech and before not in ("told", "asked")):
         return "speech"
     if words[-1] in surnames:
         return "surname"
-    if after == "," and (end + 1 in role_starts or board.lower(end + 1).isdigit()):
-        return "apposition"
-    if before == "," and i - 2 >= 0 and board.lower(i - 2) in table.kinds and after in (",", "."):
+    if _in_apposition(board, i, end, role_starts):
         return "apposition"
     if after == "who" or (after == "," and board.lower(end + 1) == "who"):
         return "who"
     if any(len(w) == 2 and w[1] == "." for w in words[:-1]) and len(words[-1]) > 2:
         return "initial"
+    return "" if _names_a_thing(board, end) else _shape(words, before)
+
+
+def _shape(words: tuple[str, ...], before: str) -> str:
+    """Evidence in the name itself: an initial, a particle, a family name that comes first."""
+    first = words[0].lower()
     if first in family_names_first() and len(words) <= 3 and before not in _LOCATIVE:
         return "family name first"
     if any(w.split()[0].split("-")[0] in ("al", "bin", "ibn", "van", "von") for w in words[1:]):

@@ -66,7 +66,7 @@ def country_context(board: Board) -> CountryContext:
     regions = set()
     for hit in board.hits.values():
         entry = hit.entries[0]
-        if entry.country:
+        if entry.country and entry.kind != "office":
             countries[entry.country] = countries.get(entry.country, 0) + 1
         region = hit.entry("region")
         if region is not None and region.note:
@@ -97,7 +97,7 @@ def find_cities(board: Board, context: CountryContext, people: set[str]) -> list
     found: list[Place] = []
     i, count = 0, len(board.caps)
     while i < count:
-        if not board.caps[i] or board.claimed[i] or i in board.hit_of:
+        if not board.caps[i] or board.claimed[i] or i in board.hit_of or board.nameless(i):
             i += 1
             continue
         end = _run_end(board, i)
@@ -143,11 +143,15 @@ def _city_in(board: Board, i: int, end: int, context: CountryContext, people: se
             continue
         key = folded(" ".join(board.tokens.words[i:stop]))
         candidates = cities.get(key)
-        variant = variants.get(key) if candidates is None else None
+        variant = variants.get(key)
+        if candidates is not None and variant is not None and variant.population > 5 * candidates[0].population:
+            candidates = (variant, *candidates)
+        country, region = _named_after(board, stop)
+        if country and not any(c.country == country for c in candidates or (variant,) if c is not None):
+            return _unlisted(board, i, end, people), end
         if candidates is None and variant is None:
             continue
         whole = stop == end
-        country, region = _named_after(board, stop)
         city = settle(candidates or (variant,), context, country, region)  # type: ignore[arg-type]
         if _is_city(board, i, stop, city, people, context, whole=whole, own=candidates is not None, told=bool(country)):
             return _place(board, i, stop, city), stop
@@ -189,16 +193,12 @@ def _is_city(
     if not several and (low in people or (board.titled[board.tokens.sentence_of[i]] and not located)):
         return False
     if low in board.common or low in context_words().never_places or low in role_words().kinds:
-        return (
-            (several
-            and (located or city.population > LARGE))
-            or (
-                located
-                and whole
-                and city.population > 100_000
-                and city.country in context.countries
-                and low not in board.seen_lower
-            )
+        return (several and (located or city.population > LARGE)) or (
+            located
+            and whole
+            and city.population > 100_000
+            and city.country in context.countries
+            and low not in board.seen_lower
         )
     if not whole and not several:
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import folded, states
-from store.extract.names.lexicon import family_names_first, given_names
-from store.extract.names.registry import Person, Registry, gender_of
+from store.extract.names.registry import Person, Registry, gender_of, surname_first
+from store.extract.names.salience import Salience
+from store.extract.verb_forms import BE, DO, HAVE, MODALS, verb_forms
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from store.extract.names.roles import Role
 
 _PRONOUNS = {"he": "m", "she": "f"}
+_UNTOLD = frozenset({"our", "my", "your"})
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
+_SPEAKING = frozenset({"office", "staff", "counterpart", "rank"})
 _CLOSERS = frozenset(
     {",", ".", ")", ";", ":", "who", "and", "of", "in", "at", "to", "for", "-", "–", "—", "from", "on"}
 )
@@ -36,19 +40,17 @@ class References:
         self._words = self._name_words()
         self.surnames = self._surnames()
         """Folded words that are a person's surname in this article: no city's name here."""
-        self._subjects: dict[int, Person] = {}
-        self._previous: Person | None = None
-        self._name_end = -1
-        self._named: Person | None = None
+        self.salience = Salience(board)
 
     def _name_words(self) -> dict[str, bool]:
         """Folded name word -> True for a word that may stand alone for the person."""
         found: dict[str, bool] = {}
         for name in self._names.values():
-            for k, word in enumerate(name.words):
+            parts = " ".join(name.words).split()
+            for k, word in enumerate(parts):
                 key = folded(word)
                 if len(key) > 1 and key not in ("jr", "sr", "ii", "iii", "de", "van", "bin", "al"):
-                    alone = k == len(name.words) - 1 or (k == 0 and key not in given_names()) or len(key) > 3
+                    alone = k == len(parts) - 1 or (k == 0 and surname_first(key)) or len(key) > 3
                     found[key] = found.get(key, False) or alone
         return found
 
@@ -56,13 +58,12 @@ class References:
         found = set()
         for name in self._names.values():
             found.add(folded(name.words[-1]))
-            if folded(name.words[0]) in family_names_first() or len(name.words) == 1:
+            if surname_first(folded(name.words[0])) or len(name.words) == 1:
                 found.add(folded(name.words[0]))
         return found
 
     def collect(self) -> None:
         """Walk the tokens once."""
-        quoted = _quoted(self.board)
         i, count = 0, len(self.board.caps)
         while i < count:
             if i in self._names:
@@ -70,15 +71,11 @@ class References:
             elif i in self._roles:
                 i = max(i + 1, self._role(self._roles[i], i))
             elif self.board.lower(i) in _PRONOUNS:
-                i = self._pronoun(i) if not quoted[i] else i + 1
+                i = self._pronoun(i) if not self.salience.quoted[i] else i + 1
             elif self.board.caps[i] and not self.board.claimed[i]:
                 i = self._lone_word(i)
             else:
                 i += 1
-
-    def _mentioned(self, person: Person, at: int) -> None:
-        person.last = at
-        self._subjects.setdefault(self.board.tokens.sentence_of[at], person)
 
     def _full_name(self, name: Name) -> int:
         person = self.registry.person(name)
@@ -87,15 +84,17 @@ class References:
             person.learn(self._antecedent_role(role), role.of, "")
         if role is not None and role.possessor >= 0:
             person.learn("", self._owner_of(role), "")
+        if name.rule == "byline":
+            return name.end
         text = "" if role is None or role.kind in ("title", "counterpart") else role.text
         form = "name" if len(name.words) > 1 else "surname"
         self._emit(name.start, name.end, (name.first, name.end), person, form, name.rule, text)
-        self._mentioned(person, name.first)
-        self._name_end, self._named = name.end, person
+        self.salience.mentioned(person, name.first)
+        self.salience.named(person, name.end)
         return name.end
 
     def _antecedent_role(self, role: Role) -> str:
-        other = self._subjects.get(self.board.tokens.sentence_of[role.core]) or self._previous_subject(role.core)
+        other = self.salience.subject(role.core)
         return other.role if other is not None else ""
 
     def _owner_of(self, role: Role) -> Entry | None:
@@ -103,16 +102,9 @@ class References:
         person = self.registry.called(folded(self.board.tokens.words[role.possessor]), None, role.possessor)
         return person.of if person is not None else None
 
-    def _previous_subject(self, at: int) -> Person | None:
-        sentence = self.board.tokens.sentence_of[at]
-        for k in range(sentence, max(-1, sentence - 4), -1):
-            if k in self._subjects:
-                return self._subjects[k]
-        return None
-
     def _role(self, role: Role, at: int) -> int:
         board = self.board
-        if role.plural or role.determiner in ("our", "my", "your") or not board.free(at, role.end):
+        if role.plural or role.determiner in _UNTOLD or not board.free(at, role.end):
             return at + 1
         start = role.first if board.free(role.first, role.end) else role.core
         of = role.of or (self._owner_of(role) if role.possessor >= 0 else None)
@@ -120,38 +112,55 @@ class References:
         if person is not None:
             person.learn("" if role.kind == "counterpart" else role.text, of, gender_of(role.text))
             board.claim(start, role.end)
-            self._name_end = role.end
+            self.salience.named(person, role.end)
             return role.end
-        if role.determiner in ("a", "an", "another", "one") or (not role.determiner and of is None):
-            return self._unnamed(role, start, of) if role.of is not None else at + 1
+        if not self._stands_alone(role):
+            return at + 1
+        headline = board.sentence(role.core).kind == "headline"
+        if role.determiner in _INDEFINITE or not (role.determiner or of is not None or headline):
+            return self._unnamed(role, start, of) if role.of is not None and role.kind in _SPEAKING else at + 1
         text = self._antecedent_role(role) or role.text if role.kind == "counterpart" else role.text
-        person = self.registry.holder(role, of, start) if text == role.text else None
+        person = self.registry.holder(role, of, start, anywhere=headline) if text == role.text else None
         if role.kind == "counterpart" and of is not None:
             person = next(
                 (p for p in self.registry.everyone() if p.of is not None and p.of.name == of.name and text in p.roles),
                 None,
             )
         if person is None:
-            return self._unnamed(role, start, of, text) if of is not None else at + 1
+            return self._unnamed(role, start, of, text) if of is not None and role.kind in _SPEAKING else at + 1
         self._emit(start, role.end, None, person, "role", "role resolved", text)
         board.claim(start, role.end)
-        self._mentioned(person, role.core)
+        self.salience.mentioned(person, role.core)
         return role.end
+
+    def _stands_alone(self, role: Role) -> bool:
+        """False for "general" in "the general election": a noun follows, and the role is no person."""
+        board = self.board
+        low = board.lower(role.end)
+        if role.end >= board.sentence(role.core).end or not low.isalpha():
+            return low != "-" or not board.glued(role.end)
+        if board.caps[role.end]:
+            return (
+                board.titled[board.tokens.sentence_of[role.end]] or board.claimed[role.end] or role.end in board.hit_of
+            )
+        return low in board.common or low in verb_forms() or low in MODALS | HAVE | BE | DO or low.endswith("ly")
 
     def _apposed(self, role: Role, start: int) -> Person | None:
         """The person named right before: "Anna Berg, the Norwegian envoy"."""
-        if self._named is None:
+        if self.salience.latest is None:
             return None
         lower = self.board.lower
-        near = self._name_end == start - 1 and lower(start - 1) in (",", "(")
+        near = self.salience.latest_end == start - 1 and lower(start - 1) in (",", "(")
         second = (
-            self._name_end == start - 1
+            self.salience.latest_end == start - 1
             and lower(start - 1) == "and"
-            and lower(self._name_end - 1) in ("minister", "president")
+            and lower(self.salience.latest_end - 1) in ("minister", "president")
         )
         closed = self.board.lower(role.end) in _CLOSERS or role.end == self.board.sentence(role.core).end
-        own = role.possessor >= 0 and folded(self.board.tokens.words[role.possessor]) in map(folded, self._named.words)
-        return self._named if (near or second) and closed and not own else None
+        own = role.possessor >= 0 and folded(self.board.tokens.words[role.possessor]) in map(
+            folded, self.salience.latest.words
+        )
+        return self.salience.latest if (near or second) and closed and not own else None
 
     def _unnamed(self, role: Role, start: int, of: Entry | None, text: str = "") -> int:
         """A role whose holder the article has not named (yet): a person known by the noun phrase."""
@@ -160,7 +169,7 @@ class References:
         first = start + 1 if role.determiner and board.lower(start) == role.determiner else start
         name = " ".join(tokens.text[tokens.starts[first] : tokens.ends[role.end - 1]].split())
         board.claim(start, role.end)
-        indefinite = role.determiner in ("a", "an", "another", "one", "")
+        indefinite = role.determiner in _INDEFINITE
         self.parties.append(
             Party(
                 span=tokens.span(start, role.end),
@@ -190,8 +199,8 @@ class References:
             return i + 1
         board.claim(i, end)
         self._emit(i, end, (i, end), person, "name" if end - i > 1 else "surname", "known name", "")
-        self._mentioned(person, i)
-        self._name_end, self._named = end, person
+        self.salience.mentioned(person, i)
+        self.salience.named(person, end)
         return end
 
     def _joined_surname(self, i: int) -> int:
@@ -204,7 +213,7 @@ class References:
             if person is not None:
                 board.claim(i, end)
                 self._emit(i, end, (i, end), person, "surname", "known name", "")
-                self._mentioned(person, i)
+                self.salience.mentioned(person, i)
                 return end
         return i + 1
 
@@ -235,21 +244,12 @@ class References:
 
     def _pronoun(self, i: int) -> int:
         gender = _PRONOUNS[self.board.lower(i)]
-        person = self._meant(i, gender)
+        person = self.salience.meant(i, gender)
         if person is not None:
+            person.gender = person.gender or gender
             self._emit(i, i + 1, None, person, "pronoun", "pronoun", "")
-            self._mentioned(person, i)
+            self.salience.mentioned(person, i)
         return i + 1
-
-    def _meant(self, i: int, gender: str) -> Person | None:
-        """The subject of this sentence, else of the nearest one before it, whose gender is not the other."""
-        sentence = self.board.tokens.sentence_of[i]
-        for k in range(sentence, max(-1, sentence - 5), -1):
-            person = self._subjects.get(k)
-            if person is not None and person.gender in ("", gender):
-                return person
-        fitting = [p for p in self.registry.everyone() if p.last >= 0 and p.gender == gender]
-        return max(fitting, key=lambda p: p.last) if fitting else None
 
     def _emit(
         self, first: int, end: int, head: tuple[int, int] | None, person: Person, form: str, rule: str, role: str
@@ -273,22 +273,3 @@ def _office_name(of: Entry | None) -> str:
     if of is None:
         return ""
     return states()[of.country].name if of.kind in _SPOKEN_FOR and of.country in states() else of.name
-
-
-def _quoted(board: Board) -> list[bool]:
-    """True for tokens inside quotation marks; every paragraph begins outside."""
-    inside, paragraph = False, -1
-    found = []
-    tokens = board.tokens
-    for i, word in enumerate(tokens.words):
-        here = tokens.sentences[tokens.sentence_of[i]].paragraph
-        if here != paragraph:
-            inside, paragraph = False, here
-        if word in ("“", "``"):
-            inside = True
-        elif word in ("”", "''"):
-            inside = False
-        elif word == '"':
-            inside = not inside
-        found.append(inside)
-    return found

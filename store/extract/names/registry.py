@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import folded
-from store.extract.names.lexicon import given_names, role_words
+from store.extract.names.lexicon import family_names_first, given_names, role_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,18 +71,18 @@ class Registry:
     def _new(self, name: Name) -> Person:
         person = Person(name.words)
         person.gender = given_names().get(name.words[0].lower(), "")
-        for word in dict.fromkeys(folded(w) for w in name.words):
+        for word in dict.fromkeys(folded(w) for w in (*name.words, *" ".join(name.words).split())):
             if len(word) > 1:
                 self._by_word[word].append(person)
         return person
 
     def _same_person(self, name: Name) -> Person | None:
-        words = [folded(w) for w in name.words]
+        words = [folded(w) for w in " ".join(name.words).split()]
         last = words[-1]
         if len(words) == 1:
             return self.called(last, name.role, -1)
         for person in self._by_word.get(last, ()):
-            theirs = [folded(w) for w in person.words]
+            theirs = [folded(w) for w in person.name.split()]
             if set(words) <= set(theirs) or (theirs[-1] == last and _same_given(words[0], theirs[0])):
                 return person
         return None
@@ -107,9 +107,11 @@ class Registry:
                 return again
         return self._entered[name.words]
 
-    def holder(self, role: Role, of: Entry | None, at: int) -> Person | None:
-        """Whoever was last mentioned before token ``at`` with a role that ``role`` can mean."""
-        fitting = [p for p in self.everyone() if 0 <= p.last < at and self._fits(p, role.text, of)]
+    def holder(self, role: Role, of: Entry | None, at: int, *, anywhere: bool = False) -> Person | None:
+        """Whoever was last mentioned before token ``at`` with a role that ``role`` can mean; with ``anywhere`` (a
+        headline, which names before the text does) else whoever bears it later.
+        """
+        fitting = [p for p in self.everyone() if (anywhere or 0 <= p.last < at) and self._fits(p, role.text, of)]
         return max(fitting, key=lambda p: p.last) if fitting else None
 
     def everyone(self) -> Iterable[Person]:
@@ -125,9 +127,14 @@ class Registry:
             return any(r.rsplit(" ", 1)[-1] in role_words().leaders or r.endswith("leader") for r in person.roles)
         if head in ("official", "diplomat", "politician", "envoy", "negotiator"):
             return _in_the_wide_sense(person, head)
-        if role in ("premier", "pm"):
+        if head == "fm":
+            return "foreign minister" in person.roles
+        if head in ("predecessor", "successor", "counterpart"):
+            return False
+        role = role.replace("-", " ")
+        if role in ("premier", "pm", "prime minister"):
             return any(r in ("prime minister", "premier", "pm") for r in person.roles)
-        return any(f" {r}".endswith(f" {role}") for r in person.roles)
+        return any(f" {r}".replace("-", " ").endswith(f" {role}") for r in person.roles)
 
 
 def _in_the_wide_sense(person: Person, head: str) -> bool:
@@ -159,8 +166,12 @@ def _same_given(one: str, other: str) -> bool:
 
 
 def _surname_first(person: Person, word: str) -> bool:
-    first = folded(person.words[0])
-    return first == word and first not in given_names()
+    return folded(person.words[0]) == word and surname_first(word)
+
+
+def surname_first(word: str) -> bool:
+    """True for a folded first word that may be the family name: "kim", and whatever is no given name we know."""
+    return word in family_names_first() or word not in given_names()
 
 
 def gender_of(role: str) -> str:

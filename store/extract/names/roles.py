@@ -50,7 +50,7 @@ def find_roles(board: Board) -> list[Role]:
         if not size:
             i += 1
             continue
-        role = _around(board, i, i + size, found[-1].end if found else 0)
+        role = None if _goes_on(board, i, i + size) else _around(board, i, i + size, found[-1].end if found else 0)
         if role is None:
             i += 1
             continue
@@ -62,11 +62,29 @@ def find_roles(board: Board) -> list[Role]:
 def _head_size(board: Board, i: int, reach: int) -> int:
     lower, kinds = board.tokens.lower, role_words().kinds
     end = board.sentence(i).end
+    hit = board.hit_of.get(i)
+    if hit is not None and hit.end - hit.first > 1:
+        return 0
     for size in range(min(reach, end - i), 0, -1):
         kind = kinds.get(" ".join(lower[i : i + size]))
         if kind is not None and kind != "none":
             return size
     return 0
+
+
+def _goes_on(board: Board, head: int, i: int) -> bool:
+    """True for "deputy" in "deputy prime minister", "justice" in "justice minister": the head comes later."""
+    table = role_words()
+    if board.lower(head) in table.before and table.kinds.get(board.lower(i), "none") not in ("title", "none"):
+        return i < board.sentence(head).end
+    end = min(i + 4, board.sentence(i - 1).end)
+    while i < end and (board.lower(i) in table.before or (board.lower(i) == "-" and board.glued(i))):
+        if board.lower(i) in ("and", "for", "of") or i in board.hit_of:
+            return False
+        i += 1
+        if board.lower(i) in table.kinds and table.kinds[board.lower(i)] not in ("title", "none") and i < end:
+            return True
+    return False
 
 
 def _around(board: Board, head: int, end: int, floor: int) -> Role | None:
@@ -110,7 +128,8 @@ def _title(board: Board, head: int, end: int, word: str) -> Role | None:
 def _modifies(board: Board, i: int) -> bool:
     table = role_words()
     low = board.tokens.lower[i]
-    if board.claimed[i] or (i in board.hit_of and low not in table.departments):
+    hit = board.hit_of.get(i)
+    if board.claimed[i] or (hit is not None and (hit.end - hit.first > 1 or low not in table.departments)):
         return False
     if low == "-":
         return board.glued(i) and board.glued(i + 1)
@@ -135,6 +154,8 @@ def _owner(board: Board, core: int, floor: int) -> tuple[int, Entry | None, int,
             if board.caps[i] and not board.claimed[i]:
                 return i, None, -1, i, "'s"
             return core, None, -1, -1, "'s"
+    if i - 2 >= floor and lower[i] == ")" and lower[i - 2] == "(" and i - 1 in board.hit_of:
+        i -= 3  # "World Trade Organisation (WTO) chief"
     hit = board.hit_of.get(i) if i >= floor else None
     entry = hit.entry(*ACTORS) if hit is not None and hit.first >= floor and board.free(hit.first, hit.end) else None
     if hit is not None and entry is not None:
@@ -178,6 +199,10 @@ def _of_phrase(board: Board, end: int, limit: int) -> tuple[int, str, Entry | No
         i += 1
     hit = board.hits.get(i) if i < limit else None
     entry = hit.entry("state", "organisation", "office", "region") if hit else None
+    if hit is not None and entry is not None and board.lower(hit.end) == "'s":
+        return None  # "founder of Norway's largest bank" is no role of the state
+    if hit is not None and entry is not None and board.lower(hit.end) in table.before | table.kinds.keys():
+        return None  # "the envoy of UN Secretary-General Ann Lo" serves her
     if hit is not None and entry is not None and board.free(hit.first, hit.end) and lower[end] != "at":
         return hit.end, "", entry, start
     return None
