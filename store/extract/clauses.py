@@ -45,6 +45,7 @@ _NOUN_FIRST = frozenset(
     "lead leads cover covers experts protest protests welcome attempt attempts land lands mark marks group groups place "
     "like last live cut cuts hit hits put let read reads cost costs quit spread split shut broadcast forecast burst hurt close".split()
 )
+_PLURALS = frozenset("they we you i who that which people men women both all and or police data media but not to".split())
 # Verbs that take an object: followed by none, their past form is a passive participle ("talks held in Riga").
 _WANT_OBJECT = frozenset(
     "hold schedule slate set plan expect host organise organize attend chair sponsor call propose arrange release issue publish "
@@ -366,6 +367,8 @@ class _GroupReader:
         ):
             return None
         if word in _NOUN_FIRST and not self._object_follows(i, form):
+            return None
+        if form.form == "base" and not (before.endswith("s") or before in _PLURALS or before in ADVERBS):
             return None
         return VerbGroup(i, i, i + 1, form.base, "present")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.clauses import BREAKS, VerbGroup
 from store.extract.meetings.candidates import subject_start
 from store.extract.meetings.schedule import day_value
-from store.extract.meetings.slots import locative
+from store.extract.meetings.slots import heads_of, locative
 from store.extract.meetings.words import meeting_words
 from store.model.facts import Event
 from store.model.mentions import Party, Place, Time, When
@@ -55,7 +55,7 @@ def _is_deed(scene: Scene, group: VerbGroup) -> bool:
 def _event(scene: Scene, group: VerbGroup, times: list[Mention]) -> Event:
     start = subject_start(scene, group)
     stop = _clause_end(scene, group)
-    who = {p.name: p for m in scene.parties if start <= m.first < group.first and isinstance(p := m.what, Party)}
+    who = {} if group.passive else {p.name: p for m in heads_of(scene, start, group.first) if isinstance(p := m.what, Party)}
     time = times[0].what
     assert isinstance(time, Time)
     begin = When(

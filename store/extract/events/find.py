@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.events.deeds import deeds
@@ -12,6 +13,7 @@ from store.extract.events.occasions import Occasion, occasions
 from store.extract.meetings.scene import Scene
 from store.extract.meetings.schedule import day_value
 from store.extract.meetings.titles import title_of
+from store.extract.meetings.words import meeting_words
 from store.model.facts import Event
 from store.model.mentions import When
 
@@ -34,6 +36,7 @@ _SPOKEN = frozenset(
         "video conference",
     }
 )
+_TWO_SIDED = frozenset({"phone call", "conversation", "talks", "meeting"})
 _NO_DAY = re.compile(r"(?:XXXX-XX-XX)?T")
 
 
@@ -58,8 +61,10 @@ def find_events(page: Reading, meetings: tuple[Meeting, ...]) -> tuple[Event, ..
     held: list[_Held] = []
     done: list[Event] = []
     last: Occasion | None = None
-    for index, sentence in enumerate(page.tokens.sentences):
-        if sentence.kind in ("dateline", "headline") or not (page.times_in.get(index) or last):
+    tokens, triggers = page.tokens, _triggers()
+    for index, sentence in enumerate(tokens.sentences):
+        words = tokens.lower[sentence.first : sentence.end]
+        if sentence.kind in ("dateline", "headline") or not (page.times_in.get(index) or not triggers.isdisjoint(words)):
             continue
         scene = Scene(page, index)
         taken: set[int] = set()
@@ -72,6 +77,12 @@ def find_events(page: Reading, meetings: tuple[Meeting, ...]) -> tuple[Event, ..
         done += deeds(scene, taken)
     events = [e for h in held if (e := _event(h))] + done
     return tuple(sorted(events, key=lambda e: e.evidence[0]))
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    words = meeting_words()
+    return frozenset(words.strong) | frozenset(words.held) | frozenset({"talked", "spoke", "met", "lasted"})
 
 
 def _ahead(time: Time, page: Reading) -> bool:
@@ -140,7 +151,7 @@ def _when(time: Time, zone: str) -> When:
 
 
 def _same(held: list[_Held], o: Occasion, day: When | None) -> _Held | None:
-    theirs = {p.name for p in o.parties}
+    theirs = {p.name for p in o.parties if not _unresolved(p)}
     for h in reversed(held):
         if not (h.series == o.series or (h.series in _SPOKEN and o.series in _SPOKEN)):
             continue
@@ -148,12 +159,19 @@ def _same(held: list[_Held], o: Occasion, day: When | None) -> _Held | None:
             continue
         if day is not None and h.day is None and not o.definite:
             continue
-        ours = set(h.parties)
+        ours = {name for name, p in h.parties.items() if not _unresolved(p)}
+        if o.definite and len(ours) == len(theirs) == 1 and h.series in _TWO_SIDED:
+            return h  # "the call with A" after "his call with B"
         if theirs and ours and not (theirs <= ours or ours <= theirs):
             continue
         if o.definite or (theirs and theirs == ours):
             return h
     return None
+
+
+def _unresolved(party: Party) -> bool:
+    """True for an office whose holder the article does not name: "the Latvian president"."""
+    return party.form == "role" and party.head is None and party.name.lower().endswith(party.role or " ")
 
 
 def _event(h: _Held) -> Event | None:

@@ -63,7 +63,7 @@ class Occasion:
 
 def occasions(scene: Scene, last: Occasion | None) -> list[Occasion]:
     """Held occasions that a sentence mentions; ``last`` is the latest one before, for "it lasted an hour"."""
-    found = [_of_noun(scene, noun) for noun in scene.nouns]
+    found = [o for noun in scene.nouns if not _lies_ahead(scene, (o := _of_noun(scene, noun)))]
     known = {o.group for o in found}
     found += [o for g in scene.groups if g not in known and (o := _of_verb(scene, g))]
     found.sort(key=lambda o: o.at)
@@ -74,16 +74,15 @@ def occasions(scene: Scene, last: Occasion | None) -> list[Occasion]:
     return found
 
 
+def _lies_ahead(scene: Scene, o: Occasion) -> bool:
+    return o.group is not None and scene.tense(o.group)[0] in ("future", "reported", "modal", "infinitive")
+
+
 def _of_noun(scene: Scene, noun: Noun) -> Occasion:
     inside = scene.lower[noun.first : noun.head]
-    group = next(iter(scene.subject_groups(noun)), None)
-    if group is None or group.tense in ("infinitive", "gerund"):
-        left = scene.left_group(noun.first)
-        link = scene.preposition(noun)
-        if left and link == "" and not scene.broken(left.end, noun.first) and noun.first - left.end <= 4:
-            group = left
+    group = _verb_of(scene, noun)
     series = "phone call" if not meeting_words().calls.isdisjoint(inside) and "courtesy" not in inside else noun.series
-    definite = any(w in meeting_words().modifiers["definite"] for w in inside) or not inside
+    definite = any(w in meeting_words().modifiers["definite"] for w in inside)
     c = Candidate(scene=scene, at=noun.head, noun=noun, group=group, series=series, rule="held")
     return Occasion(
         scene=scene,
@@ -95,6 +94,18 @@ def _of_noun(scene: Scene, noun: Noun) -> Occasion:
         parties=parties_of(c),
         pair=c.pair,
     )
+
+
+def _verb_of(scene: Scene, noun: Noun) -> VerbGroup | None:
+    """The verb that the noun is object of ("held talks"), else the one it is subject of ("the talks ended")."""
+    left = scene.left_group(noun.first)
+    adjacent = left and not scene.preposition(noun) and noun.first - left.end <= 4 and not scene.broken(left.end, noun.first)
+    if left and adjacent and left.verb in _HELD | _BEGIN | _END:
+        return left
+    right = next(iter(scene.subject_groups(noun)), None)
+    if right is not None and right.tense not in ("infinitive", "gerund"):
+        return right
+    return left if adjacent else right
 
 
 def _of_verb(scene: Scene, group: VerbGroup) -> Occasion | None:
@@ -124,13 +135,9 @@ def _give(scene: Scene, mention: Mention, found: list[Occasion], last: Occasion 
         return
     owner = scene.owner(mention)
     if isinstance(owner, Noun):
-        _add(
-            next((o for o in found if o.noun == owner), None),
-            "day" if time.type != "DURATION" else "duration",
-            time,
-            scene,
-            mention,
-        )
+        held = next((o for o in found if o.noun == owner), None)
+        if held is not None:
+            _add(held, _role_of_object(held, time), time, scene, mention)
         return
     if owner is None or not _past(scene, owner):
         return
@@ -145,6 +152,15 @@ def _give(scene: Scene, mention: Mention, found: list[Occasion], last: Occasion 
     if role == "day" and owner.verb not in _HELD:
         return
     _add(target, role, time, scene, mention)
+
+
+def _role_of_object(o: Occasion, time: Time) -> Role:
+    """ "Ended their call at 16:25": the verb before the noun says which end the time is."""
+    if time.type == "DURATION":
+        return "duration"
+    if o.group is not None and o.noun is not None and o.group.end <= o.noun.first and time.clock:
+        return "begin" if o.group.verb in _BEGIN else "end" if o.group.verb in _END else "day"
+    return "day"
 
 
 def _past(scene: Scene, group: VerbGroup) -> bool:

@@ -82,6 +82,8 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
         return None
     definite = any(w in words.modifiers["definite"] for w in inside) or not inside
     base = Candidate(scene=scene, at=noun.head, noun=noun, group=None, series=noun.series, rule="", definite=definite)
+    if not words.calls.isdisjoint(inside) and "courtesy" not in inside:
+        base.series = "phone call"
     base.sides = next((_SIDES[w] for w in inside if w in _SIDES), 0)
     for judge in (_changed, _by_subject, _by_participle, _by_modifier, _by_link, _by_object):
         verdict = judge(scene, noun, base)

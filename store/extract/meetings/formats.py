@@ -83,9 +83,17 @@ def _repeated(scene: Scene, c: Candidate) -> list[_Item]:
     if len(items) < 2:
         return []
     opening = scene.lower[items[0].first]
-    if opening not in ("with", "between") or any(scene.lower[i.first] != opening for i in items):
+    alike = opening in ("with", "between") and all(scene.lower[i.first] == opening for i in items)
+    if not alike and (c.group is None or c.group.verb not in ("meet", "receive", "hold", "host", "have")):
         return []
-    return items if all(i.parties and i.told_apart for i in items) else []
+    return items if all(i.parties and i.told_apart for i in items) and _differ(items) else []
+
+
+def _differ(items: list[_Item]) -> bool:
+    """True where each item has a day or a city that the others have not."""
+    days = [tuple(t.value for t in i.times) for i in items]
+    cities = [tuple(p.name for p in i.places) for i in items]
+    return len(set(days)) == len(items) or len(set(cities)) == len(items)
 
 
 def _items(scene: Scene, start: int, stop: int) -> list[_Item]:
@@ -100,7 +108,7 @@ def _items(scene: Scene, start: int, stop: int) -> list[_Item]:
                 j += 1
             if (
                 j < stop
-                and lower[j] in _OPENERS
+                and (lower[j] in _OPENERS or any(m.first == j for m in scene.parties))
                 and _filled(scene, items[-1].first, i)
                 and _party_follows(scene, j, stop)
             ):

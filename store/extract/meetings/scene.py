@@ -32,6 +32,9 @@ _AFTER_HEAD = PREPOSITIONS | SUBORDINATORS | ADVERBS | DETERMINERS | PRONOUNS | 
 _TOPIC = frozenset({"on", "about", "over", "regarding", "concerning", "towards", "toward", "into"})
 
 
+_QUANTITIES = frozenset({"series", "round", "rounds", "number", "rest", "most", "day", "session", "phase", "part", "couple", "all"})
+
+
 class Noun(NamedTuple):
     """A noun phrase whose head names a meeting; token indices."""
 
@@ -125,11 +128,9 @@ class Scene:
 
     def _is_of(self, outer: Noun, inner: Noun) -> bool:
         """True for "round of talks", "session of the conference": one occasion."""
-        return (
-            outer.series in ("round of talks", "session")
-            and inner.first - outer.end == 1
-            and self.lower[outer.end] == "of"
-        )
+        if inner.first - outer.end != 1 or self.lower[outer.end] != "of":
+            return False
+        return outer.series in ("round of talks", "session") or inner.series in ("forum", "council", "conference")
 
     def _heads_its_phrase(self, i: int) -> bool:
         """False for "summit declaration", "talks process", "meeting room"."""
@@ -268,16 +269,26 @@ class Scene:
         """Verb groups whose subject the noun is, a relative clause's first ("the talks, which open Friday, will")."""
         found: list[VerbGroup] = []
         at = noun.end
+        complement = self._is_complement(noun)
         for group in self.groups:
             if group.first < noun.end:
                 continue
             if not self._reaches(noun, at, group):
+                break
+            if complement and group.finite and not self._relative(at, group):
                 break
             found.append(group)
             if group.finite and not self._relative(at, group):
                 break
             at = group.end
         return found
+
+    def _is_complement(self, noun: Noun) -> bool:
+        """True in "the purpose of the talks was", not in "a series of meetings will be held"."""
+        if not self.preposition(noun):
+            return False
+        before = self.lower[max(self.sentence.first, noun.first - 3) : noun.first - 1]
+        return not _QUANTITIES & set(before)
 
     def _relative(self, at: int, group: VerbGroup) -> bool:
         return any(self.lower[i] in ("which", "that", "who", "whose") for i in range(at, group.first))
@@ -298,6 +309,6 @@ class Scene:
         for word in ("which", "that"):
             if word in between:
                 i = between.index(word)
-                return i <= 8 and len(between) - i <= 3
+                return i <= 18 and len(between) - i <= 3
         commas = between.count(",")
         return commas % 2 == 0 or (at != noun.end and commas == 1)

@@ -94,7 +94,8 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
         if isinstance(owner, Noun):
             own = [c for c in candidates if c.noun == owner]
             if isinstance(mention.what, Place) and _in_topic(scene, owner.end, mention):
-                return []
+                # "talks on arms in Riga" puts the talks in Riga, "talks on the war in Latvia" does not
+                return [c for c in own if mention.what.kind == "city" and c.place is None and c.rule != "mention"]
             if own and (own[0].rule not in ("mention", "not to be") or _is_future(scene, mention)):
                 return own
             owner = _over(scene, owner)
@@ -202,7 +203,8 @@ def parties_of(c: Candidate) -> list[Party]:
     scene = c.scene
     found: list[Mention] = []
     if c.noun:
-        found += [m for m in scene.parties if c.noun.first <= m.first < c.noun.head]
+        found += [m for m in scene.parties if c.noun.first <= m.first < c.noun.end]
+        found += _possessive(scene, c.noun)
         found += _complements(scene, c.noun.end)
         c.pair = c.pair or _pair_words(scene, c.noun.first, c.noun.head) or _pair_after(scene, c.noun.end)
     if c.group is not None and not (
@@ -221,7 +223,7 @@ def parties_of(c: Candidate) -> list[Party]:
 def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
     """Parties of the subject; those of the verb before it where the subject is shared or the verb is infinitive."""
     start = subject_start(scene, group)
-    found = _heads(scene, start, group.first)
+    found = heads_of(scene, start, group.first)
     at = scene.groups.index(group)
     if _pair_words(scene, start, group.first):
         c.pair = True
@@ -243,7 +245,7 @@ def _no_subject(scene: Scene, start: int, group: VerbGroup) -> bool:
     return all(w in ("and", "but", "then", "also", ",", "who", "which") or not w.isalpha() for w in words[-2:])
 
 
-def _heads(scene: Scene, start: int, end: int) -> list[Mention]:
+def heads_of(scene: Scene, start: int, end: int) -> list[Mention]:
     """Parties in tokens ``start`` to ``end`` that are no complement of a topic or place preposition."""
     return [
         m
@@ -301,11 +303,25 @@ def _complements(scene: Scene, at: int) -> list[Mention]:
     stop = _clause_end(scene, at)
     found = []
     for m in scene.parties:
-        if at <= m.first < stop and not _possessor(scene, m):
+        if at <= m.first < stop and not _possessor(scene, m) and not _speaks(scene, m):
             link = _governing_preposition(scene, m, at)
             if link in _WITH:
                 found.append(m)
     return found
+
+
+def _speaks(scene: Scene, m: Mention) -> bool:
+    """True for the source of a trailing attribution: "..., an official said"."""
+    return any(m.end <= g.first <= m.end + 1 and g.verb in meeting_words().verbs["say"] for g in scene.groups)
+
+
+def _possessive(scene: Scene, noun: Noun) -> list[Mention]:
+    """Whose meeting "his planned summit" is: the first person named before in the sentence."""
+    if noun.head > noun.first and scene.lower[noun.first] in ("his", "her"):
+        for m in scene.parties:
+            if m.end <= noun.first and isinstance(m.what, Party) and m.what.kind == "person":
+                return [m]
+    return []
 
 
 def _governing_preposition(scene: Scene, m: Mention, at: int) -> str:
@@ -375,9 +391,9 @@ def _names(c: Candidate) -> frozenset[str]:
         return frozenset()
     scene, words = c.scene, meeting_words()
     timed = {i for m in scene.times for i in range(m.first, m.end)}
-    out = [m.what.name.lower() for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "organisation" and m.first < c.noun.head and m.end > c.noun.first]
+    out = [m.what.name.lower() for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "organisation" and m.first < c.noun.end and m.end > c.noun.first]
     timed |= {i for m in (*scene.parties, *scene.places) for i in range(m.first, m.end)}
-    for i in range(c.noun.first, c.noun.head):
+    for i in range(c.noun.first, c.noun.end):
         word = scene.lower[i]
         if (
             i in timed

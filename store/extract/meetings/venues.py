@@ -1,0 +1,110 @@
+"""Where a meeting is to be, when its own clause does not say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.gazetteer import states
+from store.model.mentions import Party, Place
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidates import Candidate
+    from store.extract.meetings.merge import Entry
+    from store.extract.reading import Reading
+
+_BESIDE = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework"})
+_NEAR = 5
+"""Days within which gatherings of one body are taken to be in one city."""
+
+
+def put_here(c: Candidate, page: Reading) -> None:
+    """ "Here" is the dateline's city; a venue or nothing named on the host's soil is the host's."""
+    if c.here and (c.place is None or c.place.kind != "city"):
+        c.place = dateline_place(page) or c.place
+    if c.place is None and c.group is not None and c.group.verb in ("host", "co-host") and not c.group.passive:
+        c.place = _soil_of(c)
+
+
+def _soil_of(c: Candidate) -> Place | None:
+    """The state that hosts: "Senegal will host the next meeting"."""
+    group = c.group
+    assert group is not None
+    for m in c.scene.parties:
+        party = m.what
+        if isinstance(party, Party) and party.kind == "state" and m.first < group.first and group.first - m.end <= 2:
+            code = next((s.code for s in states().values() if s.name == party.name), "")
+            return Place(span=party.span, name=party.name, kind="country", country=code, rule="host state")
+    return None
+
+
+def dateline_place(page: Reading) -> Place | None:
+    """The city that the article was filed from."""
+    for index, sentence in enumerate(page.tokens.sentences):
+        if sentence.kind == "dateline":
+            return next((p for p in page.places_in.get(index, ()) if p.kind == "city"), None)
+    return None
+
+
+def settle_places(entries: list[Entry], candidates: list[Candidate], page: Reading) -> None:
+    """Let entries without a city take it from the gathering they go with, or from the dateline where they evidently are."""
+    for entry in entries:
+        _beside_another(entry, entries, candidates)
+    for entry in entries:
+        if entry.place is None:
+            entry.place = _of_the_same_body(entry, candidates, page)
+    anchor = page.article.anchor
+    for entry in entries:
+        same_day = entry.begin and anchor.bound == "exact" and entry.begin.first == entry.begin.last == anchor.day
+        if (entry.place is None and same_day) or (entry.place and entry.place.kind == "venue"):
+            entry.place = dateline_place(page) or entry.place
+
+
+def _beside_another(entry: Entry, entries: list[Entry], candidates: list[Candidate]) -> None:
+    """ "On the sidelines of the summit", "during his visit": that one's day and city, where its own are not given."""
+    for c in entry.candidates:
+        for host in candidates:
+            if host.scene is not c.scene or not _hosts(host) or host in entry.candidates:
+                continue
+            other = next((e for e in entries if e is not entry and _is_entry_of(host, e)), None)
+            if other is not None:
+                if entry.begin is None:
+                    entry.begin = other.begin
+                entry.place = entry.place or other.place
+            entry.place = entry.place or host.place
+
+
+def _is_entry_of(host: Candidate, entry: Entry) -> bool:
+    return host in entry.candidates or bool(host.names and entry.names & host.names)
+
+
+def _hosts(c: Candidate) -> bool:
+    if c.noun is None:
+        return False
+    scene, first = c.scene, c.noun.first
+    before = scene.lower[max(scene.sentence.first, first - 4) : first]
+    return before[-1:] == ["during"] or (before[-1:] == ["of"] and not _BESIDE.isdisjoint(before))
+
+
+def _of_the_same_body(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
+    """The city of another gathering of the same body in these days: "the forum opened in Riga", "they meet again"."""
+    bodies = entry.names | {p.name.lower() for p in entry.parties.values() if p.kind == "organisation"}
+    again = any(_again(c) for c in entry.candidates)
+    for c in candidates:
+        if c.place is None or c.place.kind != "city" or c.series == "visit" or c.noun is None or c in entry.candidates:
+            continue
+        theirs = c.names | {p.name.lower() for p in c.parties if p.kind == "organisation"}
+        if not (bodies & theirs or again) or _far(c, entry, page):
+            continue
+        return c.place
+    return None
+
+
+def _again(c: Candidate) -> bool:
+    group = c.group
+    return group is not None and (group.verb in ("resume", "continue", "reconvene") or "again" in c.scene.lower[group.end : group.end + 2])
+
+
+def _far(c: Candidate, entry: Entry, page: Reading) -> bool:
+    day = entry.begin.first if entry.begin else page.article.anchor.day
+    days = [t.first for t in c.times if t.first]
+    return bool(day and days and all(abs((d - day).days) > _NEAR for d in days))
