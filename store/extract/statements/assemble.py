@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 MIN_ORPHAN = 4
 """Tokens from which a quotation without a cue counts as speech, not as a title or a scare quote."""
 
+MOST_BETWEEN = 40
+"""Attributions between a quotation and the speaker it goes back to."""
+
 
 def join_quotations(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     """Give quotations that no cue claims to the speaker before them: same paragraph, or opened again in the next."""
@@ -66,7 +69,8 @@ def _is_speech(scan: Scan, index: int) -> bool:
 def _last_before(scan: Scan, drafts: list[Draft], at: int | None, start: int) -> int | None:
     """The last speech of the paragraph whose cue stands before ``start``."""
     last = None
-    while at is not None and at >= 0:
+    lowest = (at or 0) - MOST_BETWEEN
+    while at is not None and at >= max(0, lowest):
         draft = drafts[at]
         if scan.paragraph(draft.cue.first) != scan.paragraph(start):
             break

@@ -12,7 +12,7 @@ from store.extract.statements.grammar import (
     is_adverb,
     is_finite,
 )
-from store.extract.statements.scan import Range
+from store.extract.statements.scan import WINDOW, Range
 
 if TYPE_CHECKING:
     from store.extract.statements.cues import CueForm
@@ -36,7 +36,9 @@ def clause_from(scan: Scan, first: int, *, phrase: bool = False, fronted: bool =
     if within >= 0 and scan.quotes[within].start < first:
         end = min(end, scan.quotes[within].last)
     k = first
-    while k < end:
+    for _ in range(2 * WINDOW):
+        if k >= end:
+            break
         quote = scan.quote_opening(k)
         if quote:
             k = quote.end

@@ -44,7 +44,7 @@ def according_to(scan: Scan, i: int) -> Draft | None:
     floor = scan.floor(i)
     before = trimmed(scan, floor, i) if i > floor else None
     quote = scan.quote_closing(i - 1) or (scan.quote_closing(i - 2) if scan.word(i - 1) == "," else None)
-    if quote and scan.sentence(quote.end - 1) == sentence:
+    if quote and scan.same_sentence(quote.end - 1, i):
         before = Range(min(quote.start, max(floor, sentence.first)), quote.end)
     if before is None:
         content = clause_from(scan, source.end) if source.end < end else None

@@ -66,7 +66,8 @@ def _plain(scan: Scan, end: int, floor: int) -> Range | None:
             if is_finite(word, low[k + 1]) and (k == floor or not low[k - 1][0].isalnum()) and word not in AUXILIARIES:
                 k -= 1  # "Retired general Ann Lee": a verb does not open a clause
                 break
-            head = _head_of_relative(scan, k, floor)
+            verb = is_finite(word, low[k + 1]) or scan.verb_cue(k)
+            head = _head_of_relative(scan, k, floor) if verb else None
             if head:
                 return Range(head.first, end)
             if joined > 0 and (is_finite(word, low[k + 1]) or word in OBJECT_PRONOUNS):
@@ -230,7 +231,7 @@ def _stops_phrase(scan: Scan, k: int, first: int) -> bool:
     word = scan.low[k]
     if word in JOINTS or word in ("of", "for"):
         return k == first
-    if not word[0].isalnum() or word in WH or word == "that":
+    if not word[0].isalnum() or word in WH or word in ("that", "not"):
         return True
     if word in PREPOSITIONS or word in SUBJECT_PRONOUNS or word in FUSED or word in SUBORDINATORS:
         return True

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from store.model.facts import Act, Polarity
 
 
+WINDOW = 300
+"""Tokens that a rule looks to either side: text without full stops must not take quadratic time."""
 ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
 """Capitals that are pronouns in lower case: "the US and its allies said"."""
 
@@ -60,9 +62,13 @@ class Scan:
         return self.low[i] if 0 <= i < len(self.low) else ""
 
     def sentence(self, i: int) -> Range:
-        """Tokens of the sentence that holds token ``i``."""
+        """Tokens of the sentence that holds token ``i``, no farther from it than ``WINDOW``."""
         sentence = self.tokens.sentences[self.tokens.sentence_of[i]]
-        return Range(sentence.first, sentence.end)
+        return Range(max(sentence.first, i - WINDOW), min(sentence.end, i + WINDOW))
+
+    def same_sentence(self, i: int, j: int) -> bool:
+        """True where tokens ``i`` and ``j`` stand in one sentence."""
+        return self.tokens.sentence_of[i] == self.tokens.sentence_of[j]
 
     def floor(self, i: int) -> int:
         """Where the words that may belong to the clause of ``i`` begin: its sentence, or after a quotation."""

@@ -31,6 +31,12 @@ PEOPLE_NOUNS = frozenset(
      "envoy", "source"}
 )  # fmt: skip
 """With "the" they mean whoever spoke last; a leader or president is told by the state instead."""
+FAMILIES = (
+    frozenset({"aide", "adviser", "advisor", "assistant"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson", "secretary"}),
+    frozenset({"envoy", "negotiator", "representative"}),
+)
+"""Roles that reports use for one another."""
 NEAR = 3
 """Paragraphs within which "he" or "the official" still means the last speaker."""
 
@@ -123,9 +129,27 @@ class Speakers:
         return min(held, key=lambda p: p.span.end - p.span.start, default=None)
 
     def _party(self, source: Range) -> str:
-        head = _head(self._scan, source)
-        party = self._covering(head)
-        return party.name if party and party.form != "pronoun" else ""
+        party = self._covering(_head(self._scan, source))
+        if party is None or party.form == "pronoun":
+            return ""
+        return party.name if party.form != "role" or party.rule == "role resolved" else self._by_role(party)
+
+    def _by_role(self, party: Party) -> str:
+        """Whom a role without a name means: "Putin's aide" is the one aide or adviser that the article names."""
+        text = party.span.of(self._scan.tokens.text)
+        family = next((f for f in FAMILIES if party.role.rsplit(" ", 1)[-1] in f), None)
+        if family and not text.lower().startswith(("a ", "an ", "another ")):
+            known = self._holders(family, party.of)
+            if len(known) == 1:
+                return known[0]
+        if party.of and party.role.rsplit(" ", 1)[-1] in SPOKESPEOPLE:
+            return party.of
+        return party.name
+
+    def _holders(self, family: frozenset[str], of: str) -> list[str]:
+        """Named people with a role of ``family`` that belongs to ``of``."""
+        named = (p for p in self._parties if p.kind == "person" and p.head is not None and p.of == of)
+        return list(dict.fromkeys(p.name for p in named if p.role.rsplit(" ", 1)[-1] in family))
 
     def _role(self, source: Range) -> str:
         """ "a White House official" is the White House; "the Russian official" is who spoke before."""

@@ -55,6 +55,10 @@ class Group(NamedTuple):
     """True without any auxiliary: the form alone carries the tense."""
 
 
+LONGEST_GROUP = 12
+"""Tokens that a verb may have before it as auxiliaries and adverbs."""
+
+
 def group_of(scan: Scan, i: int, entry: CueForm, floor: int) -> Group:
     """The verb group around cue word ``i``; voice "none" where the word is no verb here."""
     low = scan.low
@@ -62,6 +66,7 @@ def group_of(scan: Scan, i: int, entry: CueForm, floor: int) -> Group:
     chain: list[str] = []
     if _is_name_like(scan, i):
         return Group(i, i + 1, "none", negated=False, bare=True)
+    floor = max(floor, i - LONGEST_GROUP)
     while k > floor and _in_group(scan, k - 1, entry, bare=not chain):
         k -= 1
         chain.append(low[k])
@@ -321,6 +326,7 @@ def clause_subject(scan: Scan, k: int, floor: int) -> Range | None:
 
 
 def group_start(scan: Scan, j: int, floor: int) -> int:
+    floor = max(floor, j - LONGEST_GROUP)
     while j > floor and (scan.low[j - 1] in AUXILIARIES or is_adverb(scan.low[j - 1])):
         j -= 1
     return j
@@ -394,7 +400,7 @@ def _left_quote(scan: Scan, start: int, *, alone: bool) -> Range | None:
     if quote is None or scan.paragraph(quote.start) != scan.paragraph(start):
         return None
     finished = scan.low[quote.last - 1] in SENTENCE_END
-    apart = scan.sentence(quote.end - 1) != scan.sentence(start)
+    apart = not scan.same_sentence(quote.end - 1, start)
     if (finished or apart) and not alone:
         return None
     return _host_of(scan, quote)
