@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import click
@@ -14,33 +14,25 @@ if TYPE_CHECKING:
 NOON = time(12, tzinfo=UTC)
 
 
-class Moment(click.ParamType):
-    """``now``, ``story``, an ISO 8601 date (12:00 UTC) or date-time (UTC where it names no offset)."""
-
-    name = "moment"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> AsOf:
-        """The word, or the aware moment."""
-        if not isinstance(value, str) or value in {"now", "story"}:
-            return value  # type: ignore[no-any-return]
-        try:
-            if len(value) <= len("2021-12-31"):
-                return datetime.combine(date.fromisoformat(value), NOON)
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            self.fail(f'"{value}" is no moment: write now, story, 2021-12-31 or 2021-12-31T18:00+01:00', param, ctx)
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+def as_moment(context: click.Context, parameter: click.Parameter, value: str | None) -> AsOf:
+    """``now``, ``story``, an ISO 8601 date (12:00 UTC) or date-time (UTC where it names no offset), made aware."""
+    words: dict[str | None, AsOf] = {None: None, "now": "now", "story": "story"}
+    if value is None or value in words:
+        return words[value]
+    try:
+        if len(value) <= len("2021-12-31"):
+            return datetime.combine(date.fromisoformat(value), NOON)
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        said = f'"{value}" is no moment: write now, story, 2021-12-31 or 2021-12-31T18:00+01:00'
+        raise click.BadParameter(said, context, parameter) from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-class Zone(click.ParamType):
-    """A name of the IANA time zone database."""
-
-    name = "zone"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name, checked."""
-        try:
-            ZoneInfo(str(value))
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            self.fail(f'"{value}" is no time zone: write one as Europe/Berlin or UTC', param, ctx)
-        return str(value)
+def as_zone(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A name of the IANA time zone database, checked."""
+    try:
+        return ZoneInfo(value).key if value is not None else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        said = f'"{value}" is no time zone: write one as Europe/Berlin or UTC'
+        raise click.BadParameter(said, context, parameter) from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from store.errors import DatelineError
-from tui.asking import Moment, Zone
+from tui.asking import as_moment, as_zone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +52,9 @@ class NamelessCommand(click.Command):
 FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path))
 PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 DB = click.option("--db", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Use this store.")
-AS_OF = click.option("--as-of", type=Moment(), metavar="WHEN", help="Only what was reported by now, story, or a date.")
+AS_OF = click.option(
+    "--as-of", callback=as_moment, metavar="WHEN", help="Only what was reported by now, story, or a date."
+)
 
 
 @click.group(
@@ -72,8 +74,8 @@ def cli() -> None:
 @cli.command(DASHBOARD, cls=NamelessCommand, hidden=True)
 @FOLDER
 @DB
-@click.option("--as-of", type=Moment(), metavar="now|story|WHEN", help="What the countdowns run from.")
-@click.option("--zone", type=Zone(), metavar="ZONE", help="Your own time zone, as Europe/Berlin.")
+@click.option("--as-of", callback=as_moment, metavar="now|story|WHEN", help="What the countdowns run from.")
+@click.option("--zone", callback=as_zone, metavar="ZONE", help="Your own time zone, as Europe/Berlin.")
 def dashboard(folder: Path | None, db: Path | None, as_of: AsOf, zone: str | None) -> None:
     """Open the dashboard."""
     from store.writer import Writer

@@ -84,7 +84,7 @@ def _moment(as_of: AsOf, reader: Reader) -> datetime | None:
         return SystemClock().now()
     if as_of == "story":
         return reader.counts().newest
-    return as_of  # type: ignore[return-value]
+    return as_of
 
 
 def _rendered(kind: Kind, form: Format, reader: Reader, as_of: datetime | None) -> tuple[str, list[str]]:

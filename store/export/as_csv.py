@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from store.export.columns import Table
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so is computed when the file is opened (OWASP, CSV injection)."""
 
 
@@ -23,5 +23,7 @@ def to_csv(table: Table) -> str:
 
 
 def inert(cell: str) -> str:
-    """``cell``, with an apostrophe before it where a spreadsheet would compute it."""
+    """``cell``, with an apostrophe before it where a spreadsheet would compute it, and one kind of newline."""
+    # A lone carriage return is left unquoted by the csv module and read back as the end of the row.
+    cell = cell.replace("\r\n", "\n").replace("\r", "\n")
     return f"'{cell}" if cell.lstrip(" \xa0\ufeff").startswith(FORMULA) else cell

@@ -7,6 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from store.db import connect
+from store.db.migrations import KNOWN_STEPS, migrations
 from store.errors import BadStore
 from store.reader import Reader
 from store.writer import Writer
@@ -31,7 +32,7 @@ def test_a_damaged_store_is_named_and_left_as_it_is(db: Path) -> None:
     junk = b"This is no database. " * 400
     db.write_bytes(junk)
     for opened in (Reader, Writer):
-        with pytest.raises(BadStore, match="store.db is damaged.*Move the file away"):
+        with pytest.raises(BadStore, match=r"store\.db is damaged.*Move the file away"):
             opened(db)
     assert db.read_bytes() == junk
 
@@ -43,7 +44,12 @@ def test_damage_further_inside_is_a_sentence_too(db: Path) -> None:
     data = bytearray(db.read_bytes())
     data[8192:-4096] = b"\xff" * (len(data) - 8192 - 4096)
     db.write_bytes(bytes(data))
-    with pytest.raises(BadStore, match="is damaged"), Reader(db) as reader:
+    with pytest.raises(BadStore, match="is damaged"):
+        search_for_word(db)
+
+
+def search_for_word(db: Path) -> None:
+    with Reader(db) as reader:
         reader.article_rows(0, 1000)
         reader.search("word", 1000)
 
@@ -74,16 +80,16 @@ def test_another_programs_file_is_not_taken_for_a_store(tmp_path: Path) -> None:
 def test_a_store_of_an_older_version_is_brought_up_to_date_by_a_writer(
     db: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    grown = type(connect.migrations)("dateline")
-    for step in connect.migrations.pending(Database(memory=True)):
+    grown = type(migrations)("dateline")
+    for step in migrations.pending(Database(memory=True)):
         grown(name=step.name)(step.fn)
 
     @grown()
     def one_more(database: Database) -> None:
         database.table("tags").create({"id": int}, pk="id", strict=True)
 
-    monkeypatch.setattr(connect, "migrations", grown)
-    monkeypatch.setattr(connect, "KNOWN_STEPS", {*connect.KNOWN_STEPS, "one_more"})
+    monkeypatch.setattr("store.db.connect.migrations", grown)
+    monkeypatch.setattr("store.db.connect.KNOWN_STEPS", {*KNOWN_STEPS, "one_more"})
     with pytest.raises(BadStore, match="older version"):
         Reader(db)
     Writer(db).close()

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-import store.refresh.reading as reading
 from store.errors import BadFolder, BadStore
+from store.extract.pipeline import read_article
+from store.model.article import Article
+from store.model.facts import Findings
 from store.reader import Reader
 from store.refresh import refresh
 from store.writer import Writer
@@ -71,7 +73,7 @@ def test_a_touched_file_is_read_but_not_extracted_again(
 ) -> None:
     refresh([folder], db)
     os.utime(folder / "one.txt", ns=(1, 1))
-    monkeypatch.setattr(reading, "read_article", lambda article: pytest.fail("extracted again"))
+    monkeypatch.setattr("store.refresh.reading.read_article", lambda article: pytest.fail("extracted again"))
     assert refresh([folder], db).problems == ()
     assert text_of(db, "one") == ONE
 
@@ -172,14 +174,12 @@ def test_a_file_that_becomes_unreadable_keeps_its_article(db: Path, folder: Path
 
 
 def test_an_extraction_that_breaks_costs_one_article(db: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = reading.read_article
-
-    def fragile(article: object) -> object:
-        if "mackerel" in article.text:  # type: ignore[attr-defined]
+    def fragile(article: Article) -> Findings:
+        if "mackerel" in article.text:
             raise IndexError("rule 7")
-        return real(article)  # type: ignore[arg-type]
+        return read_article(article)
 
-    monkeypatch.setattr(reading, "read_article", fragile)
+    monkeypatch.setattr("store.refresh.reading.read_article", fragile)
     summary = refresh([folder], db)
     assert names(db) == {"one"}
     assert "two.txt" in summary.problems[0]
@@ -206,7 +206,7 @@ def test_a_missing_folder_beside_a_good_one_is_told(db: Path, folder: Path, tmp_
 
 
 def test_several_processes_store_what_one_does(db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "FEW", 1)
+    monkeypatch.setattr("store.refresh.reading.FEW", 1)
     for number in range(6):
         write(tmp_path / "many", f"{number}.txt", f"{ONE}\n\nReport number {number}.")
     refresh([tmp_path / "many"], db, jobs=2)
