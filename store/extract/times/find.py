@@ -18,7 +18,8 @@ from store.extract.times.forms import (
     Words,
 )
 from store.extract.times.links import linked
-from store.extract.times.settle import Context, Settled, later, settle
+from store.extract.times.settle import later, settle
+from store.extract.times.settled import Context, Settled
 from store.extract.times.triggers import FIGURES, triggers
 from store.extract.times.zones import day_shift
 from store.model.mentions import Direction, Time

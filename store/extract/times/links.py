@@ -1,4 +1,4 @@
-"""What neighbouring expressions tell each other: ranges, shared years, a clock time with its day, two zones of one moment."""
+"""What neighbouring expressions tell each other: ranges, shared years, clock times with their days and zones."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ _WITH_CLOCK = (DayForm, WeekdayForm, RelativeForm)
 
 
 def linked(low: list[str], found: list[Found]) -> list[Found]:
-    """``found`` (text order, one paragraph) with parts of day and clock times joined to days, years shared, ranges and pairs marked."""
+    """``found`` (one paragraph, in text order) with clock times and parts of day joined to their days, years shared,
+    and ranges and pairs marked.
+    """
     merged: list[Found] = []
     for bare in found:
         item = _with_part(low, bare)

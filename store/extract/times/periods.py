@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from store.extract.times.days import SHIFTS, modifier_before
 from store.extract.times.forms import DecadeForm, FixedForm, Found, QuarterForm, SeasonForm, Words, YearForm
+from store.extract.times.modifiers import SHIFTS, modifier_before
 from store.extract.times.numbers import year_number
 from store.extract.times.words import calendar_words
 
 _DECADE = re.compile(r"(\d\d)?(\d)0s$", re.ASCII)
 _YEAR_ALWAYS = frozenset(
-    "in since until till by during before between early late mid throughout circa season year spring summer autumn fall winter".split()
+    """in since until till by during before between early late mid throughout circa season year spring summer autumn
+    fall winter""".split()
 )
+_SEASON_BEFORE = frozenset({"in", "by", "since", "until", "during"})
 _COUNTING = frozenset(
     """about some nearly almost around over than least most $ £ € us hk up only another additional estimated
     approximately roughly no number nos all these those other . /""".split()
@@ -75,12 +77,10 @@ def read_season(words: Words, at: int, floor: int) -> list[Found]:
     first, mod = modifier_before(words, at, floor)
     if mod and low[first - 1] not in ("the", "'s") and raw[at].islower():
         return [Found(first, at + 1, SeasonForm(season), "season", mod=mod)]
-    if before in ("in", "by", "since", "until") or (
-        before == "the" and low[at - 2] in ("in", "during", "until", "since", "by")
-    ):
-        if (low[at + 1] not in ("of", "training") and raw[at + 1].islower()) or not low[at + 1].isalpha():
-            return [Found(at, at + 1, SeasonForm(season), "season")]
-    return []
+    told = before in _SEASON_BEFORE or (before == "the" and low[at - 2] in _SEASON_BEFORE)
+    # "in the fall of Saigon", "spring training" are none.
+    alone = not low[at + 1].isalpha() or (raw[at + 1].islower() and low[at + 1] not in ("of", "training"))
+    return [Found(at, at + 1, SeasonForm(season), "season")] if told and alone else []
 
 
 def read_quarter(words: Words, at: int, floor: int) -> list[Found]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from store.extract.times.days import EARLY_LATE
 from store.extract.times.forms import FixedForm, Found, FromOtherForm, HolidayForm, PartForm, RelativeForm, Words
+from store.extract.times.modifiers import EARLY_LATE
 from store.extract.times.numbers import year_number
 from store.extract.times.words import calendar_words, holidays
 

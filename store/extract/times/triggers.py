@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import cache
 
 from store.extract.times.clock import read_clock, read_named_hour
-from store.extract.times.days import read_day_first, read_iso, read_month, read_weekday
 from store.extract.times.forms import Found, Words
+from store.extract.times.months import read_day_first, read_month
 from store.extract.times.periods import read_decade, read_quarter, read_season, read_year
 from store.extract.times.relative import (
     read_current,
@@ -24,6 +24,7 @@ from store.extract.times.relative import (
     read_term,
 )
 from store.extract.times.units import read_unit
+from store.extract.times.weekdays import read_iso, read_weekday
 from store.extract.times.words import calendar_words, holidays
 
 Reader = Callable[[Words, int, int], list[Found]]

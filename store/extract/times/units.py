@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from store.extract.times.days import EARLY_LATE, SHIFTS, modifier_before, week_of_month
 from store.extract.times.forms import (
     FixedForm,
     Form,
@@ -14,6 +13,8 @@ from store.extract.times.forms import (
     WeekendForm,
     Words,
 )
+from store.extract.times.modifiers import EARLY_LATE, SHIFTS, modifier_before
+from store.extract.times.months import week_of_month
 from store.extract.times.numbers import Amount, amount_before
 from store.extract.times.words import calendar_words
 
@@ -39,8 +40,10 @@ _NEXT_SPANS = frozenset({"next", "coming", "following", "upcoming"})
 _EVERY = frozenset({"every", "each", "per"})
 _UNIT_STARTS = frozenset({"last", "this", "next", "every", "each", "two", "three", "four", "five", "past"})
 _AGE = frozenset({"old", "olds"})
-_RATE_BEFORE = frozenset({"once", "twice", "times", "time", "percent", "%", "dollars", "people", "barrels", "hours", "days", "weeks",
-                          "minutes", "euros", "pounds", "tons", "tonnes", "million", "billion"})  # fmt: skip
+_RATE_BEFORE = frozenset(
+    """once twice times time percent % dollars people barrels hours days weeks minutes euros pounds tons tonnes million
+    billion""".split()
+)
 
 
 def read_unit(words: Words, at: int, floor: int) -> list[Found]:

@@ -1,21 +1,22 @@
-"""Month-days, months, weekdays and dates in figures."""
+"""Months and the days that hang on their names."""
 
 from __future__ import annotations
 
-from store.extract.times.forms import DayForm, Found, MonthForm, RelativeForm, WeekdayForm, WeekOfForm, Words
+from store.extract.times.forms import DayForm, Found, MonthForm, RelativeForm, WeekOfForm, Words
+from store.extract.times.modifiers import SHIFTS, modifier_before
 from store.extract.times.numbers import day_number, year_number
 from store.extract.times.words import calendar_words, landmarks
 
-SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
-EARLY_LATE = {"early": "START", "mid": "MID", "middle": "MID", "late": "END"}
-_BORDERS = {"beginning": "START", "start": "START", "middle": "MID", "end": "END"}
-
 # Months that are also words or given names ("May", "march on", "June Carter") must show that they are months.
 _DOUBTFUL = frozenset({"march", "april", "may", "june", "august", "mar"})
+
+
 _BEFORE_MONTH = frozenset(
     """in since until till by from to through during of before after for between and or the last next this early late
     mid - – each every about around end beginning following past previous throughout , (""".split()
 )
+
+
 _STRICT_BEFORE = _BEFORE_MONTH - {
     "to",
     "by",
@@ -32,6 +33,8 @@ _STRICT_BEFORE = _BEFORE_MONTH - {
     "after",
     "before",
 }
+
+
 _AFTER_LIST = frozenset(
     """in at with to for on by as and or would will is are was were has had have the a an when after before during that
     which of if may could this next last between from into under over while but through until it he they""".split()
@@ -196,19 +199,6 @@ def _bare_month(words: Words, at: int, after: int, month: int, floor: int) -> Fo
     return Found(first, end, form, "month", mod=mod)
 
 
-def modifier_before(words: Words, at: int, floor: int) -> tuple[int, str]:
-    """As in "early", "mid-", "late", "the end of" before ``at``: where they start and the TIMEX3 mod."""
-    low = words.low
-    step = at - 1
-    if step >= floor and low[step] == "-":
-        step -= 1
-    if step >= floor and (mod := EARLY_LATE.get(low[step])):
-        return step, mod
-    if low[at - 1] == "of" and at - 2 >= floor and (mod := _BORDERS.get(low[at - 2])):
-        return (at - 3 if at - 3 >= floor and low[at - 3] == "the" else at - 2), mod
-    return at, ""
-
-
 def _week_of(low: list[str], at: int, floor: int) -> tuple[int, int] | None:
     """As in "the third week of" before ``at``: where it starts and which week."""
     if at - 3 < floor or low[at - 1] not in ("of", "in") or low[at - 2] not in ("week", "weekend"):
@@ -250,70 +240,3 @@ def read_day_first(words: Words, at: int, floor: int) -> list[Found]:
         form = DayForm(month, day, year, shift, shift is not None, weekday if n == 0 else 0)
         found.append(Found(first if n == 0 else index, stop if last else index + 1, form, "day-month"))
     return found
-
-
-def read_iso(words: Words, at: int, _floor: int) -> list[Found]:
-    """As in "2005-11-03", "03/11/2005" where one figure can only be the day."""
-    low = words.low
-    joint = low[at + 1]
-    if joint not in ("-", "/") or low[at + 3] != joint:
-        return []
-    one, two, three = low[at], low[at + 2], low[at + 4]
-    if year := year_number(one):
-        month, day = day_number(two), day_number(three)
-    elif year := year_number(three):
-        month, day = day_number(one), day_number(two)
-        if month > 12:
-            month, day = day, month
-        elif day <= 12 and day != month:
-            return []
-    else:
-        return []
-    if not 1 <= month <= 12 or not day:
-        return []
-    return [Found(at, at + 5, DayForm(month, day, year), "figures")]
-
-
-def _date_after(words: Words, at: int, weekday: int) -> list[Found]:
-    """The date at ``at``, stretched back to the weekday before it."""
-    word = words.low[at]
-    if word in calendar_words().months or word in calendar_words().short_months:
-        found = read_month(words, at, weekday)
-    else:
-        found = read_day_first(words, at, weekday) if day_number(word) else []
-    return [found[0]._replace(first=weekday), *found[1:]] if found else []
-
-
-def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
-    """A weekday with what says which one: "last", "this", "next week", a date."""
-    low, raw = words
-    calendar = calendar_words()
-    weekday = calendar.weekdays.get(low[at], 0)
-    end = at + 1
-    if not weekday:
-        weekday = calendar.short_weekdays[low[at]]
-        dotted = low[end] == "."
-        end += dotted
-        follower = low[end + 1] if low[end] == "," else low[end]
-        dated = follower in calendar.months or follower in calendar.short_months or bool(day_number(follower))
-        if not raw[at][:1].isupper() or not (dated or (dotted and low[at] not in ("sun", "sat", "wed", "mon"))):
-            return []
-    dated_end = end + 1 if low[end] in (",", ".") else end
-    if found := _date_after(words, dated_end + (low[dated_end] == "the"), at):
-        return found
-    if low[at] in calendar.short_weekdays and low[at + 1] != ".":
-        return []
-    shift, week = None, None
-    first = at
-    if low[at - 1] in SHIFTS and at > floor:
-        first, shift = at - 1, SHIFTS[low[at - 1]]
-        if first > floor and low[first] == "coming" and low[first - 1] in ("this", "the"):
-            first -= 1
-    step = end + 1 if low[end] == "of" else end
-    if low[step + 1] == "week" and low[step] in SHIFTS:
-        week, end = SHIFTS[low[step]], step + 2
-    form = WeekdayForm(weekday, shift, week)
-    mod = ""
-    if first > floor and low[first - 1] in ("early", "late"):
-        first, mod = first - 1, EARLY_LATE[low[first - 1]]
-    return [Found(first, end, form, "weekday", mod=mod)]

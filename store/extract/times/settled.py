@@ -1,0 +1,53 @@
+"""What a form is settled against, and to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from store.extract.times.calendar_days import nearest, on_side
+from store.model.mentions import Direction
+
+
+class Settled(NamedTuple):
+    """A TIMEX3 value; ``first`` and ``last`` are None where the days are unknown."""
+
+    value: str
+    first: date | None = None
+    last: date | None = None
+    type: str = "DATE"
+    by: str = ""
+    """What the value rests on: "" for the words alone, "anchor", "tense", "default"."""
+
+
+class Context(NamedTuple):
+    """What a form is settled against."""
+
+    day: date | None
+    """The anchor."""
+    other: date | None
+    """The day last spoken of."""
+    period: date | None
+    """First day of whatever was last spoken of: of 1999 for "that year"."""
+    look: Callable[[], Direction]
+    """Asked only where the form leaves the direction open."""
+
+
+def one_day(day: date, by: str = "") -> Settled:
+    """A single day."""
+    return Settled(day.isoformat(), day, day, by=by)
+
+
+def by_look(days: list[date], anchor: date, look: Direction) -> Settled:
+    """The day on the side that the clause looks to; the nearest where it does not say."""
+    if anchor in days:
+        return one_day(anchor, "anchor")
+    close = nearest(days, anchor)
+    if look not in ("past", "future"):
+        return one_day(close, "default")
+    chosen = on_side(days, anchor, look)
+    # Nobody leaves the year out for a day ten months off when the same day is weeks away on the other side.
+    if abs((chosen - anchor).days) > 270 and abs((close - anchor).days) < 95:
+        return one_day(close, "default")
+    return one_day(chosen, "tense")

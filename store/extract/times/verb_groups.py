@@ -1,0 +1,206 @@
+"""Verbs of a sentence with their auxiliaries, and whether each looks ahead or back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.times.direction_words import direction_words, is_base, is_participle, is_regular_past
+from store.extract.verb_forms import BE, DO, HAVE, MODALS, WILL, WOULD, verb_forms
+
+if TYPE_CHECKING:
+    from store.extract.tokens import Tokens
+    from store.model.mentions import Direction
+
+_PRESENT_BE = frozenset({"is", "are", "am", "'re", "'m", "isn't", "aren't"})
+_NO_SUBJECT = frozenset({"", ",", ".", ")", ";", ":", '"', "''", "”", "-", "–"})
+
+
+class VerbGroup(NamedTuple):
+    """A verb with its auxiliaries: a half-open range of token indices."""
+
+    first: int
+    end: int
+    direction: Direction
+    base: str
+    """Base form of the full verb; of a verb that the list does not know, the word itself."""
+    finite: bool
+
+
+class _Sentence(NamedTuple):
+    low: list[str]
+    raw: list[str]
+    start: int
+    stop: int
+    groups: list[VerbGroup]
+    """Those found so far."""
+
+    def word(self, at: int) -> str:
+        return self.low[at] if self.start <= at < self.stop else ""
+
+    def skip(self, at: int) -> int:
+        """Index of the first word from ``at`` on that is no adverb or negation."""
+        adverbs = direction_words().adverbs
+        while at < self.stop and (self.low[at] in adverbs or (self.low[at].endswith("ly") and len(self.low[at]) > 4)):
+            at += 1
+        return at
+
+
+def verb_groups(tokens: Tokens, start: int, stop: int) -> list[VerbGroup]:
+    """Verb groups of the tokens ``[start, stop)`` (one sentence), in text order."""
+    sentence = _Sentence(tokens.lower, tokens.words, start, stop, [])
+    at = start
+    while at < stop:
+        group = _group_at(sentence, at)
+        if group:
+            sentence.groups.append(group)
+            at = max(min(group.end, stop), at + 1)
+        else:
+            at += 1
+    return sentence.groups
+
+
+def _group_at(s: _Sentence, at: int) -> VerbGroup | None:
+    word = s.low[at]
+    if word in WILL or word in WOULD or word in MODALS or word.endswith(("'ll", "'d")):
+        # "May" with a capital inside a sentence is a month or a name.
+        return None if s.raw[at] == "May" and at > s.start else _modal(s, at)
+    if word in BE:
+        return _be(s, at)
+    if word in HAVE:
+        return _have(s, at)
+    if word in DO:
+        return VerbGroup(at, at + 1, "past" if word in ("did", "didn't") else "none", "do", finite=True)
+    if word == "to":
+        return _infinitive(s, at)
+    if word in direction_words().planned and (planned := _planned(s, at)):
+        return planned
+    return _lexical(s, at)
+
+
+def _planned(s: _Sentence, at: int) -> VerbGroup | None:
+    """As in "talks scheduled for Monday"; "set aside" plans nothing."""
+    word, lists = s.low[at], direction_words()
+    if word == "set" and s.word(at + 1) not in ("to", "for", "on", "in"):
+        return VerbGroup(at, at + 1, "past", "set", finite=True)
+    if s.word(at - 1) in lists.attributive and word not in lists.planned_attribute:
+        return None
+    return VerbGroup(at, at + 1, "future", word, finite=False)
+
+
+def _modal(s: _Sentence, at: int) -> VerbGroup:
+    """As in "will meet", "would meet", "may have met", "could not be reached"."""
+    word, verb = s.low[at], s.skip(at + 1)
+    if s.word(verb) == "have" and is_participle(s.word(s.skip(verb + 1))):
+        return VerbGroup(at, verb + 2, "future" if word in WILL else "past", "have", finite=True)
+    direction: Direction = "future"
+    if word in ("could", "couldn't") and _denied(s, at):
+        direction = "past"
+    return VerbGroup(at, min(verb + 1, s.stop), direction, s.word(verb), finite=True)
+
+
+def _denied(s: _Sentence, at: int) -> bool:
+    """As in "could not be reached Friday" tells what failed; "could come on Tuesday" looks ahead."""
+    if s.low[at] == "couldn't" or s.word(at + 1) == "not":
+        return True
+    return not direction_words().nobody.isdisjoint(s.low[max(s.start, at - 12) : at])
+
+
+def _be(s: _Sentence, at: int) -> VerbGroup:
+    """As in "is to hold", "are meeting", "was killed", "is due"."""
+    tense: Direction = "future" if s.low[at] in _PRESENT_BE else "past"
+    verb = s.skip(at + 1)
+    word = s.word(verb)
+    if word == "to" and is_base(s.word(verb + 1)):
+        return VerbGroup(at, verb + 2, "future", s.low[verb + 1], finite=True)
+    if word in direction_words().planned:
+        return VerbGroup(at, verb + 1, "future", word, finite=True)
+    if word == "going" and s.word(verb + 1) == "to":
+        return VerbGroup(at, verb + 2, tense, "go", finite=True)
+    if word == "being" or s.low[at] in ("being", "been"):
+        return VerbGroup(at, at + 1, tense, "be", finite=s.low[at] != "being")
+    form = verb_forms().get(word)
+    if form and form.form == "gerund":
+        return VerbGroup(at, verb + 1, tense, form.base, finite=True)
+    participle = is_participle(word)
+    base = form.base if form else word if participle else "be"
+    end = verb + 1 if participle else at + 1
+    if s.low[at] == "be":
+        return VerbGroup(at, end, "none", base, finite=False)
+    return VerbGroup(at, end, tense, base, finite=True)
+
+
+def _have(s: _Sentence, at: int) -> VerbGroup:
+    """As in "has met", "had been expected", "have to leave", "has a deadline"."""
+    verb = s.skip(at + 1)
+    word, planned = s.word(verb), direction_words().planned
+    tense: Direction = "past" if s.low[at] == "had" else "none" if s.low[at] == "having" else "future"
+    if word == "been" and s.word(s.skip(verb + 1)) in planned:
+        verb = s.skip(verb + 1)
+        word = s.low[verb]
+    if word in planned:
+        return VerbGroup(at, verb + 1, "future", word, finite=True)
+    if word == "to":
+        return VerbGroup(at, verb + 1, tense, "have", finite=True)
+    if word == "been" or is_participle(word):
+        form = verb_forms().get(word)
+        return VerbGroup(at, verb + 1, "past", form.base if form else word, finite=True)
+    return VerbGroup(at, at + 1, tense, "have", finite=True)
+
+
+def _infinitive(s: _Sentence, at: int) -> VerbGroup | None:
+    """As in "to hold": ahead, unless its verb says that it happened ("failed to agree")."""
+    verb = at + 1 if s.word(at + 1) == "be" else s.skip(at + 1)
+    word = s.word(verb)
+    if not is_base(word) or (s.raw[verb][:1].isupper() and s.raw[at].islower()):
+        return None
+    if word == "have":
+        return VerbGroup(at, verb + 1, "past", "have", finite=False)
+    end = verb + 2 if word == "be" and is_participle(s.word(verb + 1)) else verb + 1
+    return VerbGroup(at, end, "past" if _already_happened(s, at, word) else "future", word, finite=False)
+
+
+def _already_happened(s: _Sentence, at: int, word: str) -> bool:
+    """As in "failed to agree"; "shed two percent, to close on Friday at"; "beat them 2-0 to win on Sunday"."""
+    matrix = s.groups[-1] if s.groups else None
+    if matrix is None or matrix.direction != "past" or word == "be":
+        return False
+    if matrix.base in direction_words().implicative:
+        return True
+    result = s.word(at - 1) == "," or (word in direction_words().results and at - matrix.end > 1)
+    return matrix.finite and result
+
+
+def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
+    """A full verb without auxiliary."""
+    word, before, lists = s.low[at], s.word(at - 1), direction_words()
+    form = verb_forms().get(word)
+    capital = s.raw[at][:1].isupper()
+    if before in lists.attributive:
+        return None
+    if form is None:
+        past = is_regular_past(word) and not capital
+        return VerbGroup(at, at + 1, "past", word, finite=True) if past else None
+    if form.form in ("past", "past or participle", "participle"):
+        known = not capital or at == s.start
+        return VerbGroup(at, at + 1, "past", form.base, finite=form.form != "participle") if known else None
+    if form.form == "third" and form.base in lists.scheduled and not _is_object(s, at, form.base):
+        return VerbGroup(at, at + 1, "future", form.base, finite=True)
+    if form.form == "third" and form.base not in lists.reporting and before in lists.subjects:
+        return VerbGroup(at, at + 1, "future", form.base, finite=True)
+    if form.form == "base" and form.base in lists.scheduled_plural and _plural_subject(before):
+        return VerbGroup(at, at + 1, "future", form.base, finite=True)
+    return None
+
+
+def _plural_subject(word: str) -> bool:
+    """Whether "meet" after ``word`` can be a plural verb: "ministers meet", "they meet", "which expire"."""
+    return word not in _NO_SUBJECT and word[-1] in "syh"
+
+
+def _is_object(s: _Sentence, at: int, base: str) -> bool:
+    """As in "told his French hosts Tuesday": a second finite verb needs a clause of its own."""
+    lists = direction_words()
+    last = s.groups[-1] if s.groups else None
+    if base not in lists.noun_thirds or last is None or not last.finite or last.base in lists.reporting:
+        return False
+    return not any(w in lists.clause_starts or w in lists.openers for w in s.low[last.end : at])

@@ -1,0 +1,76 @@
+"""Weekdays, and dates in figures."""
+
+from __future__ import annotations
+
+from store.extract.times.forms import DayForm, Found, WeekdayForm, Words
+from store.extract.times.modifiers import EARLY_LATE, SHIFTS
+from store.extract.times.months import read_day_first, read_month
+from store.extract.times.numbers import day_number, year_number
+from store.extract.times.words import calendar_words
+
+
+def read_iso(words: Words, at: int, _floor: int) -> list[Found]:
+    """As in "2005-11-03", "03/11/2005" where one figure can only be the day."""
+    low = words.low
+    joint = low[at + 1]
+    if joint not in ("-", "/") or low[at + 3] != joint:
+        return []
+    one, two, three = low[at], low[at + 2], low[at + 4]
+    if year := year_number(one):
+        month, day = day_number(two), day_number(three)
+    elif year := year_number(three):
+        month, day = day_number(one), day_number(two)
+        if month > 12:
+            month, day = day, month
+        elif day <= 12 and day != month:
+            return []
+    else:
+        return []
+    if not 1 <= month <= 12 or not day:
+        return []
+    return [Found(at, at + 5, DayForm(month, day, year), "figures")]
+
+
+def _date_after(words: Words, at: int, weekday: int) -> list[Found]:
+    """The date at ``at``, stretched back to the weekday before it."""
+    word = words.low[at]
+    if word in calendar_words().months or word in calendar_words().short_months:
+        found = read_month(words, at, weekday)
+    else:
+        found = read_day_first(words, at, weekday) if day_number(word) else []
+    return [found[0]._replace(first=weekday), *found[1:]] if found else []
+
+
+def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
+    """A weekday with what says which one: "last", "this", "next week", a date."""
+    low, raw = words
+    calendar = calendar_words()
+    weekday = calendar.weekdays.get(low[at], 0)
+    end = at + 1
+    if not weekday:
+        weekday = calendar.short_weekdays[low[at]]
+        dotted = low[end] == "."
+        end += dotted
+        follower = low[end + 1] if low[end] == "," else low[end]
+        dated = follower in calendar.months or follower in calendar.short_months or bool(day_number(follower))
+        if not raw[at][:1].isupper() or not (dated or (dotted and low[at] not in ("sun", "sat", "wed", "mon"))):
+            return []
+    dated_end = end + 1 if low[end] in (",", ".") else end
+    if found := _date_after(words, dated_end + (low[dated_end] == "the"), at):
+        return found
+    if low[at] in calendar.short_weekdays and low[at + 1] != ".":
+        return []
+    shift, week = None, None
+    first = at
+    if low[at - 1] in SHIFTS and at > floor:
+        first, shift = at - 1, SHIFTS[low[at - 1]]
+        if first > floor and low[first] == "coming" and low[first - 1] in ("this", "the"):
+            first -= 1
+    step = end + 1 if low[end] == "of" else end
+    if low[step + 1] == "week" and low[step] in SHIFTS:
+        week, end = SHIFTS[low[step]], step + 2
+    form = WeekdayForm(weekday, shift, week)
+    mod = ""
+    if first > floor and low[first - 1] in ("early", "late"):
+        first, mod = first - 1, EARLY_LATE[low[first - 1]]
+    return [Found(first, end, form, "weekday", mod=mod)]
