@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.compare.kinds import families_differ, levels_differ
-from store.compare.parties import Member, may_be, rivals, same_member, stands_for
+from store.compare.parties import Member, fold, may_be, rivals, same_member, stands_for
 from store.compare.windows import standing
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def likeness(a: Occasion, b: Occasion, *, any_day: bool = False) -> float:
     """
     if a.report.article_id == b.report.article_id and not _told_twice(a, b):
         return NEVER
-    company = company_of(a.members, b.members)
+    company = _with_named_beside(a, b, company_of(a.members, b.members))
     points = _parties(a, b, company)
     if points == NEVER:
         return NEVER
@@ -102,9 +102,23 @@ def _uncovered(alone: list[Member], matched: list[Member]) -> tuple[Member, ...]
     return tuple(m for m in alone if not any(stands_for(m, n) for n in matched))
 
 
+def _with_named_beside(a: Occasion, b: Occasion, company: Company) -> Company:
+    """The sentence of a report that lists one party may still name the others: then nobody is missing."""
+    if company.matched == 1 and _names(a, company.only_b):
+        return company._replace(matched=1 + len(company.only_b), only_b=())
+    if company.matched == 1 and _names(b, company.only_a):
+        return company._replace(matched=1 + len(company.only_a), only_a=())
+    return company
+
+
+def _names(told: Occasion, missing: tuple[Member, ...]) -> bool:
+    words = frozenset(fold(told.fact.quote).split())
+    return len(told.members) == 1 and bool(missing) and all(words.issuperset(m.words[-1:]) for m in missing)
+
+
 def _told_twice(a: Occasion, b: Occasion) -> bool:
     """One article tells its meetings apart itself; only its headline repeats what stands below."""
-    return a.meeting.headline != b.meeting.headline
+    return a.headline != b.headline
 
 
 def _parties(a: Occasion, b: Occasion, company: Company) -> float:
@@ -157,6 +171,8 @@ def _sorts(a: Occasion, b: Occasion, company: Company) -> float:
         return NEVER
     known = company.complete and company.persons > 1
     if levels_differ(a.sort, b.sort) and not known:
+        return NEVER
+    if "call" in (a.sort.family, b.sort.family) and a.sort.family != b.sort.family and (a.place or b.place):
         return NEVER
     points = 0.0
     if a.sort.family == b.sort.family != "talks" or a.sort.levels & b.sort.levels:
@@ -236,10 +252,10 @@ def _another_day(a: Occasion, b: Occasion, company: Company, gap: int) -> float:
         return NEVER
     if _announced_late(a, b) and not (a.changes or b.changes):
         return NEVER
-    if gap <= SLIP:
-        return -1.0
     if a.changes or b.changes:
-        return -1.0 if gap <= PUT_OFF and _changed_in_time(a, b) else NEVER
+        return 0.0 if gap <= PUT_OFF and _changed_in_time(a, b) else NEVER
+    if gap <= SLIP:
+        return 0.0 if gap == 1 else -1.0
     told_later = a.exact_day and b.exact_day and a.exact_day != b.exact_day
     return -1.5 if told_later and gap <= MOVED and company.complete else NEVER
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from store.model.article import Anchor
     from store.model.mentions import Place
     from store.model.reports import Fact, Report
+    from store.model.spans import Span
 
 MOST_PARTIES = 8
 """Parties that make keys; a summit of thirty is found by its first eight."""
@@ -56,6 +57,15 @@ class Occasion:
     def place(self) -> Place | None:
         """Where it is to be."""
         return self.meeting.place
+
+    @property
+    def headline(self) -> bool:
+        """True where nothing but the headline announces it."""
+        return self.meeting.headline or all(self.in_headline(p) for p in self.fact.pieces)
+
+    def in_headline(self, piece: Span) -> bool:
+        """True where ``piece`` stands in the headline of its report."""
+        return self.meeting.headline or piece.of(self.report.text).strip() in self.report.title
 
     @property
     def adrift(self) -> bool:

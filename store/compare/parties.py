@@ -137,6 +137,6 @@ def _one_letter_apart(a: str, b: str) -> bool:
 def keys(party: Member) -> tuple[str, ...]:
     """What two namings of one party have in common: at least one of these."""
     if party.kind != "person":
-        return tuple({party.name, party.acronym} - {""})
+        return tuple(sorted({party.name, party.acronym, " ".join(party.words[-2:])} - {""}))
     ends = {f"~{w[:HEAD_LETTERS]}" for w in (party.words[:1] + party.words[-1:])}
     return (*sorted(ends), party.of) if party.of else tuple(sorted(ends))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.compare.passages import own_stretch
 from store.compare.voices import OWN_VOICE
 from store.model.claims import UNATTRIBUTED, Evidence, TalkClaim
 
@@ -131,15 +132,16 @@ def _passages(occasion: Occasion, value: _Value, sources: Sources) -> Iterator[E
         chosen = list(pieces)
     else:
         holding = [p for p in pieces if any(p.holds(s) for s in spans)]
-        chosen = [next((p for p in holding if not _in_headline(occasion, p)), (holding or list(pieces))[0])]
-    for piece in chosen:
+        chosen = [next((p for p in holding if not occasion.in_headline(p)), (holding or list(pieces))[0])]
+    for whole in chosen:
+        piece = own_stretch(occasion, whole)
         told = next((s for s in spans if piece.holds(s)), piece)
         yield _evidence(occasion, piece, told, tuple(s for s in spans if not piece.holds(s)), sources)
 
 
 def _evidence(occasion: Occasion, piece: Span, told: Span, also: Spans, sources: Sources) -> Evidence:
     report = occasion.report
-    voice = OWN_VOICE if _in_headline(occasion, piece) else sources.voices.at(report.article_id, told)
+    voice = OWN_VOICE if occasion.in_headline(piece) else sources.voices.at(report.article_id, told)
     day = occasion.exact_day
     return Evidence(
         article_id=report.article_id,
@@ -153,10 +155,6 @@ def _evidence(occasion: Occasion, piece: Span, told: Span, also: Spans, sources:
         also=also,
         published=day.isoformat() if day else "",
     )
-
-
-def _in_headline(occasion: Occasion, piece: Span) -> bool:
-    return occasion.meeting.headline or piece.of(occasion.report.text).strip() in occasion.report.title
 
 
 def _copies_as_one(evidence: Sequence[Evidence], copies: Mapping[int, int]) -> tuple[Evidence, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.compare.copies import first_copies
 from store.compare.grouping import groups_among
 from store.compare.occasions import occasions_of
+from store.compare.sidelines import placed_beside
 from store.compare.spellings import Spellings
 from store.compare.talk_claims import Sources, claims_of
 from store.compare.talk_ids import inherited_ids
@@ -29,7 +30,7 @@ def talks_among(reports: Sequence[Report], voices: Voices, before: Sequence[Talk
 
     The order of ``reports`` does not matter.
     """
-    talks = [_talk(group, voices) for group in groups_among(occasions_of(reports))]
+    talks = placed_beside([_talk(group, voices) for group in groups_among(occasions_of(reports))])
     named = [replace(t, id=i) for t, i in zip(talks, inherited_ids(talks, before), strict=True)]
     return tuple(sorted(named, key=lambda t: (t.start == "", when_key(t.start), t.city, t.title, t.id)))
 
@@ -59,7 +60,7 @@ def _copies(group: Sequence[Occasion]) -> dict[int, int]:
 
 def _title(group: Sequence[Occasion]) -> str:
     """The title that most reports give, then the one with most parties, then the shortest."""
-    told = [o for o in group if not o.meeting.headline] or list(group)
+    told = [o for o in group if not o.headline] or list(group)
     counts = Counter(o.meeting.title for o in told)
     best = min(told, key=lambda o: (-counts[o.meeting.title], -len(o.members), len(o.meeting.title), o.meeting.title))
     return best.meeting.title
