@@ -407,7 +407,7 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
         return "participle", group.mood
     before = lower[group.first - 1] if group.first else ""
     if group.tense == "infinitive" and before in control().nouns:
-        return "future", control().nouns[before]
+        return "future", "refused" if _given_up(groups, at, lower) else control().nouns[before]
     if group.tense == "gerund" and before in ("after", "since", "following", "by", "without"):
         return "past", "plain"
     if at == 0:
@@ -419,6 +419,16 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
     return _under(over, tense, mood, group, lower)
 
 
+def _given_up(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> bool:
+    """ "Scrapped plans to visit", "has no plans to meet"."""
+    first = groups[at].first
+    if "no" in lower[max(0, first - 3) : first]:
+        return True
+    over = groups[at - 1] if at else None
+    return over is not None and first - over.end <= 4 and (over.negated or over.verb in _GIVING_UP)
+
+
+_GIVING_UP = frozenset({"scrap", "cancel", "drop", "abandon", "shelve", "shelved", "dropped", "deny", "reject", "oppose", "postpone", "suspend"})
 _BEFORE_GERUNDS = frozenset({"propose", "suggest", "consider", "recommend", "avoid", "plan", "envisage"})
 
 

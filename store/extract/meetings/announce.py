@@ -105,9 +105,17 @@ def _clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
         return True
     if begin.first != begin.last or begin.first != anchor or c.rule == "mention":
         return False
-    return c.rule in ("opens on", "meets on", "holds on", "link", "upcoming") or any(
-        t.direction == "future" for t in c.times
-    )
+    return c.rule in ("opens on", "meets on", "holds on", "link", "upcoming") or _later(c)
+
+
+def _later(c: Candidate) -> bool:
+    """True where the words themselves put the time ahead: "later on Monday", or a time read as future."""
+    tokens = c.scene.tokens
+    for time in c.times:
+        first, end = tokens.at(time.span)
+        if time.direction == "future" or "later" in tokens.lower[max(0, first - 2) : end]:
+            return True
+    return False
 
 
 def _of_old_report(c: Candidate, page: Reading) -> bool:
@@ -144,7 +152,8 @@ def _tells(entry: Entry, page: Reading) -> bool:
     """False for what is too thin to be an announcement: no date, and nobody and nothing named."""
     if entry.begin is not None:
         named = entry.parties or entry.place or entry.names or len(entry.sentences) > 1
-        return bool(named) or any(c.noun and c.definite for c in entry.candidates) or entry.series != "meeting"
+        sure = any((c.noun and c.definite) or c.rule == "will meet" for c in entry.candidates)
+        return bool(named) or sure or entry.series != "meeting"
     sentences = page.tokens.sentences
     if all(sentences[i].kind == "headline" for i in entry.sentences):
         return False

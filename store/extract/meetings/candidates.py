@@ -18,6 +18,7 @@ AHEAD = frozenset({"future", "reported"})
 _UPCOMING_LINKS = ("ahead of", "in advance of", "prior to", "before", "on the eve of", "run-up to", "run up to", "preparations for", "prepare for",
                    "preparing for", "in preparation for", "preparation for", "looking forward to", "look forward to", "agenda for", "agenda of",
                    "invitation to", "date for", "date of", "venue for", "venue of", "until")  # fmt: skip
+_STARTING = frozenset({"begin", "start", "open", "run", "take", "resume", "end", "conclude", "close"})
 _SIDES = {"bilateral": 2, "one-on-one": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3}
 _SIDELINES = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework", "end", "opening", "start", "eve"})
 _PAST_LINKS = frozenset({"after", "since", "following"})
@@ -130,6 +131,8 @@ def _changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             c.status, c.rule, c.group = "cancelled", "cancelled", group
         else:
             continue
+        if scene.lower[group.first] == "had":
+            continue  # "had been cancelled, he was quoted as saying": since set right
         if scene.tense(group)[0] == "modal" or scene.tense(group)[1] in ("wish", "proposed"):
             return None
         return c
@@ -140,7 +143,9 @@ def _by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """ "The talks will be held", "the summit opens on Friday", "the meeting, due on Monday, is expected to"."""
     words = meeting_words()
     for group in scene.subject_groups(noun):
-        if group.verb not in words.verbs["occur"]:
+        if scene.relative(noun.end, group) and _direct_ahead(scene, noun):
+            return None  # "will begin a tour that takes him to": the object of what is announced
+        if group.verb not in words.verbs["occur"] or (group.tense == "gerund" and group.verb not in _STARTING):
             continue
         if (
             group.verb in words.verbs["hold"]
@@ -191,6 +196,13 @@ def _by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     return None
 
 
+def _direct_ahead(scene: Scene, noun: Noun) -> bool:
+    group = _governor(scene, noun)
+    if group is None or scene.preposition(noun) or group.verb not in meeting_words().verbs["hold"]:
+        return False
+    return scene.tense(group)[0] in AHEAD and not group.negated
+
+
 def _by_participle(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """ "Talks due on Monday", "a meeting set for Friday": participles and "due" right after the noun phrase."""
     lower = scene.lower
@@ -221,8 +233,12 @@ def _by_modifier(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             w in ("week", "month", "year", "day", "week's", "month's", "year's") for w in inside
         ):
             return None  # a date, not an order
+        group = _governor(scene, noun)
+        if group is not None and group.verb in words.verbs["cancel"]:
+            c.rule, c.licensed = "not to be", False
+            return c
         c.rule = "upcoming"
-        c.group = None
+        c.group = group if _direct_ahead(scene, noun) else None
         return c
     return None
 
@@ -349,7 +365,7 @@ def _by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         c.rule, c.needs_time = "at", True
         c.status = "scheduled"
         return c
-    if tense == "present":
+    if tense == "present" or (tense == "past" and group.progressive):
         c.rule, c.needs_time = "holds on", True
         return c
     if tense in ("past", "perfect"):

@@ -47,6 +47,8 @@ _GATHERINGS = frozenset(
 )
 _OPEN = frozenset({"summit", "conference", "forum", "ministerial", "roundtable", "council"})
 """Kinds that many attend: later mentions name other participants."""
+_NEAR = 2
+"""Sentences over which "the talks" takes up the meeting just named."""
 _RANK = {"scheduled": 1, "proposed": 0, "postponed": 3, "cancelled": 2}
 
 
@@ -83,6 +85,8 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
     if entry.names and c.names and not (entry.names <= c.names or c.names <= entry.names):
         return 0
     if _elsewhere(entry, c):
+        return 0
+    if (entry.status == "cancelled") != (c.status == "cancelled") and when.begin and not _same_day(entry, when):
         return 0
     return _closeness(entry, c, when, kin)
 
@@ -123,7 +127,8 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     if entry.series == c.series == "visit" and shared and not (entry.place and c.place and entry.place.name != c.place.name):
         return 3
     named = bool(entry.names and c.names)
-    again = c.definite and c.noun is not None
+    again = (c.definite and c.noun is not None) or _antecedent(entry, c)
+    both = c.pair and any(o.pair for o in entry.candidates) and kin == 2
     joined = again and kin == 2 and (entry.series in _OPEN or bool(shared))
     if not named and not joined and len(ours) >= 2 and len(theirs) >= 2 and not (ours <= their_wide or theirs <= wide):
         return 0
@@ -132,14 +137,21 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     same_day = _same_day(entry, when)
     same_place = bool(entry.place and c.place and entry.place.name == c.place.name)
     common = len(shared) + same_place
-    if not (named or again or same_day or common >= 2 or (c.pair and entry.parties)):
+    if not (named or again or both or same_day or common >= 2 or (c.pair and entry.parties)):
         return 0
-    score = 4 * named + 2 * same_day + min(common, 3) + (1 if c.pair and entry.parties else 0)
+    score = 4 * named + 2 * both + 2 * same_day + min(common, 3) + (1 if c.pair and entry.parties else 0)
     if again:
-        score += kin
+        score += kin + (entry.begin is not None and when.begin is not None and not same_day)
+        score += c.scene.index - entry.candidates[-1].scene.index <= _NEAR and not c.names and not theirs
     if c.sides and c.sides == sum(p.kind == "state" or p.kind == "organisation" for p in entry.parties.values()):
         score += 1
     return score if score >= 2 else 0
+
+
+def _antecedent(entry: Entry, c: Candidate) -> bool:
+    """True where ``c`` introduces what the entry took up: "ahead of a meeting", then "the meeting on Monday"."""
+    first = entry.candidates[0]
+    return c.noun is not None and first.noun is not None and first.definite and not first.names and c.at < first.at
 
 
 def _same_day(entry: Entry, when: Schedule) -> bool:
@@ -175,8 +187,8 @@ def add(entry: Entry, c: Candidate, when: Schedule) -> None:
         entry.place = c.place
     for party in c.parties:
         entry.parties.setdefault(party.name, party)
-    if entry.series in ("meeting", "talks") and c.series not in ("visit",):
-        entry.series = c.series if entry.series == "meeting" else entry.series
+    if entry.series == "meeting" and c.noun and c.rule not in ("mention", "at", "link") and c.series != "visit":
+        entry.series = c.series
     if len(c.names) > len(entry.names):
         entry.names = c.names
     if c.licensed and _RANK[c.status] > _RANK[entry.status]:

@@ -225,6 +225,9 @@ class Scene:
         for noun in self.nouns:
             if noun.first <= first < noun.head:
                 return noun
+        conjoined = self._conjoined(mention)
+        if conjoined is not None:
+            return conjoined
         left = self.nearest_head(first)
         if "according" in self.lower[left.end if left else self.sentence.first : first]:
             return None
@@ -234,6 +237,16 @@ class Scene:
         if fronted:
             return self._fronted_owner(mention)
         return left
+
+    def _conjoined(self, mention: Mention) -> VerbGroup | None:
+        """ "... and on Saturday was due to meet": a time between "and" and a finite verb belongs to that verb."""
+        i = mention.first - 1
+        if i > self.sentence.first and self.lower[i] in ("on", "in", "at", "later"):
+            i -= 1
+        if i < self.sentence.first or self.lower[i] not in ("and", "but", "then"):
+            return None
+        group = self.right_group(mention.end)
+        return group if group is not None and group.finite and group.first - mention.end <= 2 else None
 
     def nearest_head(self, at: int) -> Noun | VerbGroup | None:
         """The verb group or meeting noun that ends last at or before token ``at``."""
@@ -275,10 +288,10 @@ class Scene:
                 continue
             if not self._reaches(noun, at, group):
                 break
-            if complement and group.finite and not self._relative(at, group):
+            if complement and group.finite and not self.relative(at, group):
                 break
             found.append(group)
-            if group.finite and not self._relative(at, group):
+            if group.finite and not self.relative(at, group):
                 break
             at = group.end
         return found
@@ -290,7 +303,7 @@ class Scene:
         before = self.lower[max(self.sentence.first, noun.first - 3) : noun.first - 1]
         return not _QUANTITIES & set(before)
 
-    def _relative(self, at: int, group: VerbGroup) -> bool:
+    def relative(self, at: int, group: VerbGroup) -> bool:
         return any(self.lower[i] in ("which", "that", "who", "whose") for i in range(at, group.first))
 
     def _reaches(self, noun: Noun, at: int, group: VerbGroup) -> bool:

@@ -100,7 +100,9 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
                 return own
             owner = _over(scene, owner)
             continue
-        own = [c for c in candidates if c.group == owner]
+        own = [c for c in candidates if c.group == owner] or [
+            c for c in candidates if c.noun and owner.first >= c.noun.end and owner in scene.subject_groups(c.noun)
+        ]
         if own:
             return own[:1] if mention.first < owner.first or mention.first >= owner.end and len(own) == 1 else own[-1:]
         owner = _parent(scene, owner)
@@ -231,6 +233,7 @@ def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
         before = scene.groups[at - 1]
         shared = (
             not group.finite
+            or _no_subject(scene, start, group)
             or scene.lower[group.first - 1] in ("and", "but", ",", "then", "also")
             or start >= group.first
         )
@@ -242,6 +245,9 @@ def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
 
 def _no_subject(scene: Scene, start: int, group: VerbGroup) -> bool:
     words = scene.lower[start : group.first]
+    timed = [m for m in scene.times if start <= m.first < group.first]
+    if timed and any(w in ("and", "but") for w in words) and group.first - timed[-1].end <= 1:
+        return True
     return all(w in ("and", "but", "then", "also", ",", "who", "which") or not w.isalpha() for w in words[-2:])
 
 
@@ -268,7 +274,8 @@ def _link(scene: Scene, m: Mention, start: int) -> str:
     while i >= start:
         word = scene.lower[i]
         if word in PREPOSITIONS or word == "to":
-            return word
+            opening = i <= start + 1 and "," in scene.lower[i : m.first]
+            return "" if opening else word
         if not (
             word
             in (
@@ -305,6 +312,8 @@ def _complements(scene: Scene, at: int) -> list[Mention]:
     for m in scene.parties:
         if at <= m.first < stop and not _possessor(scene, m) and not _speaks(scene, m):
             link = _governing_preposition(scene, m, at)
+            if link == "of" and any(p.end == i for p in scene.places for i in range(m.first - 3, m.first)):
+                continue  # "in Arusha of northern Tanzania"
             if link in _WITH:
                 found.append(m)
     return found
@@ -317,11 +326,12 @@ def _speaks(scene: Scene, m: Mention) -> bool:
 
 def _possessive(scene: Scene, noun: Noun) -> list[Mention]:
     """Whose meeting "his planned summit" is: the first person named before in the sentence."""
-    if noun.head > noun.first and scene.lower[noun.first] in ("his", "her"):
-        for m in scene.parties:
-            if m.end <= noun.first and isinstance(m.what, Party) and m.what.kind == "person":
-                return [m]
-    return []
+    if noun.head == noun.first or scene.lower[noun.first] not in ("his", "her"):
+        return []
+    before = [m for m in scene.parties if m.end <= noun.first and isinstance(m.what, Party) and m.what.kind == "person"]
+    group = next((g for g in reversed(scene.groups) if g.end <= noun.first and g.finite), None)
+    subject = [m for m in heads_of(scene, subject_start(scene, group), group.first) if m in before] if group else []
+    return (subject or before)[-1:]
 
 
 def _governing_preposition(scene: Scene, m: Mention, at: int) -> str:
@@ -356,7 +366,7 @@ def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
     stop = _clause_end(scene, group.end)
     found = []
     for m in scene.parties:
-        if group.end <= m.first < stop and not _possessor(scene, m):
+        if group.end <= m.first < stop and not _possessor(scene, m) and not _speaks(scene, m):
             link = _governing_preposition(scene, m, group.end)
             if link in ("", "with") or link == "of":
                 found.append(m)

@@ -38,11 +38,16 @@ def _soil_of(c: Candidate) -> Place | None:
 
 
 def dateline_place(page: Reading) -> Place | None:
-    """The city that the article was filed from."""
+    """The city that the article was filed from; a dateline in capitals that opens the body tells it best."""
+    filed: Place | None = None
     for index, sentence in enumerate(page.tokens.sentences):
+        city = next((p for p in page.places_in.get(index, ()) if p.kind == "city"), None)
         if sentence.kind == "dateline":
-            return next((p for p in page.places_in.get(index, ()) if p.kind == "city"), None)
-    return None
+            filed = filed or city
+        elif sentence.kind == "body":
+            opens = city is not None and city.span.start == sentence.span.start
+            return city if opens and city and city.span.of(page.tokens.text).isupper() else filed
+    return filed
 
 
 def settle_places(entries: list[Entry], candidates: list[Candidate], page: Reading) -> None:
