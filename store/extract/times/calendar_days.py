@@ -18,6 +18,14 @@ def real_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def days_from(day: date, count: int) -> date | None:
+    """The day ``count`` days on, or None beyond the calendar's ends."""
+    try:
+        return day + timedelta(days=count)
+    except OverflowError:
+        return None
+
+
 def nearest(days: list[date], anchor: date) -> date:
     """The day closest to ``anchor``; the later one of two as close."""
     return min(days, key=lambda d: (abs((d - anchor).days), d < anchor))

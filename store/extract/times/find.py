@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
+from store.extract.times.calendar_days import days_from
 from store.extract.times.direction import NO_CUE, Clauses, Cue
 from store.extract.times.forms import (
     PADDING,
@@ -163,7 +164,7 @@ class _Settler:
         start = self.times[-1].first if self._before and self._before.pair else None
         if self._before and start:
             by = "default" if self.times[-1].assumed else "anchor"
-            return start + timedelta(days=day_shift(self._before, found, start)), by
+            return days_from(start, day_shift(self._before, found, start)), by
         sentence = self._tokens.sentence_of[found.first]
         if self._last_sentence == sentence:
             return self._last_day, "anchor"
@@ -176,7 +177,7 @@ class _Settler:
         day = self._anchor.day
         other = next((f for f in self.paragraph if f.first >= found.end), None) if found.pair else None
         if day and other and self._look(found).direction == "past" and day_shift(found, other, day) > 0:
-            return day - timedelta(days=1)
+            return days_from(day, -1)
         return day
 
     def _day_after(self, clock: Found, sentence: int) -> date | None:
@@ -192,9 +193,9 @@ class _Settler:
         return None
 
     def _part(self, found: Found, form: PartForm) -> Time:
-        if self._anchor.day is None:
+        day = days_from(self._anchor.day, form.offset) if self._anchor.day else None
+        if day is None:
             return self._time(found, f"XXXX-XX-XXT{form.part}", "TIME", Settled(""))
-        day = self._anchor.day + timedelta(days=form.offset)
         return self._time(found, f"{day.isoformat()}T{form.part}", "TIME", Settled("", day, day, by="anchor"))
 
     def _time(self, found: Found, value: str, kind: str, settled: Settled) -> Time:
@@ -240,7 +241,9 @@ def _beside(settled: Settled, days: int) -> Settled:
     """The day so many days from a settled one; a range or an unknown day stays as it is."""
     if not days or settled.first is None or settled.first != settled.last:
         return settled
-    day = settled.first + timedelta(days=days)
+    day = days_from(settled.first, days)
+    if day is None:
+        return settled
     return settled._replace(value=day.isoformat(), first=day, last=day)
 
 

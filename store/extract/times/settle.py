@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from store.extract.times.calendar_days import (
+    days_from,
     feast_day,
     nearest,
     on_side,
@@ -36,8 +37,11 @@ from store.extract.times.settled import Context, Settled, by_look, one_day
 
 
 def settle(form: Form, context: Context) -> Settled:
-    """The value of ``form``; without an anchor what is unknown stays X."""
-    return _SETTLERS[type(form)](form, context)
+    """The value of ``form``; without an anchor, or beyond the years 1 to 9999, what is unknown stays X."""
+    try:
+        return _SETTLERS[type(form)](form, context)
+    except (ValueError, OverflowError):
+        return _SETTLERS[type(form)](form, context._replace(day=None, other=None, period=None))
 
 
 def later(settled: Settled, form: Form) -> Settled:
@@ -45,8 +49,9 @@ def later(settled: Settled, form: Form) -> Settled:
     if settled.first is None:
         return settled
     if isinstance(form, WeekdayForm):
-        return one_day(settled.first + timedelta(days=7), settled.by)
-    day = real_day(settled.first.year + 1, settled.first.month, settled.first.day)
+        day = days_from(settled.first, 7)
+    else:
+        day = real_day(settled.first.year + 1, settled.first.month, settled.first.day)
     return one_day(day, settled.by) if day else settled
 
 

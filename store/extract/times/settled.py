@@ -47,7 +47,7 @@ def by_look(days: list[date], anchor: date, look: Direction) -> Settled:
     if look not in ("past", "future"):
         return one_day(close, "default")
     chosen = on_side(days, anchor, look)
-    # Nobody leaves the year out for a day ten months off when the same day is weeks away on the other side.
-    if abs((chosen - anchor).days) > 270 and abs((close - anchor).days) < 95:
+    # Nobody leaves the year out for a day ten months off when the same day is near on the other side.
+    if abs((chosen - anchor).days) > 290 and abs((close - anchor).days) < 75:
         return one_day(close, "default")
     return one_day(chosen, "tense")

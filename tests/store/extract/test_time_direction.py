@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import pytest
+
+from store.model.article import Bound
+from tests.store.extract.time_readings import times_in, value_of
+
+p = pytest.param
+WEDNESDAY = "2022-03-09"
+LAST, NEXT = "2022-03-04", "2022-03-11"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        p("The ministers will meet Friday.", id="will"),
+        p("The ministers are to meet on Friday.", id="are to"),
+        p("The ministers are meeting on Friday.", id="progressive"),
+        p("The summit opens on Friday.", id="timetable present"),
+        p("The summit is due on Friday.", id="due"),
+        p("A meeting is scheduled for Friday.", id="scheduled"),
+        p("She said a meeting on Friday would decide.", id="the verb after it"),
+        p("He said he would fly home on Friday.", id="would"),
+        p("The court has set a hearing for Friday.", id="for"),
+        p("The talks were postponed until Friday.", id="until"),
+        p("The talks were moved to Friday.", id="moved to"),
+        p("They must answer by Friday.", id="by"),
+        p("They could arrive as early as Friday.", id="as early as"),
+        p("He arrived in Oslo ahead of Friday's summit.", id="ahead of"),
+        p("She plans to leave on Friday.", id="plans to"),
+        p("On Friday, the minister will visit Oslo.", id="opening its clause"),
+        p("Ministers prepared for Friday's planned visit.", id="planned"),
+        p("He said on Wednesday that talks will resume on Friday.", id="second of two"),
+        p("The minister arrives here on Friday.", id="arrives"),
+    ],
+)
+def test_a_clause_that_looks_ahead_takes_the_next_weekday(text: str) -> None:
+    assert times_in(text, WEDNESDAY)[-1].value == NEXT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        p("The ministers met Friday.", id="met"),
+        p("The minister said Friday that he will go.", id="said"),
+        p("The ministers have met since Friday.", id="since"),
+        p("Police condemned Friday's attack.", id="attack"),
+        p("He will study Friday's ruling.", id="ruling"),
+        p("He failed to answer on Friday.", id="failed to"),
+        p("He could not be reached Friday.", id="could not"),
+        p("The talks lasted until Friday.", id="lasted until"),
+        p("By Friday, they had left.", id="by, with a past"),
+        p("On Friday, the minister, who heads the party, resigned.", id="over a relative clause"),
+        p("Shares lost two percent, to close on Friday at 30.", id="result"),
+        p("He told his French hosts Friday that he agreed.", id="a noun that looks like a verb"),
+        p("The man killed Friday was a guard.", id="participle"),
+    ],
+)
+def test_a_clause_that_looks_back_takes_the_last_weekday(text: str) -> None:
+    assert value_of(text, WEDNESDAY) == LAST
+
+
+@pytest.mark.parametrize("text", ["They will meet Wednesday.", "They met Wednesday."])
+def test_the_weekday_of_publication_is_that_day(text: str) -> None:
+    assert value_of(text, WEDNESDAY) == WEDNESDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        p("He spoke last Wednesday.", "2022-03-02", id="last"),
+        p("He will speak next Wednesday.", "2022-03-16", id="next"),
+        p("He spoke on Friday last week.", "2022-03-04", id="of last week"),
+        p("He will speak on Monday next week.", "2022-03-14", id="of next week"),
+        p("He speaks this Friday.", "2022-03-11", id="this"),
+        p("He spoke over the weekend.", "2022-W09-WE", id="weekend"),
+    ],
+)
+def test_words_beside_a_weekday_outweigh_tense(text: str, value: str) -> None:
+    assert value_of(text, WEDNESDAY) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "value"),
+    [
+        p("They are to hold talks on January 10.", "2021-12-30", "2022-01-10", id="ahead over new year"),
+        p("They held talks on December 7.", "2022-01-03", "2021-12-07", id="back over new year"),
+        p("They held talks on December 7.", "2021-12-30", "2021-12-07", id="back in the year"),
+        p("They announced elections on May 5.", "2022-03-09", "2022-05-05", id="near beats a far past"),
+        p("LONDON, January 2 -", "2022-01-01", "2022-01-02", id="no verb: the nearest"),
+        p("He was born on February 29.", "2022-03-09", "2020-02-29", id="leap day behind"),
+        p("They will vote on February 29.", "2022-03-09", "2024-02-29", id="leap day ahead"),
+        p("They will meet in March.", "2021-12-30", "2022-03", id="month ahead"),
+        p("They met in March.", "2021-12-30", "2021-03", id="month behind"),
+        p("They met in December.", "2022-01-05", "2021-12", id="month before new year"),
+    ],
+)
+def test_a_date_without_year_is_settled_by_its_clause(text: str, day: str, value: str) -> None:
+    assert value_of(text, day) == value
+
+
+def test_both_ends_of_a_range_look_the_same_way() -> None:
+    times = times_in("He will visit them from Thursday to Saturday.", "2022-03-11")
+    assert [t.value for t in times] == ["2022-03-17", "2022-03-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "direction"),
+    [
+        p("They are to meet on January 10.", "XXXX-01-10", "future", id="month-day"),
+        p("They met on Thursday.", "XXXX-WXX-4", "past", id="weekday"),
+        p("They met in March.", "XXXX-03", "past", id="month"),
+        p("They met last week.", "XXXX-WXX", "none", id="week"),
+        p("They met yesterday.", "XXXX-XX-XX", "none", id="yesterday"),
+        p("They met on Christmas Day.", "XXXX-12-25", "past", id="named day"),
+    ],
+)
+def test_without_an_anchor_nothing_is_guessed(text: str, value: str, direction: str) -> None:
+    (time,) = times_in(text, None)
+    assert (time.value, time.first, time.last, time.direction) == (value, None, None, direction)
+    assert time.why == ""
+
+
+@pytest.mark.parametrize("bound", ["no later than", "about"])
+def test_a_value_that_rests_on_a_bound_is_assumed_and_says_so(bound: Bound) -> None:
+    (time,) = times_in("The aide spoke Thursday.", "2021-12-31", bound)
+    assert (time.value, time.assumed) == ("2021-12-30", True)
+    assert time.why == f"30 Dec: 'Thursday' with 'spoke', article {bound} 31 Dec"
+
+
+def test_a_full_date_rests_on_nothing() -> None:
+    (time,) = times_in("They met on May 9, 2005.", "2021-12-31", "about")
+    assert (time.assumed, time.why) == (False, "")
+
+
+def test_a_default_direction_is_assumed() -> None:
+    (time,) = times_in("Friday", WEDNESDAY)
+    assert time.assumed
+
+
+def test_first_and_last_cover_the_days() -> None:
+    (time,) = times_in("They will meet next month.", "2022-01-31")
+    assert (str(time.first), str(time.last), time.direction) == ("2022-02-01", "2022-02-28", "future")
