@@ -67,12 +67,16 @@ class Board:
         for i in range(first, end):
             old = self.hit_of.get(i)
             if old is not None:
-                self.hits.pop(old.first, None)
-                for j in range(old.first, old.end):
-                    self.hit_of.pop(j, None)
+                self.forget(old)
         self.hits[first] = hit
         for i in range(first, end):
             self.hit_of[i] = hit
+
+    def forget(self, hit: Hit) -> None:
+        """Take a known phrase off the board."""
+        self.hits.pop(hit.first, None)
+        for i in range(hit.first, hit.end):
+            self.hit_of.pop(i, None)
 
     def claim(self, first: int, end: int) -> None:
         """Take tokens so that no later step reads them as another name."""
@@ -160,7 +164,12 @@ def _known_phrases(board: Board) -> Iterable[Hit]:
         hit = _longest_at(board, i, min(reach, count - i), table.phrases) if reach else None
         if hit is None:
             i += 1
-        else:
+            continue
+        if hit.first > i:
+            # "the United Nations" must not hide "United Nations Security Council"
+            longer = _longest_at(board, i + 1, min(longest.get(lower[i + 1], 1), count - i - 1), table.phrases)
+            hit = longer if longer is not None and longer.end > hit.end else hit
+        if hit is not None:
             yield hit
             i = hit.end
 

@@ -14,6 +14,8 @@ _LINKS = frozenset({"of", "for", "on", "to", "in", "against"})
 _OWNERS_IN_NAMES = frozenset(
     "people women children workers peasants farmers teachers students soldiers king queen state prosecutor".split()
 )
+_COMMON_HEADS = frozenset("party movement coalition newspaper daily weekly magazine radio television news".split())
+_ABOUT = frozenset({"Commission", "Committee", "Council", "Conference", "Forum", "Panel", "Group", "Agency", "Office"})
 _LOCATIVE = frozenset({"at", "in", "near", "outside", "inside", "to", "from", "around"})
 
 
@@ -30,7 +32,27 @@ def enter_bodies(board: Board) -> None:
                 i = reach[1]
                 continue
         i += 1
+    _enter_by_common_noun(board)
     _enter_acronyms(board)
+
+
+def _enter_by_common_noun(board: Board) -> None:
+    """Unknown names before "party", "newspaper", "news agency": "the Fianna Fail party"."""
+    tokens = board.tokens
+    for i in range(1, len(tokens)):
+        noun = tokens.words[i]
+        if noun not in _COMMON_HEADS or not board.caps[i - 1] or board.titled[tokens.sentence_of[i]]:
+            continue
+        if noun == "news" and board.lower(i + 1) not in ("agency", "website", "portal", "service", "site"):
+            continue
+        first, floor = i, board.sentence(i).first
+        while first > floor and board.caps[first - 1] and first - 1 not in board.hit_of:
+            first -= 1
+        while first < i and (board.nameless(first) or board.lower(first) in role_words().kinds):
+            first += 1
+        if 0 < i - first <= 4:
+            note = "party" if noun in ("party", "movement", "coalition") else "outlet"
+            board.know(first, i, Entry("organisation", _written(board, first, i), "", note))
 
 
 def _enter_acronyms(board: Board) -> None:
@@ -159,12 +181,17 @@ def _rightmost(board: Board, end: int, limit: int) -> int:
             after += 1
         if not board.caps[after]:
             return end
+        if lower[end] == "on" and board.tokens.words[end - 1] not in _ABOUT:
+            return end
         if lower[end] == "in" and not (after in board.hits and board.hits[after].entry("region", "state")):
             return end
         if lower[end] in ("in", "to") and board.tokens.words[end - 1] in body_words().openers:
             return end
+        people = board.hits.get(after)
         while after < limit and (board.caps[after] or _joins(board, after, limit)):
             after += 1
+        if people is not None and people.end == after and people.entries[0].kind in ("adjective", "none"):
+            return end
         end = after
     return end
 

@@ -9,9 +9,10 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from store.extract.names.lexicon import role_words
+from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 
 if TYPE_CHECKING:
-    from store.extract.names.board import Board
+    from store.extract.names.board import Board, Hit
 
 Stance = Literal["place", "actor", "attribute", "open"]
 
@@ -156,3 +157,27 @@ def acts_next(board: Board, end: int, limit: int) -> bool:
             return False
         i += 1
     return False
+
+
+def names_a_spot(board: Board, hit: Hit) -> bool:
+    """True for "the image of Lima" and "Lima neighbourhoods", not for "the view of Lima" and "Lima wants"."""
+    before, following = board.lower(hit.first - 1), board.lower(hit.end)
+    if before == "of":
+        return board.lower(hit.first - 2) not in context_words().stances
+    if hit.end >= board.sentence(hit.first).end or not board.tokens.words[hit.end].islower() or not following.isalpha():
+        return False
+    words = context_words()
+    if following in words.function | words.actors | board.common or following.endswith("ly"):
+        return False
+    return following not in verb_forms() and following not in BE | HAVE | MODALS | WILL | WOULD
+
+
+def own_country_before(board: Board, hit: Hit) -> bool:
+    """True for "Hanoi" in "Vietnam's Hanoi"."""
+    owner = board.hit_of.get(hit.first - 2) if board.lower(hit.first - 1) == "'s" else None
+    return owner is not None and any(e.country == hit.entries[0].country for e in owner.entries)
+
+
+def opens_a_dateline(board: Board, hit: Hit) -> bool:
+    """True for the capitals of "LIMA, May 3 (Andina) -- Talks ..." inside a paragraph."""
+    return board.opening[hit.first] and board.tokens.words[hit.first].isupper()

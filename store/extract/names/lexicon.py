@@ -63,6 +63,7 @@ class RoleWords:
     particles: frozenset[str]
     suffixes: frozenset[str]
     leaders: frozenset[str]
+    never_names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class BodyWords:
     outlets: frozenset[str]
     bodies: frozenset[str]
     venues: frozenset[str]
-    lower_venues: frozenset[str]
+    lower_heads: frozenset[str]
+    """``heads`` in lower case."""
 
 
 @cache
@@ -143,7 +145,10 @@ def role_words() -> RoleWords:
     before = frozenset(table["modifiers"].split()) | departments
     spaced = {" ".join(TOKEN.findall(word)): kind for word, kind in kinds.items()}
     spaced_singular = {" ".join(TOKEN.findall(p)): s for p, s in singular.items()}
-    lists = [frozenset(table[key].split()) for key in ("female", "male", "speech", "particles", "suffixes", "leaders")]
+    lists = [
+        frozenset(table[key].split())
+        for key in ("female", "male", "speech", "particles", "suffixes", "leaders", "never_names")
+    ]
     return RoleWords(spaced, spaced_singular, dict(longest), before, departments, *lists)
 
 
@@ -151,8 +156,10 @@ def role_words() -> RoleWords:
 def body_words() -> BodyWords:
     """Heads of the names of bodies and venues."""
     table = _toml("organisation_words")
-    sets = [frozenset(table[key].split()) for key in BodyWords.__dataclass_fields__]
-    return BodyWords(*sets)
+    heads, openers, outlets, bodies, venues = (
+        frozenset(table[key].split()) for key in ("heads", "openers", "outlets", "bodies", "venues")
+    )
+    return BodyWords(heads, openers, outlets, bodies, venues, frozenset(word.lower() for word in heads))
 
 
 @cache

@@ -6,15 +6,26 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import gazetteer, states
-from store.extract.names.context import acts_next, context_words, stance
+from store.extract.names.context import (
+    acts_next,
+    context_words,
+    names_a_spot,
+    opens_a_dateline,
+    own_country_before,
+    stance,
+)
 from store.extract.names.lexicon import Entry
 from store.extract.names.places import settle
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
+    from store.extract.gazetteer import City
     from store.extract.names.board import Board, Hit
     from store.extract.names.places import CountryContext
+
+METROPOLIS = 1_000_000
+"""From this population on a city goes before the US state of its name: "in New York"."""
 
 _GENERIC = frozenset({"Congress", "Senate", "Capitol", "Cortes", "Duma"})
 """Bodies of many states: without a mention of the state that the lexicon gives, they are nobody's."""
@@ -129,26 +140,15 @@ class Mentions:
         following = self.board.lower(hit.end)
         if how == "attribute":
             return
+        if own_country_before(self.board, hit) or (following == "," and opens_a_dateline(self.board, hit)):
+            how = "place"
         listed = self._last_place_end == hit.first - 1 and self.board.lower(hit.first - 1) in ("and", "or", ",")
-        if how == "open" and self._names_a_spot(hit):
+        if how == "open" and names_a_spot(self.board, hit):
             how = "place"
         if how == "place" or listed or (following == "," and self._country_follows(hit)):
             self._capital_as_place(hit, entry)
         else:
             self._party(hit, entry, "capital", how)
-
-    def _names_a_spot(self, hit: Hit) -> bool:
-        """True for "the image of Lima" and "Lima neighbourhoods", not for "the view of Lima" and "Lima wants"."""
-        board = self.board
-        before, following = board.lower(hit.first - 1), board.lower(hit.end)
-        if before == "of":
-            return board.lower(hit.first - 2) not in context_words().stances
-        if hit.end >= board.sentence(hit.first).end or not following.isalpha() or not following.islower():
-            return False
-        words = context_words()
-        if board.caps[hit.end] or following in words.function | words.actors | board.common or following.endswith("ly"):
-            return False
-        return following not in verb_forms() and following not in BE | HAVE | MODALS | WILL | WOULD
 
     def _country_follows(self, hit: Hit) -> bool:
         after = self.board.hits.get(hit.end + 1)
@@ -176,12 +176,23 @@ class Mentions:
 
     def _region(self, hit: Hit, entry: Entry) -> None:
         words = context_words()
+        city = self._metropolis(hit, entry)
+        if city is not None:
+            self._place(hit, city.name, "city", city.country, city.zone, "city")
+            return
         if self.board.lower(hit.end) in words.factions:
             noun = self.board.tokens.words[hit.end]
             self._party(hit, entry, "name", "faction", end=hit.end + 1, name=f"{entry.name} {noun}")
         elif stance(self.board, hit.first, hit.end) != "attribute":
             zone = gazetteer().zones.get(entry.country, "")
             self._place(hit, entry.name, "region", entry.country, zone, "region")
+
+    def _metropolis(self, hit: Hit, entry: Entry) -> City | None:
+        """The city of a US state's name where it is large and the text does not say the state."""
+        city = gazetteer().variants.get(entry.name.lower()) if entry.note else None
+        if city is None or city.population < METROPOLIS or city.region != entry.note or self._after_city(hit):
+            return None
+        return None if self.board.lower(hit.end) in ("state", "governor", "senator") else city
 
     def _office(self, hit: Hit, entry: Entry) -> None:
         how = stance(self.board, hit.first, hit.end)

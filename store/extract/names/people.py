@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.names.lexicon import family_names_first, given_names, role_words
+from store.extract.names.lexicon import body_words, family_names_first, given_names, role_words
+from store.extract.names.name_words import name_at
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL, verb_forms
 
 if TYPE_CHECKING:
     from store.extract.names.board import Board
     from store.extract.names.roles import Role
 
-LONGEST_NAME = 7
-"""Words: "Sheikh Mohammed bin Rashid al Maktoum" has five."""
-
-_SURNAMES_TOO = frozenset(
-    "king prince bishop pope marshal judge major baron duke lord coach cardinal count father sultan".split()
-)
 _LOCATIVE = frozenset({"in", "at", "near", "of", "from", "to", "outside", "through", "around", "across"})
-_NO_NAMES = frozenset({"i", "ii", "god", "internet", "mr", "mrs", "ms", "dr", "no"})
 
 
 class Name(NamedTuple):
@@ -31,102 +25,6 @@ class Name(NamedTuple):
     """The name word by word, hyphens kept inside a word, initials with their full stop."""
     role: Role | None
     rule: str
-
-
-def name_at(board: Board, i: int, limit: int, *, after_role: bool) -> tuple[int, tuple[str, ...]]:
-    """(end, words) of the personal name that begins at token ``i``; no words where none does."""
-    words: list[str] = []
-    j = i
-    while j < limit and len(words) < LONGEST_NAME:
-        step = _next_word(board, j, limit, first=words[0] if words else "", after_role=after_role)
-        if step is None:
-            break
-        j, word, joined = step
-        if joined:
-            words[-1] += word
-        else:
-            words.append(word)
-    return (j, tuple(words)) if words else (i, ())
-
-
-def _next_word(board: Board, j: int, limit: int, *, first: str, after_role: bool) -> tuple[int, str, bool] | None:
-    """(next token, word, glued to the word before) or None where the name ends."""
-    tokens = board.tokens
-    word, low = tokens.words[j], tokens.lower[j]
-    started = bool(first)
-    if board.claimed[j]:
-        return None
-    if board.caps[j]:
-        return _capital_word(board, j, limit, first)
-    if low == "-" and started and board.glued(j) and j + 1 < limit:
-        after = tokens.words[j + 1]
-        if after[0].isupper() and board.glued(j + 1) and not board.claimed[j + 1] and j + 1 not in board.hit_of:
-            return j + 2, f"-{after}", True
-        if after.islower() and after.isalpha() and len(after) <= 6 and (board.glued(j + 1) or after_role):
-            return (j + 2, f"-{after}", True) if after not in board.common else None
-        return None
-    if low in role_words().particles and (started or after_role) and word.islower():
-        return _particle(board, j, limit)
-    return None
-
-
-def _capital_word(board: Board, j: int, limit: int, first: str) -> tuple[int, str, bool] | None:
-    tokens = board.tokens
-    word, low = tokens.words[j], tokens.lower[j]
-    started = bool(first)
-    if not word[0].isalpha() or (low in _NO_NAMES and len(word) > 1 and low != "ii"):
-        return None
-    if low in role_words().suffixes and started:
-        return j + 1 + (board.lower(j + 1) == "."), word + ("." if board.lower(j + 1) == "." else ""), False
-    hit = board.hit_of.get(j)
-    if hit is not None and not _could_be_name(board, j, first):
-        return None
-    if low in role_words().kinds and not (started and _surname_too(board, j)):
-        return None
-    if len(word) == 1 and board.lower(j + 1) == "." and j + 2 < limit:
-        return j + 2, f"{word}.", False
-    if low == "st" and board.lower(j + 1) == ".":
-        return j + 2, "St.", False
-    if not started and board.nameless(j) and low not in given_names():
-        return None
-    if low == "al" and board.lower(j + 1) == "-" and j + 2 < limit and board.caps[j + 2]:
-        return j + 3, f"{word}-{tokens.words[j + 2]}", False
-    return j + 1, word, False
-
-
-def _surname_too(board: Board, j: int) -> bool:
-    """True for "King" in "Martin Luther King" and "Sen" in "Hun Sen"."""
-    low = board.lower(j)
-    if _capital_follows(board, j) or board.lower(j + 1) == ".":
-        return False
-    return low in _SURNAMES_TOO or role_words().kinds[low] == "title"
-
-
-def _capital_follows(board: Board, j: int) -> bool:
-    return j + 1 < len(board.caps) and board.caps[j + 1] and not board.claimed[j + 1]
-
-
-def _could_be_name(board: Board, j: int, first: str) -> bool:
-    """True for "Jordan" in "Michael Jordan" and "Israel" in "Israel Katz", not for "Russia" after a title."""
-    hit = board.hit_of[j]
-    if hit.end - hit.first > 1 or hit.entry("organisation", "office", "people", "adjective"):
-        return False
-    if first:
-        return first.lower() in given_names() and not _capital_follows(board, j)
-    return board.tokens.lower[j] in given_names() and _capital_follows(board, j) and j + 1 not in board.hit_of
-
-
-def _particle(board: Board, j: int, limit: int) -> tuple[int, str, bool] | None:
-    """Read "bin", "van der", "al-Sabah": particles count only where a capital follows."""
-    tokens, particles = board.tokens, role_words().particles
-    k = j
-    while k < limit and (tokens.lower[k] in particles or tokens.lower[k] == "-") and not board.caps[k]:
-        k += 1
-    if k >= limit or k - j > 4 or not board.caps[k] or board.claimed[k]:
-        return None
-    if k in board.hit_of and board.hit_of[k].end - k > 1:
-        return None
-    return k + 1, tokens.text[tokens.starts[j] : tokens.ends[k]].replace("\n", " "), False
 
 
 def find_people(board: Board, roles: list[Role]) -> list[Name]:
@@ -151,6 +49,8 @@ def _after_role(board: Board, role: Role) -> list[Name]:
     end, words = name_at(board, i, limit, after_role=True)
     if not words or (comma and (len(words) < 2 or board.lower(end) not in (",", ".") or role.plural)):
         return []
+    if len(words) == 1 and words[0].lower() in body_words().lower_heads:
+        return []  # "the organizer Alliance to Save Schools", "Import and Export General Corporation"
     if not role.capital and len(words) == 1 and role.kind in ("staff", "trade", "kin", "member") and role.plural:
         return []
     start = role.core if role.plural else role.first
@@ -173,11 +73,16 @@ def _in_the_open(board: Board, surnames: set[str], roles: list[Role]) -> list[Na
     role_starts = {role.first for role in roles} | {role.core for role in roles}
     i, count = 0, len(board.caps)
     while i < count:
-        if not board.caps[i] or board.claimed[i] or board.titled[board.tokens.sentence_of[i]]:
+        if not _may_begin(board, i):
             i += 1
             continue
         end, words = name_at(board, i, board.sentence(i).end, after_role=False)
-        rule = _evidence(board, i, end, words, surnames, role_starts) if len(words) > 1 else ""
+        if not words:
+            rule = ""
+        elif len(words) == 1:
+            rule = "speech" if _lone_speaker(board, i, end) else ""
+        else:
+            rule = _evidence(board, i, end, words, surnames, role_starts)
         if not rule and len(words) > 1 and _comes_back(board, i, end, words, alone):
             rule = "comes back"
         if rule:
@@ -185,6 +90,34 @@ def _in_the_open(board: Board, surnames: set[str], roles: list[Role]) -> list[Na
             found.append(Name(i, i, end, words, None, rule))
         i = max(end, i + 1)
     return found
+
+
+def _may_begin(board: Board, i: int) -> bool:
+    return (
+        board.caps[i]
+        and not board.claimed[i]
+        and not board.titled[board.tokens.sentence_of[i]]
+        and board.tokens.lower[i] not in role_words().never_names
+    )
+
+
+def _lone_speaker(board: Board, i: int, end: int) -> bool:
+    """True for an unknown single name beside a speech verb: "Rosati noted"."""
+    word, low = board.tokens.words[i], board.tokens.lower[i]
+    if end - i > 3 or len(word) < 3 or word.isupper() or low in board.common or low in board.seen_lower:
+        return False
+    if (
+        i in board.hit_of
+        or low in body_words().lower_heads
+        or low in role_words().kinds
+        or board.lower(i - 1) in ("the", "-")
+    ):
+        return False
+    if i > board.sentence(i).first and board.caps[i - 1]:
+        return False
+    after, before = board.lower(end), board.lower(i - 1)
+    speech = role_words().speech
+    return after in speech or (before in speech and before not in ("told", "asked", "believed") and after in (",", "."))
 
 
 def _lone_words(board: Board) -> set[str]:

@@ -96,6 +96,7 @@ def find_cities(board: Board, context: CountryContext, people: set[str]) -> list
     """Cities among the capitalised words that no other step has claimed. ``people`` are lower-case name words."""
     found: list[Place] = []
     i, count = 0, len(board.caps)
+    _enter_cities_on_regions(board)
     while i < count:
         if not board.caps[i] or board.claimed[i] or i in board.hit_of or board.nameless(i):
             i += 1
@@ -107,6 +108,17 @@ def find_cities(board: Board, context: CountryContext, people: set[str]) -> list
             found.append(place)
         i = max(after, i + 1)
     return found
+
+
+def _enter_cities_on_regions(board: Board) -> None:
+    """Undo the known phrase in "Oklahoma City", "Quebec City": the gazetteer knows the longer name."""
+    cities = gazetteer().cities
+    for hit in list(board.hits.values()):
+        if hit.end >= len(board.caps) or not board.caps[hit.end] or not hit.entry("region", "state"):
+            continue
+        name = folded(" ".join(board.tokens.words[hit.first : hit.end + 1]))
+        if hit.end not in board.hit_of and name in cities:
+            board.forget(hit)
 
 
 def _run_end(board: Board, i: int) -> int:

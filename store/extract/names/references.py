@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import folded, states
-from store.extract.names.registry import Person, Registry, gender_of, surname_first
+from store.extract.names.context import context_words
+from store.extract.names.lexicon import role_words
+from store.extract.names.registry import Person, Registry, gender_of, standing_words, surnames_of
 from store.extract.names.salience import Salience
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, verb_forms
 from store.model.mentions import Party
@@ -37,30 +39,12 @@ class References:
         used = {id(name.role) for name in names if name.role is not None}
         spare = [role for role in roles if id(role) not in used and role.kind != "title"]
         self._roles = {role.core: role for role in spare} | {role.first: role for role in spare}
-        self._words = self._name_words()
-        self.surnames = self._surnames()
+        self._words = standing_words(names)
+        self.surnames = surnames_of(names)
         """Folded words that are a person's surname in this article: no city's name here."""
         self.salience = Salience(board)
-
-    def _name_words(self) -> dict[str, bool]:
-        """Folded name word -> True for a word that may stand alone for the person."""
-        found: dict[str, bool] = {}
-        for name in self._names.values():
-            parts = " ".join(name.words).split()
-            for k, word in enumerate(parts):
-                key = folded(word)
-                if len(key) > 1 and key not in ("jr", "sr", "ii", "iii", "de", "van", "bin", "al"):
-                    alone = k == len(parts) - 1 or (k == 0 and surname_first(key)) or len(key) > 3
-                    found[key] = found.get(key, False) or alone
-        return found
-
-    def _surnames(self) -> set[str]:
-        found = set()
-        for name in self._names.values():
-            found.add(folded(name.words[-1]))
-            if surname_first(folded(name.words[0])) or len(name.words) == 1:
-                found.add(folded(name.words[0]))
-        return found
+        self._pending: tuple[Role | None, Entry | None, int] = (None, None, -1)
+        """The latest definite role that nobody known bears, its state and its sentence."""
 
     def collect(self) -> None:
         """Walk the tokens once."""
@@ -86,12 +70,28 @@ class References:
             person.learn("", self._owner_of(role), "")
         if name.rule == "byline":
             return name.end
+        if role is None and person.last < 0:
+            self._take_up(name, person)
         text = "" if role is None or role.kind in ("title", "counterpart") else role.text
         form = "name" if len(name.words) > 1 else "surname"
         self._emit(name.start, name.end, (name.first, name.end), person, form, name.rule, text)
         self.salience.mentioned(person, name.first)
         self.salience.named(person, name.end)
         return name.end
+
+    def _take_up(self, name: Name, person: Person) -> None:
+        """Give a role without a name to whoever opens the next paragraph: the wire's order of telling.
+
+        "... the Norwegian foreign minister said here Friday." / "Anna Berg told reporters ..."
+        """
+        board = self.board
+        role, of, sentence = self._pending
+        here = board.tokens.sentence_of[name.first]
+        if role is None or person.roles or not board.opening[name.first] or board.lower(name.end) == ",":
+            return
+        paragraphs = [board.tokens.sentences[k].paragraph for k in (sentence, here)]
+        if paragraphs[1] - paragraphs[0] == 1:
+            person.learn(role.text, of, gender_of(role.text))
 
     def _antecedent_role(self, role: Role) -> str:
         other = self.salience.subject(role.core)
@@ -119,6 +119,8 @@ class References:
         headline = board.sentence(role.core).kind == "headline"
         if role.determiner in _INDEFINITE or not (role.determiner or of is not None or headline):
             return self._unnamed(role, start, of) if role.of is not None and role.kind in _SPEAKING else at + 1
+        if role.kind == "counterpart" and not role.text.endswith("counterpart"):
+            return at + 1
         text = self._antecedent_role(role) or role.text if role.kind == "counterpart" else role.text
         person = self.registry.holder(role, of, start, anywhere=headline) if text == role.text else None
         if role.kind == "counterpart" and of is not None:
@@ -143,7 +145,8 @@ class References:
             return (
                 board.titled[board.tokens.sentence_of[role.end]] or board.claimed[role.end] or role.end in board.hit_of
             )
-        return low in board.common or low in verb_forms() or low in MODALS | HAVE | BE | DO or low.endswith("ly")
+        small = low in context_words().function or low in role_words().never_names
+        return small or low in verb_forms() or low in MODALS | HAVE | BE | DO or low.endswith("ly")
 
     def _apposed(self, role: Role, start: int) -> Person | None:
         """The person named right before: "Anna Berg, the Norwegian envoy"."""
@@ -170,6 +173,8 @@ class References:
         name = " ".join(tokens.text[tokens.starts[first] : tokens.ends[role.end - 1]].split())
         board.claim(start, role.end)
         indefinite = role.determiner in _INDEFINITE
+        if not indefinite and board.sentence(role.core).kind == "body":
+            self._pending = (role, of, tokens.sentence_of[role.core])
         self.parties.append(
             Party(
                 span=tokens.span(start, role.end),
@@ -186,7 +191,7 @@ class References:
     def _lone_word(self, i: int) -> int:
         board = self.board
         key = folded(board.tokens.words[i])
-        if key not in self._words or board.nameless(i) or not self._words[key]:
+        if key not in self._words or board.nameless(i) or not (self._words[key] or self._goes_on(i + 1)):
             return self._joined_surname(i)
         hit = board.hit_of.get(i)
         if hit is not None and (hit.end - hit.first > 1 or key not in self.surnames):
@@ -202,6 +207,10 @@ class References:
         self.salience.mentioned(person, i)
         self.salience.named(person, end)
         return end
+
+    def _goes_on(self, i: int) -> bool:
+        """True where a word of a known name follows: "Al" stands before "Gore", not for him."""
+        return i < len(self.board.caps) and self.board.caps[i] and folded(self.board.tokens.words[i]) in self._words
 
     def _joined_surname(self, i: int) -> int:
         """Read "Ban Ki-moon" later as "Ki-moon": hyphenated words are looked up whole."""

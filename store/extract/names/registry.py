@@ -150,6 +150,7 @@ def _in_the_wide_sense(person: Person, head: str) -> bool:
     return bool(kinds) and not heads & _RULERS and (head == "official" or bool(heads & _DIPLOMATS))
 
 
+_BOUND_WORDS = frozenset({"jr", "sr", "ii", "iii", "de", "van", "bin", "al"})
 _RULERS = frozenset("president king queen emperor emir sultan pope premier chancellor prince dictator".split())
 _DIPLOMATS = frozenset(
     "ambassador envoy representative negotiator consul minister secretary spokesman spokeswoman".split()
@@ -181,3 +182,26 @@ def gender_of(role: str) -> str:
     if words & table.female:
         return "f"
     return "m" if words & table.male else ""
+
+
+def standing_words(names: Iterable[Name]) -> dict[str, bool]:
+    """Folded words of ``names`` -> True for those that may stand alone for the person."""
+    found: dict[str, bool] = {}
+    for name in names:
+        parts = " ".join(name.words).split()
+        for k, word in enumerate(parts):
+            key = folded(word)
+            if len(key) > 1 and key not in _BOUND_WORDS:
+                alone = k == len(parts) - 1 or (k == 0 and surname_first(key)) or len(key) > 3
+                found[key] = found.get(key, False) or alone
+    return found
+
+
+def surnames_of(names: Iterable[Name]) -> set[str]:
+    """Folded words that are a person's surname in this article: no city's name here."""
+    found = set()
+    for name in names:
+        found.add(folded(name.words[-1]))
+        if surname_first(folded(name.words[0])) or len(name.words) == 1:
+            found.add(folded(name.words[0]))
+    return found

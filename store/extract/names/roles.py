@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "another", "one"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+_WITH_PORTFOLIO = ("minister", "ministers", "secretary", "secretaries")
 ACTORS = ("state", "adjective", "organisation", "office", "capital", "people", "region")
 
 
@@ -186,9 +187,9 @@ def _of_phrase(board: Board, end: int, limit: int) -> tuple[int, str, Entry | No
         return None
     table = role_words()
     i = end + 1
-    if lower[end] == "of" and lower[i] == "state" and word in ("secretary", "minister", "secretaries", "ministers"):
+    if lower[end] == "of" and lower[i] == "state" and word.endswith(_WITH_PORTFOLIO):
         return _more_of(board, i + 1, limit) or (i + 1, " of state", None, -1)
-    if lower[end] in ("of", "for") and lower[i] in table.departments and word.rstrip("s") in ("minister", "secretary"):
+    if lower[end] in ("of", "for") and lower[i] in table.departments and word.endswith(_WITH_PORTFOLIO):
         while i < limit and (lower[i] in table.departments or lower[i] == ","):
             i += 1
         while lower[i - 1] in ("and", "for", "of", ","):
