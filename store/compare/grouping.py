@@ -11,10 +11,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from store.compare.likeness import NEVER, SAME, likeness
-from store.compare.occasions import keys_of
+from store.compare.occasions import ANY_TIME, AT, keys_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from store.compare.occasions import Occasion
 
@@ -41,17 +41,27 @@ def candidates(occasions: Sequence[Occasion]) -> Iterator[tuple[int, int]]:
             blocks[key].append(position)
     seen = set()
     for key, block in blocks.items():
-        pairs = combinations(block, 2) if not key.endswith("--") else _with_adrift(block, occasions)
-        for pair in pairs:
+        for pair in _pairs(key, block, occasions):
             if pair not in seen:
                 seen.add(pair)
                 yield pair
 
 
-def _with_adrift(block: list[int], occasions: Sequence[Occasion]) -> Iterator[tuple[int, int]]:
-    for i in block:
-        if occasions[i].adrift:
-            yield from ((min(i, j), max(i, j)) for j in block if i != j)
+def _pairs(key: str, block: list[int], occasions: Sequence[Occasion]) -> Iterable[tuple[int, int]]:
+    """Pairs in a block: all of them, unless the key holds for more than can be one meeting.
+
+    Keys of any time tie only reports of unknown day to the others, a city only those that hardly say who meets.
+    """
+    if key.endswith(ANY_TIME):
+        return _with(block, [i for i in block if occasions[i].adrift])
+    if key.startswith(AT):
+        return _with(block, [i for i in block if len(occasions[i].members) < 2])
+    return combinations(block, 2)
+
+
+def _with(block: list[int], chosen: list[int]) -> Iterator[tuple[int, int]]:
+    for i in chosen:
+        yield from ((min(i, j), max(i, j)) for j in block if i != j)
 
 
 def _by_programme(clusters: Clusters, points: dict[tuple[int, int], float]) -> Iterator[tuple[float, int, int]]:

@@ -27,6 +27,8 @@ AHEAD = 62
 """Days for which an announcement without a date may look ahead."""
 NEIGHBOURING = 10
 """Days by which two reports of one meeting may miss each other's month."""
+ANY_TIME, AT = "--", "@"
+"""The time of a key that holds for any time; how keys of cities begin."""
 CHANGED = frozenset({"postponed", "cancelled"})
 
 
@@ -110,19 +112,24 @@ def _was_over(occasion: Occasion) -> bool:
 
 
 def keys_of(occasion: Occasion) -> frozenset[str]:
-    """What occasions must share to be held against each other: parties and a month, or a city and a week.
+    """What occasions must share to be held against each other: parties and a month, a city and a week, or a name.
 
-    A report that shares no key with a talk cannot change it. Keys that end in "--" hold for any time: they tie
-    reports of unknown day to the others.
+    A report that shares no key with a talk cannot change it. Keys that end in ``ANY_TIME`` tie reports of unknown day
+    to the others.
     """
     times = _months(occasion)
-    names = set(_names(occasion.members[:MOST_PARTIES]))
-    found = {f"{name} {time}" for name in names for time in (*times, "--")}
+    names = {*_names(occasion.members[:MOST_PARTIES]), *_name_words(occasion)}
+    found = {f"{name} {time}" for name in names for time in (*times, ANY_TIME)}
     window, place = occasion.window, occasion.place
-    if place is not None and place.kind in {"city", "venue"}:
-        weeks = weeks_of(window.first, window.last) if window.first and window.last else times
-        found.update(f"@{place.name.casefold()} {week}" for week in weeks)
+    if place is not None and place.kind in {"city", "venue"} and window.first and window.last:
+        found.update(f"{AT}{place.name.casefold()} {week}" for week in weeks_of(window.first, window.last))
     return frozenset(found)
+
+
+def _name_words(occasion: Occasion) -> Iterator[str]:
+    """A conference of which nobody says who comes is known by its name."""
+    if len(occasion.members) < 2:
+        yield from (f"#{word}" for word in occasion.sort.name)
 
 
 def _names(members: tuple[Member, ...]) -> Iterator[str]:
