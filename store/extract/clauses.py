@@ -45,7 +45,9 @@ _NOUN_FIRST = frozenset(
     "lead leads cover covers experts protest protests welcome attempt attempts land lands mark marks group groups place "
     "like last live cut cuts hit hits put let read reads cost costs quit spread split shut broadcast forecast burst hurt close".split()
 )
-_PLURALS = frozenset("they we you i who that which people men women both all and or police data media but not to".split())
+_PLURALS = frozenset(
+    "they we you i who that which people men women both all and or police data media but not to".split()
+)
 # Verbs that take an object: followed by none, their past form is a passive participle ("talks held in Riga").
 _WANT_OBJECT = frozenset(
     "hold schedule slate set plan expect host organise organize attend chair sponsor call propose arrange release issue publish "
@@ -125,6 +127,8 @@ class _GroupReader:
     def at(self, i: int) -> VerbGroup | None:
         """The verb group that starts at token ``i``, if one does."""
         word = self.lower[i]
+        if i > self.first and self.lower[i - 1] == "-":
+            return None  # "rebel-held"
         if word in WILL:
             return self._after_modal(i, "future")
         if word in WOULD:
@@ -204,7 +208,8 @@ class _GroupReader:
         if word == "to" and self._form(j + 1) or word == "to" and self._word(j + 1) in ("be", "have", "also"):
             inner = self._infinitive(j)
             if inner:
-                return inner._replace(first=start, tense=ahead, mood="fixed", negated=negated)
+                mood: Mood = "refused" if inner.mood == "refused" else "fixed"
+                return inner._replace(first=start, tense=ahead, mood=mood, negated=negated)
         cue = control().after_be.get(word)
         if cue:
             group = self._after_cue(start, j, cue, ahead)
@@ -301,6 +306,9 @@ class _GroupReader:
             group = self._after_be(i, j, "infinitive")
             return group if group.tense == "infinitive" else group._replace(tense="infinitive", mood=group.mood)
         if word == "have":
+            done = self._form(j + 1)
+            if done and done.form in ("participle", "past or participle"):
+                return VerbGroup(i, j + 1, j + 2, done.base, "infinitive", "refused")  # "was to have met"
             return VerbGroup(i, j, j + 1, "have", "infinitive")
         form = self.forms.get(word) if j < self.end and self.words[j][:1].islower() else None
         if form and (form.form == "base" or form.base == word):
@@ -336,12 +344,7 @@ class _GroupReader:
         before, after = self._word(i - 1) if i > self.first else "", self._word(i + 1)
         if not after.isalpha() or after in _FUNCTION or after in ADVERBS:
             return False
-        return (
-            before in DETERMINERS
-            or before in PREPOSITIONS
-            or before in ("'s", "’s")
-            or before.endswith("ly")
-        )
+        return before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s") or before.endswith("ly")
 
     def _past_form(self, i: int, form: VerbForm) -> VerbGroup | None:
         if self._prenominal(i):
@@ -428,7 +431,22 @@ def _given_up(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> boo
     return over is not None and first - over.end <= 4 and (over.negated or over.verb in _GIVING_UP)
 
 
-_GIVING_UP = frozenset({"scrap", "cancel", "drop", "abandon", "shelve", "shelved", "dropped", "deny", "reject", "oppose", "postpone", "suspend"})
+_GIVING_UP = frozenset(
+    {
+        "scrap",
+        "cancel",
+        "drop",
+        "abandon",
+        "shelve",
+        "shelved",
+        "dropped",
+        "deny",
+        "reject",
+        "oppose",
+        "postpone",
+        "suspend",
+    }
+)
 _BEFORE_GERUNDS = frozenset({"propose", "suggest", "consider", "recommend", "avoid", "plan", "envisage"})
 
 

@@ -28,7 +28,7 @@ def deeds(scene: Scene, taken: set[int]) -> list[Event]:
     found = []
     for group in scene.groups:
         times = [m for m in scene.times if m.first not in taken and _dates(scene, m, group)]
-        if times and _is_deed(scene, group):
+        if times and not _reduced(scene, group) and _is_deed(scene, group):
             found.append(_event(scene, group, times))
     return found
 
@@ -52,10 +52,32 @@ def _is_deed(scene: Scene, group: VerbGroup) -> bool:
     return group.verb not in _STATES and group.verb not in words.verbs["say"] and bool(group.verb)
 
 
+def _reduced(scene: Scene, group: VerbGroup) -> bool:
+    """ "Details of the agreement signed Thursday": a past form without a subject of its own, inside another clause."""
+    if group.head != group.first:
+        return False
+    at = scene.groups.index(group)
+    before = next((g for g in reversed(scene.groups[:at]) if g.finite), None)
+    after = next((g for g in scene.groups[at + 1 :] if g.finite), None)
+    return (before is not None and not _parted(scene, before.end, group.first)) or (
+        after is not None and not _parted(scene, group.end, after.first)
+    )
+
+
+def _parted(scene: Scene, first: int, end: int) -> bool:
+    return scene.broken(first, end) or not {",", "and", "but", "he", "she", "they", "it"}.isdisjoint(
+        scene.lower[first:end]
+    )
+
+
 def _event(scene: Scene, group: VerbGroup, times: list[Mention]) -> Event:
     start = subject_start(scene, group)
     stop = _clause_end(scene, group)
-    who = {} if group.passive else {p.name: p for m in heads_of(scene, start, group.first) if isinstance(p := m.what, Party)}
+    who = (
+        {}
+        if group.passive
+        else {p.name: p for m in heads_of(scene, start, group.first) if isinstance(p := m.what, Party)}
+    )
     time = times[0].what
     assert isinstance(time, Time)
     begin = When(
@@ -104,13 +126,22 @@ def _clause_end(scene: Scene, group: VerbGroup) -> int:
         ):
             return i
         if any(g.first == i and g.finite for g in scene.groups):
-            return i
+            return _before_subject(scene, group.end, i)
     return scene.sentence.end
+
+
+def _before_subject(scene: Scene, first: int, end: int) -> int:
+    """Where the next clause's subject begins: after the last comma or "and", else after the last time or place."""
+    for i in range(end - 1, first, -1):
+        if scene.lower[i] in (",", "and", "but", "as"):
+            return i
+    ends = [m.end for m in (*scene.times, *scene.places) if first <= m.first and m.end <= end]
+    return max(ends, default=end)
 
 
 def _what(scene: Scene, start: int, group: VerbGroup, stop: int, named: bool) -> str:
     """The verb with its complements; its subject too where that is no named party."""
     first = group.first if named else start
     text = scene.tokens.span(first, max(stop, group.end)).of(scene.tokens.text)
-    text = " ".join(text.split()).rstrip(" ,;")
+    text = " ".join(text.split()).strip(" ,;")
     return text if len(text) <= _LONGEST else text[: text.rfind(" ", 0, _LONGEST)] + " ..."

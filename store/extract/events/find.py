@@ -64,7 +64,9 @@ def find_events(page: Reading, meetings: tuple[Meeting, ...]) -> tuple[Event, ..
     tokens, triggers = page.tokens, _triggers()
     for index, sentence in enumerate(tokens.sentences):
         words = tokens.lower[sentence.first : sentence.end]
-        if sentence.kind in ("dateline", "headline") or not (page.times_in.get(index) or not triggers.isdisjoint(words)):
+        if sentence.kind in ("dateline", "headline") or not (
+            page.times_in.get(index) or not triggers.isdisjoint(words)
+        ):
             continue
         scene = Scene(page, index)
         taken: set[int] = set()
@@ -117,7 +119,7 @@ def _take(h: _Held, role: str, when: When, page: Reading) -> None:
         h.duration = h.duration or when
         return
     if role == "day" and "T" not in when.value:
-        h.day = h.day or when
+        h.day = h.day or (when if when.value[:1].isdigit() or when.value.startswith("XX") else None)
         return
     into = h.ends if role == "end" else h.begins
     if (
@@ -175,7 +177,7 @@ def _unresolved(party: Party) -> bool:
 
 
 def _event(h: _Held) -> Event | None:
-    if not h.evidence or not (h.begins or h.ends or h.duration or h.day):
+    if not h.evidence or not h.parties or not (h.begins or h.ends or h.duration or h.day):
         return None
     figures = settled(h.begins, h.ends, h.duration, h.day)
     begins = figures.begins or ((h.day,) if h.day else ())

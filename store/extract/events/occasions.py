@@ -99,7 +99,9 @@ def _of_noun(scene: Scene, noun: Noun) -> Occasion:
 def _verb_of(scene: Scene, noun: Noun) -> VerbGroup | None:
     """The verb that the noun is object of ("held talks"), else the one it is subject of ("the talks ended")."""
     left = scene.left_group(noun.first)
-    adjacent = left and not scene.preposition(noun) and noun.first - left.end <= 4 and not scene.broken(left.end, noun.first)
+    adjacent = (
+        left and not scene.preposition(noun) and noun.first - left.end <= 4 and not scene.broken(left.end, noun.first)
+    )
     if left and adjacent and left.verb in _HELD | _BEGIN | _END:
         return left
     right = next(iter(scene.subject_groups(noun)), None)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 LOOSE = frozenset({"mention", "holds on", "opens on", "meets on", "link", "travelled for", "upcoming", "at"})
 """Rules that say nothing of the future by themselves: the date must."""
-_ADDS_LATER = frozenset({"link", "at", "will hold", "travel", "travelled for", "will be held", "to be held", "due", "upcoming"})
+_ADDS_LATER = frozenset(
+    {"link", "at", "will hold", "travel", "travelled for", "will be held", "to be held", "due", "upcoming"}
+)
 _STALE = 3
 """Days after which a reported "would" no longer looks ahead of the article."""
 

@@ -20,7 +20,9 @@ _UPCOMING_LINKS = ("ahead of", "in advance of", "prior to", "before", "on the ev
                    "invitation to", "date for", "date of", "venue for", "venue of", "until")  # fmt: skip
 _STARTING = frozenset({"begin", "start", "open", "run", "take", "resume", "end", "conclude", "close"})
 _SIDES = {"bilateral": 2, "one-on-one": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3}
-_SIDELINES = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework", "end", "opening", "start", "eve"})
+_SIDELINES = frozenset(
+    {"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework", "end", "opening", "start", "eve"}
+)
 _PAST_LINKS = frozenset({"after", "since", "following"})
 
 

@@ -124,7 +124,11 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     shared = wide & their_wide
     if "visit" in (entry.series, c.series) and entry.series != c.series:
         return _programme(entry, when, shared)
-    if entry.series == c.series == "visit" and shared and not (entry.place and c.place and entry.place.name != c.place.name):
+    if (
+        entry.series == c.series == "visit"
+        and shared
+        and not (entry.place and c.place and entry.place.name != c.place.name)
+    ):
         return 3
     named = bool(entry.names and c.names)
     again = (c.definite and c.noun is not None) or _antecedent(entry, c)

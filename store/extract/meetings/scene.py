@@ -32,7 +32,9 @@ _AFTER_HEAD = PREPOSITIONS | SUBORDINATORS | ADVERBS | DETERMINERS | PRONOUNS | 
 _TOPIC = frozenset({"on", "about", "over", "regarding", "concerning", "towards", "toward", "into"})
 
 
-_QUANTITIES = frozenset({"series", "round", "rounds", "number", "rest", "most", "day", "session", "phase", "part", "couple", "all"})
+_QUANTITIES = frozenset(
+    {"series", "round", "rounds", "number", "rest", "most", "day", "session", "phase", "part", "couple", "all"}
+)
 
 
 class Noun(NamedTuple):
@@ -160,7 +162,9 @@ class Scene:
             if self._hyphened(j - 1):
                 j -= 1
                 continue
-            if word != ")" and (j - 1 in busy or word in PREPOSITIONS or word in SUBORDINATORS or word in BREAKS or word in PRONOUNS):
+            if word != ")" and (
+                j - 1 in busy or word in PREPOSITIONS or word in SUBORDINATORS or word in BREAKS or word in PRONOUNS
+            ):
                 break
             if word in DETERMINERS:
                 return j - 1

@@ -52,7 +52,14 @@ def _same_day(page: Reading) -> When | None:
     anchor = page.article.anchor
     if anchor.day is None or anchor.bound != "exact":
         return None
-    return When(value=anchor.day.isoformat(), spans=(), first=anchor.day, last=anchor.day, assumed=True, why="told as later on the day of the report")
+    return When(
+        value=anchor.day.isoformat(),
+        spans=(),
+        first=anchor.day,
+        last=anchor.day,
+        assumed=True,
+        why="told as later on the day of the report",
+    )
 
 
 def _usable(time: Time) -> bool:
@@ -90,6 +97,8 @@ def when_of(time: Time, others: list[Time] | None = None) -> When:
 
 def day_value(time: Time) -> str:
     """The value without parts of day: "2006-12-14TMO" is 2006-12-14, "2006-12-14T09:00" stays."""
+    if not _usable(time):
+        return time.value
     if "T" in time.value and not _CLOCK.search(time.value):
         return time.value.partition("T")[0]
     return time.value[:16] if "T" in time.value else time.value

@@ -57,7 +57,9 @@ _TOPIC = frozenset(
         "within",
     }
 )
-_TOWNS = frozenset("city capital town resort port village state province island suburb district region emirate republic".split())
+_TOWNS = frozenset(
+    "city capital town resort port village state province island suburb district region emirate republic".split()
+)
 _KIND = {"city": 0, "venue": 1, "region": 2, "country": 3}
 
 
@@ -128,7 +130,11 @@ def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:
     """True for a place inside what the talks are about: "talks on the war in X"."""
     for i in range(at, mention.first):
         if scene.lower[i] in ("on", "about", "over", "regarding", "concerning", "aimed"):
-            if any(m.first in (i, i + 1) for m in scene.times) or scene.lower[i + 2 : i + 3] in (["sidelines"], ["margins"], ["fringes"]):
+            if any(m.first in (i, i + 1) for m in scene.times) or scene.lower[i + 2 : i + 3] in (
+                ["sidelines"],
+                ["margins"],
+                ["fringes"],
+            ):
                 continue
             return True
     return False
@@ -401,7 +407,11 @@ def _names(c: Candidate) -> frozenset[str]:
         return frozenset()
     scene, words = c.scene, meeting_words()
     timed = {i for m in scene.times for i in range(m.first, m.end)}
-    out = [m.what.name.lower() for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "organisation" and m.first < c.noun.end and m.end > c.noun.first]
+    out = [
+        m.what.name.lower()
+        for m in scene.parties
+        if isinstance(m.what, Party) and m.what.kind == "organisation" and m.first < c.noun.end and m.end > c.noun.first
+    ]
     timed |= {i for m in (*scene.parties, *scene.places) for i in range(m.first, m.end)}
     for i in range(c.noun.first, c.noun.end):
         word = scene.lower[i]

@@ -106,7 +106,9 @@ def _of_the_same_body(entry: Entry, candidates: list[Candidate], page: Reading) 
 
 def _again(c: Candidate) -> bool:
     group = c.group
-    return group is not None and (group.verb in ("resume", "continue", "reconvene") or "again" in c.scene.lower[group.end : group.end + 2])
+    return group is not None and (
+        group.verb in ("resume", "continue", "reconvene") or "again" in c.scene.lower[group.end : group.end + 2]
+    )
 
 
 def _far(c: Candidate, entry: Entry, page: Reading) -> bool:
