@@ -19,8 +19,9 @@ class Time:
     """A TIMEX3 time expression (ISO-TimeML), settled as far as the article's anchor allows.
 
     ``value`` is the TIMEX3 value: ``2022-01-10``, ``2021-12-30T16:25``, ``2022-W02``, ``2022-01``, ``XXXX-01-10``,
-    ``P50M``, ``PRESENT_REF``. ``first`` and ``last`` are the calendar days that a DATE or TIME covers (equal for a
-    day), None where the year is unknown.
+    ``PT50M``, ``PRESENT_REF``; of universal time ``2021-12-30T15:00Z``; of a part of day ``2021-12-30TMO``; of a clock
+    time whose day nobody gives ``XXXX-XX-XXT16:25``. ``first`` and ``last`` are the calendar days that a DATE or TIME
+    covers (equal for a day), None where the year is unknown.
     """
 
     span: Span
@@ -31,7 +32,7 @@ class Time:
     first: date | None = None
     last: date | None = None
     clock: str = ""
-    """Local wall time "HH:MM" where the expression gives one."""
+    """Local wall time "HH:MM" where the expression gives one; "24:00" for the midnight that ends its day."""
     zone: str = ""
     """IANA zone of ``clock`` where the text names it ("Washington time", "GMT")."""
     range_end: int = -1

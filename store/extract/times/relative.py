@@ -48,7 +48,8 @@ def read_next_part(words: Words, at: int, floor: int) -> list[Found]:
 def read_ref(words: Words, at: int, floor: int) -> list[Found]:
     """As in "now", "recently" and other words that TIMEX3 gives a *_REF."""
     low = words.low
-    if low[at] == "now" and low[at + 1] in ("that", "-"):
+    # "Now that", and "Now" at the head of a sentence, connect more often than they date.
+    if low[at] == "now" and (low[at + 1] in ("that", "-") or words.raw[at] == "Now"):
         return []
     first = at - 1 if low[at] == "now" and at > floor and low[at - 1] == "right" else at
     return [Found(first, at + 1, FixedForm("DATE", calendar_words().refs[low[at]]), "reference")]

@@ -83,13 +83,13 @@ def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> 
     if unit == "WE" or (unit == "TS" and (article or low[first] == "one")):
         return None
     before = low[first - 1] if first > floor else ""
+    if moved := _moved(low, at, first, unit, amount.text):
+        return moved
     if article and _is_rate(before, unit):
         return Found(first, at + 1, FixedForm("SET", duration("1", unit)), "rate")
     if before in _EVERY:
         return Found(first - 1, at + 1, FixedForm("SET", duration(amount.text, unit)), "set")
     value = duration(amount.text, unit)
-    if moved := _moved(low, at, first, unit, amount.text):
-        return moved
     if before in _PAST_SPANS or before in _NEXT_SPANS:
         start = first - 2 if first - 2 >= floor and low[first - 2] in ("the", "these", "those", "this") else first - 1
         return Found(start, at + 1, FixedForm("DURATION", value), "span")
