@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from store.errors import DatelineError
+from store.errors import BadStore, DatelineError
 from tui.asking import as_moment, as_zone
 
 if TYPE_CHECKING:
@@ -78,7 +78,6 @@ def cli() -> None:
 @click.option("--zone", callback=as_zone, metavar="ZONE", help="Your own time zone, as Europe/Berlin.")
 def dashboard(folder: Path | None, db: Path | None, as_of: AsOf, zone: str | None) -> None:
     """Open the dashboard."""
-    from store.writer import Writer
     from tui.listing import complain, print_list
     from tui.stores import folder_or_story, store_of
 
@@ -89,7 +88,7 @@ def dashboard(folder: Path | None, db: Path | None, as_of: AsOf, zone: str | Non
         complain("This is no terminal that a dashboard could be drawn on; here are the talks as text.")
         sys.exit(print_list("talks", "table", store, shown, as_of))
     _must_be_readable(shown)
-    Writer(store).close()
+    _make_ready(store)
     from tui.app import run_dashboard
 
     sys.exit(run_dashboard(folder=shown, db=store, as_of=as_of, zone=zone))
@@ -209,6 +208,19 @@ def _root_of(db: Path) -> Path | None:
 
     with Reader(db) as reader:
         return next((Path(root) for root in reader.roots() if Path(root).exists()), None)
+
+
+def _make_ready(store: Path) -> None:
+    """Make or migrate the store; one that may only be read will do where it is filled."""
+    from store.reader import Reader
+    from store.writer import Writer
+
+    try:
+        Writer(store).close()
+    except BadStore:
+        if not store.exists():
+            raise
+        Reader(store).close()
 
 
 def _must_be_readable(folder: Path) -> None:

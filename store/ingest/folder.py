@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from store.errors import BadFolder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm"})
 
@@ -30,22 +30,23 @@ class Found:
         return self.path.relative_to(self.root).as_posix() if self.path != self.root else self.path.name
 
 
-def find_articles(paths: Iterable[Path]) -> Iterator[Found]:
+def find_articles(paths: Iterable[Path], barred: Callable[[Path], None] | None = None) -> Iterator[Found]:
     """Article files under ``paths`` (folders are walked, hidden entries left out), each once, by path.
 
-    Raises BadFolder for a path that does not exist or is a file of another kind.
+    ``barred`` is told of every folder inside that may not be entered. Raises BadFolder for a path that does not
+    exist or is a file of another kind.
     """
     seen: set[Path] = set()
     for given in paths:
         root = given.expanduser().resolve()
-        for path in _files(given, root):
+        for path in _files(given, root, barred):
             if path not in seen:
                 seen.add(path)
                 stat = path.stat()
                 yield Found(root=root, path=path, size=stat.st_size, mtime_ns=stat.st_mtime_ns)
 
 
-def _files(given: Path, root: Path) -> list[Path]:
+def _files(given: Path, root: Path, barred: Callable[[Path], None] | None) -> list[Path]:
     if root.is_file():
         if root.suffix.lower() not in SUFFIXES:
             raise BadFolder(f"{given} is no article: Dateline reads .txt, .md, .html and .htm files.")
@@ -54,11 +55,15 @@ def _files(given: Path, root: Path) -> list[Path]:
         raise BadFolder(f"There is no folder {given}. Name a folder that holds .txt, .md or .html articles.")
     if not os.access(root, os.R_OK | os.X_OK):
         raise BadFolder(f"The folder {given} may not be read. Check its permissions.")
-    return sorted(_walk(root))
+    return sorted(_walk(root, barred))
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(root):
+def _walk(root: Path, barred: Callable[[Path], None] | None) -> Iterator[Path]:
+    def tell(error: OSError) -> None:
+        if barred:
+            barred(Path(error.filename))
+
+    for folder, folders, names in os.walk(root, onerror=tell):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(folder, name)

@@ -14,7 +14,7 @@ from store.refresh.version import extractor
 from store.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from store.clock import Clock
     from store.db.files import StoredFile
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     """Called with how many of how many changed files are done, and the name of the one done last."""
 
 FIRST_COMPARISON = 20
-"""Articles after which talks show while a long load goes on; then after every fourfold number."""
+"""Articles after which talks show while a long load goes on; then after every tenfold number."""
 
 
 def refresh(
@@ -60,7 +60,7 @@ class _Load:
         stored = self.writer.stored_files()
         found, self.problems = surveys(given, stored, extractor())
         for survey in found:
-            self._note(survey)
+            self._note(survey, stored)
         changed = {candidate.path: candidate for survey in found for candidate in survey.changed}
         read = self._read(list(changed.values()))
         # After the reading: a file that was only moved hands on since when its facts are known.
@@ -76,8 +76,11 @@ class _Load:
             problems=tuple(self.problems.values()),
         )
 
-    def _note(self, survey: Survey) -> None:
+    def _note(self, survey: Survey, stored: Mapping[str, StoredFile]) -> None:
         self.writer.note_root(survey.root, ())
+        for path, _ in self.writer.problems():
+            if Path(survey.root) in Path(path).parents and path not in stored and path not in survey.problems:
+                self.writer.note_problem(path, "")
         for path, problem in survey.problems.items():
             self.writer.note_problem(path, problem)
             if problem:
@@ -86,7 +89,7 @@ class _Load:
         if known:
             self.problems.update({path: said for path, said in self.writer.problems() if path in known})
 
-    def _lose_vanished(self, survey: Survey, stored: dict[str, StoredFile]) -> int:
+    def _lose_vanished(self, survey: Survey, stored: Mapping[str, StoredFile]) -> int:
         """Note what was seen under a root now, and let go what no longer is; how many articles went."""
         here = {stored[path].id for path in survey.paths if path in stored}
         self.writer.note_root(survey.root, here)
@@ -109,7 +112,7 @@ class _Load:
             read += self._keep(outcome)
             if read == compare_at and len(changed) - done > compare_at:
                 self._compare()
-                compare_at *= 4
+                compare_at *= 10
             self.progress(done, len(changed), outcome.candidate.name)
         return read
 

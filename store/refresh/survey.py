@@ -62,7 +62,7 @@ def survey(given: Path, stored: Mapping[str, StoredFile], extractor: str) -> Sur
     root = str(given.expanduser().resolve())
     result = Survey(root=root)
     beside: dict[Path, Mapping[str, Metadata]] = {}
-    for found in find_articles([given]):
+    for found in find_articles([given], lambda folder: result.problems.update({str(folder): _barred(folder)})):
         folder = found.path.parent
         if folder not in beside:
             metadata = folder_metadata(folder)
@@ -119,6 +119,10 @@ def beside_json(metadata: Metadata | None) -> str:
 def _is_current(known: StoredFile, about: Metadata | None, extractor: str) -> bool:
     """True where reading the same bytes again could give nothing new; what could not be opened is tried again."""
     return bool(known.hash) and (known.extractor, known.beside) == (extractor, beside_json(about))
+
+
+def _barred(folder: Path) -> str:
+    return f"{folder} may not be entered; the articles in it stay as they were. Check its permissions."
 
 
 def _nothing_found(given: Path) -> str:

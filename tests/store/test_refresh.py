@@ -290,3 +290,76 @@ def test_the_process_of_its_own_says_on_stderr_what_stopped_it(db: Path, tmp_pat
     assert done.returncode == 1
     assert "nowhere" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+DATED = (
+    "Norway and Iceland will hold talks on cod in Oslo on May 3, the ministry said. "
+    "Norway and Canada will meet in Ottawa on May 9 to discuss seals."
+)
+UNDATED = (
+    "The ministry confirmed that Iceland and Norway are to hold talks in Oslo on May 3. "
+    "Canada and Norway will meet in Ottawa on May 9, it added."
+)
+
+
+def dates_of(db: Path, name: str) -> tuple[str, list[str]]:
+    with Reader(db) as reader:
+        found = reader.article_id(name)
+        assert found is not None
+        facts = [fact.when for fact in reader.fact_rows(found) if fact.kind == "meeting"]
+        return reader.article(found).anchor.bound, facts
+
+
+def test_an_undated_article_takes_its_neighbours_day_and_gives_it_back(db: Path, tmp_path: Path) -> None:
+    folder = write(tmp_path / "pair", "dated.txt", DATED).parent
+    write(folder, "articles.toml", '["dated.txt"]\npublished = 2019-04-29\n')
+    write(folder, "undated.txt", UNDATED)
+    refresh([folder], db)
+    assert dates_of(db, "undated") == ("about", ["2019-05-03", "2019-05-09"])
+    (folder / "dated.txt").unlink()
+    refresh([folder], db)
+    assert dates_of(db, "undated") == ("none", ["XXXX-05-03", "XXXX-05-09"])
+
+
+def test_the_order_of_loading_makes_no_difference(db: Path, tmp_path: Path) -> None:
+    folder = write(tmp_path / "pair", "undated.txt", UNDATED).parent
+    refresh([folder], db)
+    assert dates_of(db, "undated")[0] == "none"
+    write(folder, "articles.toml", '["dated.txt"]\npublished = 2019-04-29\n')
+    write(folder, "dated.txt", DATED)
+    refresh([folder], db)
+    assert dates_of(db, "undated") == ("about", ["2019-05-03", "2019-05-09"])
+
+
+def test_a_talk_keeps_its_id_when_its_article_is_edited(db: Path, folder: Path) -> None:
+    refresh([folder], db)
+    with Reader(db) as reader:
+        before = [talk.id for talk in reader.talks()]
+    assert len(before) == 1
+    write(folder, "one.txt", f"{ONE}\n\nIt gave no details.")
+    refresh([folder], db)
+    with Reader(db) as reader:
+        assert [talk.id for talk in reader.talks()] == before
+
+
+def test_a_folder_that_may_not_be_entered_keeps_its_articles(
+    db: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deep = write(folder / "inner", "deep.txt", TWO)
+    refresh([folder], db)
+    real = os.scandir
+
+    def barred(path: str) -> object:
+        if str(path).endswith("inner"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", barred)
+    monkeypatch.setattr("store.refresh.load._is_gone", lambda path: None if path == deep else False)
+    summary = refresh([folder], db)
+    assert names(db) == {"one", "two", "deep"}
+    assert "inner may not be entered" in summary.problems[0]
+    monkeypatch.undo()
+    assert refresh([folder], db).problems == ()
+    with Reader(db) as reader:
+        assert reader.problems() == []
