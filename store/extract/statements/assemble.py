@@ -104,7 +104,7 @@ def outermost(scan: Scan, drafts: list[Draft]) -> list[tuple[Draft, list[Draft]]
             kept[root[at]].append(draft)
         for piece in draft.content:
             owner_at[piece.first : piece.end] = [at] * (piece.end - piece.first)
-    return [(drafts[at], sorted(kept[at], key=lambda d: d.first)) for at in sorted(kept, key=lambda a: drafts[a].first)]
+    return [(drafts[at], sorted(kept[at], key=lambda d: d.place)) for at in sorted(kept, key=lambda a: drafts[a].place)]
 
 
 def _length(draft: Draft) -> int:

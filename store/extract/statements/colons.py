@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from store.extract.statements.scan import Scan
 
 LONGEST_NAME = 6
-LABELS = frozenset({"update", "updated", "latest", "note", "photo", "photos", "video", "more", "correction", "editor", "watch", "read",
-                    "analysis", "opinion", "exclusive", "breaking", "live", "source", "sources", "related", "fact", "question", "key",
-                    "explainer", "letters", "editorial", "review", "by", "contact", "headline", "date"})  # fmt: skip
+LABELS = frozenset(
+    """
+    update updated latest note photo photos video more correction editor watch read analysis opinion exclusive breaking
+    live source sources related fact question key explainer letters editorial review by contact headline date
+    """.split()
+)
+"""What stands before a colon and is nobody."""
 
 
 def by_colon(scan: Scan) -> Iterator[Draft]:
@@ -62,8 +66,8 @@ def _heads(scan: Scan) -> Iterator[tuple[Range, int]]:
     for sentence in scan.tokens.sentences:
         bounds = starts.setdefault(sentence.paragraph, [sentence.first, sentence.end])
         bounds[1] = sentence.end
-    for first, end in starts.values():
-        first += scan.words[first] in DOUBLE and first + 1 < end  # a transcript set in quotation marks
+    for start, end in starts.values():
+        first = start + (scan.words[start] in DOUBLE and start + 1 < end)  # a transcript set in quotation marks
         colon = next((k for k in range(first + 1, min(end, first + LONGEST_NAME + 1)) if scan.low[k] == ":"), -1)
         if colon > 0 and colon + 1 < end and _is_name(scan, first, colon):
             yield Range(first, colon), end

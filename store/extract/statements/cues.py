@@ -35,6 +35,11 @@ class CueForm(NamedTuple):
     form: Form
 
 
+def polarity_of(cue: Cue, *, negated: bool) -> Polarity:
+    """The polarity of ``cue`` in use: "denied" is negative, "did not deny" is not."""
+    return "negative" if negated != (cue.polarity == "negative") else "positive"
+
+
 @cache
 def cue_forms() -> dict[str, tuple[CueForm, ...]]:
     """Lower-case inflected word -> its readings, verbs first."""

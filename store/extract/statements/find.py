@@ -23,7 +23,7 @@ def find_statements(page: Reading) -> tuple[Statement, ...]:
     if not len(page.tokens):
         return ()
     scan = scan_of(page.tokens)
-    found = sorted([*_by_cue(scan), *by_colon(scan), *by_dash(scan)], key=lambda d: d.first)
+    found = sorted([*_by_cue(scan), *by_colon(scan), *by_dash(scan)], key=lambda d: d.cue.first)
     speakers = Speakers(scan, page.parties)
     return tuple(
         _statement(scan, draft, speakers, inner) for draft, inner in outermost(scan, join_quotations(scan, found))
@@ -48,7 +48,7 @@ def _by_cue(scan: Scan) -> list[Draft]:
             if entry.cue.kind == "verb":
                 draft = verbal(scan, i, entry, previous)
             elif entry.cue.kind == "noun":
-                draft = nominal(scan, i, entry.cue, previous)
+                draft = nominal(scan, i, entry.cue)
             else:
                 draft = adjectival(scan, i, entry.cue)
             if draft:

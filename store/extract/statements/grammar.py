@@ -6,12 +6,14 @@ from functools import cache
 
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, NEGATIONS, WILL, WOULD, verb_forms
 
+__all__ = ["BE", "DO", "HAVE", "MODALS", "NEGATIONS", "WILL", "WOULD"]
+
 FINITE_BE = BE - {"be", "been", "being"}
 FINITE_AUXILIARIES = FINITE_BE | (HAVE - {"having"}) | DO | WILL | MODALS | WOULD
 AUXILIARIES = BE | HAVE | DO | WILL | MODALS | WOULD
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "we", "they", "you", "who", "which"})
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i", "you"})
-FUSED = frozenset({f"{p}'{a}" for p in ("i", "he", "she", "it", "we", "they", "you", "who") for a in ("d", "ll", "ve", "re", "m")})  # fmt: skip
+FUSED = frozenset(f"{p}'{a}" for p in (*PERSONAL, "who") for a in ("d", "ll", "ve", "re", "m"))
 """A pronoun and its auxiliary in one token: "she'd"."""
 POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their", "whose"})
 DETERMINERS = POSSESSIVES | frozenset(
@@ -21,8 +23,8 @@ DETERMINERS = POSSESSIVES | frozenset(
 PREPOSITIONS = frozenset(
     {"of", "in", "on", "at", "for", "from", "with", "by", "to", "under", "over", "about", "against", "into", "through",
      "during", "after", "before", "since", "between", "among", "within", "without", "toward", "towards", "behind",
-     "beyond", "near", "across", "around", "outside", "inside", "despite", "amid", "via", "upon", "off", "like", "until",
-     "than", "alongside", "ahead", "following", "per", "out"}
+     "beyond", "near", "across", "around", "outside", "inside", "despite", "amid", "via", "upon", "off", "like",
+     "until", "than", "alongside", "ahead", "following", "per", "out"}
 )  # fmt: skip
 SUBORDINATORS = frozenset(
     {"after", "when", "while", "because", "if", "although", "though", "since", "as", "before", "until", "unless",
@@ -36,23 +38,26 @@ ADVERBS = frozenset(
      "thus", "therefore", "however", "meanwhile", "perhaps", "rather", "quite", "almost", "yet", "there", "today",
      "seldom", "twice", "all", "both", "flatly", "so", "well", "far", "hardly", "n't"}
 )  # fmt: skip
-NOT_ADVERBS = frozenset({"family", "ally", "rally", "july", "italy", "supply", "reply", "assembly", "bully", "fly", "only",
-                         "monopoly", "anomaly", "daily", "weekly", "emily", "kelly", "billy", "holy", "elderly", "apply"})  # fmt: skip
+NOT_ADVERBS = frozenset(
+    {"family", "ally", "rally", "july", "italy", "supply", "reply", "assembly", "bully", "fly", "only", "monopoly",
+     "anomaly", "daily", "weekly", "emily", "kelly", "billy", "holy", "elderly", "apply"}
+)  # fmt: skip
 TIME_WORDS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tonight",
      "tomorrow", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
      "november", "december", "earlier", "later", "recently", "morning", "afternoon", "evening", "night", "week",
-     "month", "year", "last", "this", "early", "late", "next", "weekend", "day", "days", "weeks", "months", "years", "ago", "jan", "feb", "aug",
+     "month", "year", "last", "this", "early", "late", "next", "weekend", "day",
+     "days", "weeks", "months", "years", "ago", "jan", "feb", "aug",
      "sept", "oct", "nov", "dec", "mon", "tues", "wed", "thurs", "fri", "noon", "midday"}
 )  # fmt: skip
-TIME_STARTS = TIME_WORDS - {"morning", "afternoon", "evening", "night", "week", "month", "year", "may", "march", "day", "days", "weeks",
-                            "months", "years", "weekend"}  # fmt: skip
+TIME_STARTS = TIME_WORDS - {
+    "morning", "afternoon", "evening", "night", "week", "month", "year", "may", "march", "day", "days", "weeks",
+    "months", "years", "weekend",
+}  # fmt: skip
 SENTENCE_END = frozenset(".?!…")
 DASHES = frozenset({"—", "–", "―", "--"})
 NEGATED = NEGATIONS | {"cannot", "without"}
 OBJECT_PRONOUNS = frozenset({"me", "him", "us", "them", "her", "himself", "herself", "themselves", "it"})
-
-__all__ = ["BE", "HAVE", "NEGATIONS"]
 
 
 def is_adverb(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.statements.clauses import clause_from, trimmed
+from store.extract.statements.cues import polarity_of
 from store.extract.statements.grammar import (
     BE,
     DETERMINERS,
@@ -15,7 +16,8 @@ from store.extract.statements.grammar import (
 )
 from store.extract.statements.phrases import phrase_after, phrase_before
 from store.extract.statements.scan import Draft, Range
-from store.extract.statements.verbs import clause_subject, group_start
+from store.extract.statements.subjects import clause_subject
+from store.extract.statements.verb_groups import group_start
 
 if TYPE_CHECKING:
     from store.extract.statements.cues import Cue
@@ -33,7 +35,7 @@ SUPPORT = frozenset(
 
 
 def according_to(scan: Scan, i: int) -> Draft | None:
-    """ "According to X, Y" and "Y, according to X"."""
+    """The attribution of "According to X, Y" and "Y, according to X"."""
     sentence = scan.sentence(i)
     end = sentence.end
     source = phrase_after(scan, i + 2, end)
@@ -67,7 +69,7 @@ def _rest_after(scan: Scan, comma: int, end: int) -> Range | None:
     return clause_from(scan, comma + 1)
 
 
-def nominal(scan: Scan, i: int, cue: Cue, previous: Draft | None) -> Draft | None:
+def nominal(scan: Scan, i: int, cue: Cue) -> Draft | None:
     """The attribution whose cue is noun ``i``."""
     content = _complement(scan, i, cue)
     if content is None:
@@ -76,10 +78,8 @@ def nominal(scan: Scan, i: int, cue: Cue, previous: Draft | None) -> Draft | Non
     source, first = _owner(scan, i, floor)
     if source is None and scan.word(i + 1) != "that":
         return None
-    negative = scan.word(first) == "no" or cue.polarity == "negative"
-    return Draft(
-        source, Range(first, i + 1), (content,), cue.act, "negative" if negative else "positive", "noun", cue.lemma
-    )
+    polarity = polarity_of(cue, negated=scan.word(first) == "no")
+    return Draft(source, Range(first, i + 1), (content,), cue.act, polarity, "noun", cue.lemma)
 
 
 def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:
@@ -89,11 +89,8 @@ def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:
     if after == "that" and "that" in cue.takes and scan.word(i + 2) not in BE:
         return clause_from(scan, i + 1)
     if after == "to" and cue.takes & {"infinitive", "that"}:
-        addressee = (
-            phrase_after(scan, i + 2, scan.sentence(i).end)
-            if scan.is_capital(i + 2) or scan.low[i + 2] in DETERMINERS
-            else None
-        )
+        named = scan.is_capital(i + 2) or scan.low[i + 2] in DETERMINERS
+        addressee = phrase_after(scan, i + 2, scan.sentence(i).end) if named else None
         if addressee and scan.word(addressee.end) in ("to", "not", "that"):
             return clause_from(scan, addressee.end)
         return clause_from(scan, i + 1) if "infinitive" in cue.takes and addressee is None else None
@@ -132,7 +129,7 @@ def _owner(scan: Scan, i: int, floor: int) -> tuple[Range | None, int]:
 
 
 def adjectival(scan: Scan, i: int, cue: Cue) -> Draft | None:
-    """ "is confident that", "was critical of": the subject of the copula is the source."""
+    """The attribution of "is confident that" and "was critical of": the copula's subject is the source."""
     floor = scan.floor(i)
     k = i
     while k > floor and is_adverb(scan.low[k - 1]):
@@ -153,12 +150,12 @@ def adjectival(scan: Scan, i: int, cue: Cue) -> Draft | None:
     if source and scan.low[source.first] == "it":
         source = None
     negated = any(scan.low[j] in ("not", "never") or scan.low[j].endswith("n't") for j in range(start, i))
-    polarity = "negative" if negated != (cue.polarity == "negative") else "positive"
+    polarity = polarity_of(cue, negated=negated)
     return Draft(source, Range(start, i + 1), (content,), cue.act, polarity, "adjective", cue.lemma)
 
 
 def _made_clear(scan: Scan, i: int, verb: int, cue: Cue, floor: int) -> Draft | None:
-    """ "made it clear that": the subject of "made" is the source."""
+    """The attribution of "made it clear that"."""
     start = group_start(scan, verb, floor)
     source = phrase_before(scan, start, floor) or clause_subject(scan, start, floor)
     content = _complement(scan, i, cue)

@@ -25,10 +25,8 @@ from store.extract.statements.scan import Range
 if TYPE_CHECKING:
     from store.extract.statements.scan import Scan
 
-LINKS = frozenset({"of", "for", "at", "in", "from", "on", "with", "under", "by", "to", "about", "against", "over", "between", "among"})  # fmt: skip
+LINKS = frozenset("of for at in from on with under by to about against over between among".split())
 JOINTS = frozenset({"-", "'s", "'", "&", ".", "/", "’s", "’"})
-APPOSITION_STARTS = frozenset({"a", "an", "the", "who", "whose", "which", "one", "now", "then", "himself", "herself", "his",
-                               "her", "its", "their", "both", "all", "not"})  # fmt: skip
 MAX_PHRASE = 40
 """Tokens that a noun phrase may span: keeps every search bounded."""
 

@@ -120,7 +120,7 @@ def _singles(tokens: Tokens, marks: list[int], doubles: list[Quote], paragraph: 
             open_at = i if open_at < 0 else open_at
         elif open_at >= 0 and _closes(tokens, i):
             if i > open_at + 1:
-                found.append(Quote(open_at, i + 1, open_at + 1, i, paragraph, True))
+                found.append(Quote(open_at, i + 1, open_at + 1, i, paragraph, closed=True))
             open_at = -1
     return found
 

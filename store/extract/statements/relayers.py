@@ -54,6 +54,15 @@ def outlet_of(scan: Scan, source: Range) -> str:
     return found[0] if found and first + found[1] == source.end else ""
 
 
+def phrase_text(scan: Scan, phrase: Range) -> str:
+    """The words of ``phrase`` without "the" in front and punctuation behind."""
+    first = phrase.first + (scan.low[phrase.first] == "the" and phrase.end - phrase.first > 1)
+    end = phrase.end
+    while end - 1 > first and not scan.low[end - 1][0].isalnum() and scan.low[end - 1] not in ")”\"'":
+        end -= 1
+    return scan.tokens.span(first, end).of(scan.tokens.text)
+
+
 def relayers(scan: Scan, draft: Draft) -> Iterator[str]:
     """Outlets between the cue and what follows it: "told Reuters that", "said on CNN"."""
     start = draft.source.end if draft.source and draft.source.first >= draft.cue.end else draft.cue.end

@@ -40,9 +40,9 @@ class Draft(NamedTuple):
     """Outlets that relay it, where the rule itself tells ("TASS quoted her as saying")."""
 
     @property
-    def first(self) -> int:
-        """The first token of any piece."""
-        return min(self.cue.first, self.content[0].first, self.source.first if self.source else self.cue.first)
+    def place(self) -> int:
+        """The first token of cue and content; sources may be shared and do not count."""
+        return min(self.cue.first, self.content[0].first)
 
 
 @dataclass(frozen=True, slots=True)

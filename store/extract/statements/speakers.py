@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.statements.grammar import FUSED, PREPOSITIONS
 from store.extract.statements.phrases import phrase_before
+from store.extract.statements.relayers import phrase_text
 from store.extract.statements.scan import Range
 
 if TYPE_CHECKING:
@@ -21,10 +22,12 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 THINGS = frozenset({"it", "its"})
 GROUPS = frozenset({"they", "their", "them"})
 SPOKESPEOPLE = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "official", "officials", "administration", "government",
-     "source", "sources", "service", "statement", "office", "ministry", "embassy", "representative", "representatives",
-     "aide", "aides", "adviser", "advisor", "envoy", "diplomat", "diplomats", "authorities", "communique", "side", "delegation"}
-)  # fmt: skip
+    """
+    spokesman spokeswoman spokesperson spokespeople official officials administration government source sources service
+    statement office ministry embassy representative representatives aide aides adviser advisor envoy diplomat diplomats
+    authorities communique side delegation
+    """.split()
+)
 """Nouns that speak for a state or organisation named beside them."""
 PEOPLE_NOUNS = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "representative", "aide", "diplomat", "adviser", "advisor",
@@ -53,7 +56,7 @@ def _genders() -> dict[str, str]:
 
 
 def gender_of(name: str) -> str:
-    """ "m", "f" or "" by the given name."""
+    """The gender that the given name tells: "m", "f" or "" where it tells none."""
     return _genders().get(name.split(" ", 1)[0], "") if name else ""
 
 
@@ -66,7 +69,7 @@ class Speakers:
         self._starts = [p.span.start for p in self._parties]
         self._kinds = {p.name: p.kind for p in parties}
         self._last: dict[str, tuple[str, int]] = {}
-        """"m", "f", "person", "body" -> (name, paragraph) of the last such speaker."""
+        # "m", "f", "person", "body" -> (name, paragraph) of the last such speaker
 
     def name(self, source: Range | None, *, by: str = "") -> str:
         """The speaker of ``source``; ``by`` is the outer speaker for what a statement itself attributes."""
@@ -78,7 +81,7 @@ class Speakers:
             found = self._pronoun(word, source, by)
             if found is not None:
                 return found
-        found = self._party(source) or self._role(source) or self._phrase(source)
+        found = self._party(source) or self._role(source) or phrase_text(self._scan, source)
         self._remember(found, source)
         return found
 
@@ -96,7 +99,7 @@ class Speakers:
             before = phrase_before(
                 self._scan, _before_comma(self._scan, source.first), self._scan.sentence(source.first).first
             )
-            return self._party(before) or self._phrase(before) if before else ""
+            return self._party(before) or phrase_text(self._scan, before) if before else ""
         if word in THINGS or word in GROUPS:
             known = self._recent("body", source)
             return self._resolved(source) or known or self._scan.words[source.first]
@@ -152,7 +155,7 @@ class Speakers:
         return list(dict.fromkeys(p.name for p in named if p.role.rsplit(" ", 1)[-1] in family))
 
     def _role(self, source: Range) -> str:
-        """ "a White House official" is the White House; "the Russian official" is who spoke before."""
+        """An office for its nameless voices; "the official" is who spoke before."""
         scan = self._scan
         head = scan.low[_head(scan, source)]
         if head not in SPOKESPEOPLE:
@@ -167,13 +170,6 @@ class Speakers:
             if party and party.kind != "person":
                 return party.name
         return self._recent("body", source) if definite and head == "service" else ""
-
-    def _phrase(self, source: Range) -> str:
-        first = source.first + (self._scan.low[source.first] == "the" and source.end - source.first > 1)
-        end = source.end
-        while end - 1 > first and not self._scan.low[end - 1][0].isalnum() and self._scan.low[end - 1] not in ")”\"'":
-            end -= 1
-        return self._scan.tokens.span(first, end).of(self._scan.tokens.text)
 
     def _remember(self, name: str, source: Range) -> None:
         paragraph = self._scan.paragraph(source.first)

@@ -1,0 +1,185 @@
+"""Content that stands behind its cue: past addressees, times and places to the words that are reported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.statements.clauses import clause_from
+from store.extract.statements.content_before import has_finite
+from store.extract.statements.grammar import (
+    COORDINATORS,
+    DETERMINERS,
+    FINITE_AUXILIARIES,
+    FUSED,
+    PERSONAL,
+    PREPOSITIONS,
+    SENTENCE_END,
+    TIME_STARTS,
+    TIME_WORDS,
+    WH,
+    is_adverb,
+    is_finite,
+)
+from store.extract.statements.phrases import phrase_after
+from store.extract.statements.scan import Range
+
+if TYPE_CHECKING:
+    from store.extract.statements.cues import Cue
+    from store.extract.statements.scan import Scan
+
+
+ADDRESSED = -1
+"""Instead of the cue's end: its preposition stands behind the addressee ("warned Rome against")."""
+
+
+def content_start(scan: Scan, cue: Cue, right: int, end: int) -> tuple[int | None, int]:
+    """(where content to the right begins or None, end of the cue with its particle)."""
+    j = right
+    infinitive = scan.word(j) == "to" and "infinitive" in cue.takes
+    if scan.word(j) in cue.prepositions and j < end and not infinitive:
+        return (j + 1 if j + 1 < end else None), j + 1
+    if "addressee" in cue.takes and j < end and not _opens_content(scan, j) and not is_adverb(scan.low[j]):
+        addressee = phrase_after(scan, j, end)
+        if addressee and ("object" not in cue.takes or _opens_content(scan, addressee.end)):
+            j = addressee.end
+            if scan.word(j) in cue.prepositions and j + 1 < end:
+                return j + 1, ADDRESSED
+    start = _past_adverbials(scan, j, end)
+    return (start if start is not None and start < end else None), right
+
+
+def _opens_content(scan: Scan, j: int) -> bool:
+    word = scan.word(j)
+    return word in ("that", "to", "not", ":") or word in WH or scan.quote_opening(j) is not None
+
+
+LONGEST_ADVERBIAL = 18
+
+
+def _past_adverbials(scan: Scan, j: int, end: int) -> int | None:
+    """Past times and places between cue and content ("said Monday in an interview that"); None where none follows."""
+    limit = min(end, j + LONGEST_ADVERBIAL)
+    while j < limit:
+        word = scan.low[j]
+        if _opens_content(scan, j) and (word != "not" or scan.word(j + 1) == "to"):
+            return j + (word == ":")
+        if word == "," and not (is_adverb(scan.word(j + 1)) and scan.word(j + 2) == ","):
+            return _behind_comma(scan, j, limit)
+        if (
+            word in SENTENCE_END
+            or word == ";"
+            or (word in ("as", "when", "while", "because") and scan.word(j + 1) != "part")
+        ):
+            return None
+        if word in ("after", "before", "since", "until"):
+            found = _past_prepositional(scan, j + 1, limit, end)
+            return found if found is not None and scan.word(found) in PERSONAL | {"that"} else None
+        step = _past_adverbial(scan, j, limit, end)
+        if step == j:
+            return j
+        if step is None:
+            return None
+        j = step
+    return j if j < end else None
+
+
+def _behind_comma(scan: Scan, comma: int, limit: int) -> int | None:
+    """Content behind a comma after the cue: a quotation, a question, or "that" behind a second comma."""
+    after = scan.word(comma + 1)
+    if scan.quote_opening(comma + 1) or after in ("how", "why", "whether", "what") or scan.word(comma + 2) == "which":
+        return comma + 1
+    seconds = range(comma + 1, min(limit, comma + 9))
+    return next((k + 1 for k in seconds if scan.low[k] == "," and scan.word(k + 1) == "that"), None)
+
+
+def _past_adverbial(scan: Scan, j: int, limit: int, end: int) -> int | None:
+    """Past one adverbial at ``j``; ``j`` itself where there is none, None where nothing follows it."""
+    word, after = scan.low[j], scan.word(j + 1)
+    if word == ",":
+        return j + 3
+    if word in PREPOSITIONS:
+        return _past_prepositional(scan, j + 1, limit, end)
+    dated = word in TIME_STARTS and after != "'s"
+    if dated and not (word in ("this", "last", "next") and after not in TIME_WORDS):
+        j += 1
+        while j < limit and (scan.low[j] in TIME_WORDS or scan.low[j].isdigit()):
+            j += 1
+        return j
+    return j + (is_adverb(word) and word not in DETERMINERS and word != "there")
+
+
+def _past_prepositional(scan: Scan, j: int, limit: int, end: int) -> int | None:
+    """Past the noun phrase of a preposition; None where nothing follows but the end."""
+    phrase = phrase_after(scan, j, end)
+    if phrase is None:
+        return j + 1 if j < limit else None
+    return phrase.end if phrase.end < end else None
+
+
+def content_after(
+    scan: Scan, cue: Cue, first: int, *, after_preposition: bool, fronted: bool
+) -> tuple[Range | None, str]:
+    """(content, kind) of what follows the cue."""
+    word = scan.low[first]
+    takes = cue.takes
+    quote = scan.quote_opening(first)
+    if after_preposition:
+        return clause_from(scan, first, phrase=True, fronted=fronted), "preposition"
+    if word == "that" and takes & {"clause", "that"}:
+        return clause_from(scan, first, fronted=fronted), "that"
+    if (word in WH or scan.word(first + 1) == "which") and takes & {"wh", "clause"}:
+        return clause_from(scan, first, fronted=fronted), "wh"
+    if word == "to" or (word == "not" and scan.word(first + 1) == "to"):
+        return (clause_from(scan, first, fronted=fronted), "infinitive") if "infinitive" in takes else (None, "")
+    if quote and takes & {"quote", "clause", "object", "naming"}:
+        if _stands_alone(scan, quote.end):
+            return Range(quote.start, quote.end), "quote"
+        return clause_from(scan, first, fronted=fronted), "quote"
+    return _open_content(scan, cue, first, fronted=fronted)
+
+
+def _stands_alone(scan: Scan, end: int) -> bool:
+    return scan.low[end - 2] in SENTENCE_END or scan.word(end) in {"", *SENTENCE_END}
+
+
+def _open_content(scan: Scan, cue: Cue, first: int, *, fronted: bool) -> tuple[Range | None, str]:
+    """Content without a mark at its head: a bare clause or an object."""
+    takes = cue.takes
+    if scan.low[first] in COORDINATORS:
+        return None, ""
+    if "clause" in takes and scan.low[first] not in PREPOSITIONS:
+        content = clause_from(scan, first, fronted=fronted)
+        if content and (cue.lemma == "say" or _is_clause(scan, content)):
+            return content, "clause"
+    if "gerund" in takes and scan.low[first].endswith("ing"):
+        return clause_from(scan, first, fronted=fronted), "gerund"
+    if takes & {"object", "naming"} and _starts_phrase(scan, first):
+        return clause_from(scan, first, phrase=True, fronted=fronted), "object"
+    if "infinitive" in takes and "addressee" in takes and _starts_phrase(scan, first):
+        content = clause_from(scan, first, fronted=fronted)
+        if content and "to" in scan.low[content.first : content.end]:
+            return content, "object infinitive"
+    return None, ""
+
+
+def _is_clause(scan: Scan, content: Range) -> bool:
+    """True where a finite verb comes before any comma or relative clause: not for "a way, which helps"."""
+    for k in range(content.first + 1, content.end):
+        if scan.low[k] in (",", "which", "who", "whose", "where"):
+            return has_finite(scan, Range(content.first, k)) or (
+                scan.low[k] == "," and _parenthesis_inside(scan, content, k)
+            )
+        if is_finite(scan.low[k], scan.word(k + 1)) or scan.low[k] == "'s":
+            return True
+    return scan.low[content.first] in FUSED
+
+
+def _parenthesis_inside(scan: Scan, content: Range, comma: int) -> bool:
+    """A second comma and then a verb: "the plan, she wrote, has failed"."""
+    second = next((k for k in range(comma + 1, content.end) if scan.low[k] == ","), -1)
+    return second > 0 and has_finite(scan, Range(second, min(content.end, second + 4)))
+
+
+def _starts_phrase(scan: Scan, k: int) -> bool:
+    word = scan.low[k]
+    return word[0].isalnum() and word not in PREPOSITIONS and word not in FINITE_AUXILIARIES

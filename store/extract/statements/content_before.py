@@ -1,0 +1,99 @@
+"""Content that stands before its attribution: quotations, clauses, and what is split around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.statements.clauses import clause_from, trimmed
+from store.extract.statements.grammar import DASHES, PREPOSITIONS, SENTENCE_END, SUBORDINATORS, is_finite
+from store.extract.statements.scan import Range
+
+if TYPE_CHECKING:
+    from store.extract.statements.quotes import Quote
+    from store.extract.statements.scan import Scan
+
+
+def beside_as_clause(scan: Scan, right: int, start: int, end: int) -> Range | None:
+    """What "as the minister told reporters" belongs to: the clause after its comma, or the one before it."""
+    floor = scan.floor(start)
+    comma = next((k for k in range(right, min(end, right + 15)) if scan.low[k] == ","), -1)
+    if start - 1 == floor and 0 < comma < end - 1:
+        return clause_from(scan, comma + 1)
+    if start - 2 > floor and scan.low[start - 2] == ",":
+        return quote_before(scan, start - 1, alone=True) or trimmed(scan, floor, start - 2)
+    return None
+
+
+def quote_before(scan: Scan, start: int, *, alone: bool) -> Range | None:
+    """The quotation that ends just before the attribution; a finished sentence only where nothing else follows."""
+    k = start - 1
+    quote = scan.quote_closing(k) or (scan.quote_closing(k - 1) if scan.word(k) in {",", *DASHES} else None)
+    if quote is None or scan.paragraph(quote.start) != scan.paragraph(start):
+        return None
+    finished = scan.low[quote.last - 1] in SENTENCE_END
+    apart = not scan.same_sentence(quote.end - 1, start)
+    if (finished or apart) and not alone:
+        return None
+    return _host_of(scan, quote)
+
+
+def _opening(scan: Scan, start: int) -> int:
+    """Where a clause before its source opens; a quotation that it begins with belongs to it."""
+    first = scan.sentence(start).first
+    at = scan.quote_at[first]
+    if at < 0 or scan.quotes[at].end > start:
+        return first
+    quote = scan.quotes[at]
+    return quote.end if scan.low[quote.last - 1] in SENTENCE_END else quote.start
+
+
+def clause_before(scan: Scan, start: int, *, parenthesis: bool, alone: bool) -> Range | None:
+    """The clause that a comma closes before the attribution: "Nobody was hurt, he said"."""
+    k = start - 1
+    first = _opening(scan, start)
+    if k <= first or scan.low[k] not in {",", *DASHES}:
+        return None
+    content = trimmed(scan, first, k)
+    if content is None or parenthesis:
+        return content
+    if alone and scan.low[content.first] not in PREPOSITIONS | SUBORDINATORS:
+        return content
+    if content.end - content.first < 3 or not has_finite(scan, content):
+        return None
+    if scan.low[content.first] in PREPOSITIONS | SUBORDINATORS:
+        return content if content.end - content.first > 12 else None
+    return content
+
+
+def _host_of(scan: Scan, quote: Quote) -> Range:
+    """A quotation with the words of its sentence that lead into it: "It was, in his words, a 'mess'"."""
+    first = scan.floor(quote.start)
+    at = scan.quote_at[first]
+    if (
+        first < quote.start
+        and scan.low[quote.start - 1] not in (",", ":")
+        and (at < 0 or scan.quotes[at].start >= first)
+    ):
+        return Range(first, quote.end)
+    return Range(quote.start, quote.end)
+
+
+def has_finite(scan: Scan, content: Range) -> bool:
+    """True where ``content`` holds a finite verb."""
+    return any(
+        is_finite(scan.low[k], scan.word(k + 1)) or scan.low[k] == "'s" for k in range(content.first, content.end)
+    )
+
+
+TAILS = frozenset({"but", "who", "which", "when", "as", "though", "although", "while", "with", "during", "after"})
+"""Words behind "he said," with which the reporter goes on, not the speaker."""
+
+
+def resumed_after(scan: Scan, right: int, end: int) -> tuple[Range, ...]:
+    """The clause that goes on after a parenthetic "he said,"; quotations that go on are joined later."""
+    if scan.word(right) != "," or right + 1 >= end or scan.quote_opening(right + 1):
+        return ()
+    if scan.verb_cue(right + 1) or scan.word(right + 1).endswith("ing") or scan.word(right + 1) in TAILS:
+        return ()
+    rest = clause_from(scan, right + 1)
+    return (rest,) if rest and has_finite(scan, rest) else ()

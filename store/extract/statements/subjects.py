@@ -1,0 +1,165 @@
+"""Whose cue a verb is: subjects before it, after it, shared with another verb or understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.statements.grammar import (
+    DASHES,
+    DETERMINERS,
+    FUSED,
+    HAVE,
+    OBJECT_PRONOUNS,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+    is_finite,
+)
+from store.extract.statements.phrases import is_time, phrase_after, phrase_before
+from store.extract.statements.scan import Range
+from store.extract.statements.verb_groups import Group, group_start
+from store.extract.verb_forms import verb_forms
+
+if TYPE_CHECKING:
+    from store.extract.statements.cues import Cue
+    from store.extract.statements.scan import Scan
+
+
+def subject_of(scan: Scan, group: Group, floor: int, shared: Range | None, cue: Cue) -> tuple[Range | None, bool]:
+    """(source, whether it stands after the verb)."""
+    k = group.first
+    before = scan.word(k - 1) if k > floor else ""
+    if group.voice in ("gerund", "infinitive"):
+        return _understood(scan, k, floor, shared), False
+    invertible = "quote" in cue.takes and ("addressee" not in cue.takes or cue.act in ("ask", "warn"))
+    if invertible and group.bare and _may_invert(scan, k, floor):
+        source = phrase_after(scan, group.end, scan.sentence(k).end)
+        if (
+            source
+            and not is_time(scan, source)
+            and not _is_gerund(scan.low[source.first])
+            and scan.low[source.first] not in OBJECT_PRONOUNS - {"it"}
+            and _ends_inverted(scan, source.end)
+        ):
+            return _with_tail(scan, source), True
+    fused = _fused_subject(scan, group)
+    if fused:
+        return fused, False
+    if before in ("and", "but", "or", "then"):
+        return shared or clause_subject(scan, k, floor), False
+    k = _before_parenthesis(scan, k, floor)
+    return phrase_before(scan, k, floor) or _before_stray_comma(scan, k, floor) or shared, False
+
+
+def _is_gerund(word: str) -> bool:
+    form = verb_forms().get(word)
+    return form is not None and form.form == "gerund"
+
+
+def _before_stray_comma(scan: Scan, k: int, floor: int) -> Range | None:
+    """The subject that a comma parts from its verb by mistake: "The mayor Ann Lee, told reporters"."""
+    if k - 1 <= floor or scan.low[k - 1] != ",":
+        return None
+    phrase = phrase_before(scan, k - 1, floor)
+    return phrase if phrase and phrase.first == floor else None
+
+
+def _fused_subject(scan: Scan, group: Group) -> Range | None:
+    for k in range(group.first, group.end):
+        if scan.low[k] in FUSED:
+            return Range(k, k + 1)
+    return None
+
+
+def _may_invert(scan: Scan, k: int, floor: int) -> bool:
+    before = scan.word(k - 1)
+    if before == "," and not scan.quote_closing(k - 2):
+        subject = phrase_before(scan, k, floor)
+        return subject is None or subject.first > _past_conjunction(scan, floor)
+    quoted = scan.quote_closing(k - 1) or (before in DASHES | {","} and scan.quote_closing(k - 2))
+    return k == floor or bool(quoted)
+
+
+def _past_conjunction(scan: Scan, floor: int) -> int:
+    return floor + (scan.low[floor] in ("but", "and", "the", "in"))
+
+
+def _ends_inverted(scan: Scan, end: int) -> bool:
+    """A subject after its verb is followed by punctuation, a time or an adverbial, not by a verb."""
+    after = scan.word(end)
+    return (
+        not after
+        or not after[0].isalnum()
+        or after in TIME_WORDS
+        or after in PREPOSITIONS
+        or after in ("who", "as", "when")
+    )
+
+
+def _with_tail(scan: Scan, source: Range) -> Range:
+    """Apposition after an inverted subject: "said Ann Lee, the mayor of X"."""
+    end = scan.sentence(source.first).end
+    k = source.end
+    if scan.word(k) != "," or (
+        scan.word(k + 1) not in DETERMINERS | {"who", "whose"} and not scan.word(k + 1).isalpha()
+    ):
+        return source
+    if scan.verb_cue(k + 1) or scan.word(k + 1) in ("but", "and", "as", "in", "on", "when", "while", "though", "if"):
+        return source
+    stop = next((j for j in range(k + 1, min(end, k + 30)) if scan.low[j] in ",;." or scan.quote_opening(j)), end)
+    return Range(source.first, stop)
+
+
+def _before_parenthesis(scan: Scan, k: int, floor: int) -> int:
+    """Skip ", however," and ", meanwhile," between subject and verb."""
+    if k - 3 > floor and scan.low[k - 1] == "," and scan.low[k - 3] == "," and is_adverb(scan.low[k - 2]):
+        k -= 3
+    while k - 1 > floor and scan.low[k - 1] in HAVE:
+        k -= 1
+    return k
+
+
+def _understood(scan: Scan, k: int, floor: int, shared: Range | None) -> Range | None:
+    """The subject of a participle or infinitive: the noun before it, else the subject of its clause."""
+    before = scan.word(k - 1) if k > floor else ""
+    adjacent = (
+        before
+        and before[0].isalnum()
+        and before not in PREPOSITIONS
+        and before not in ("and", "but", "or", "not", "when", "while", "than")
+    )
+    if adjacent and scan.word(k) != "to" and not is_adverb(before):
+        phrase = phrase_before(scan, k, floor)
+        if phrase and not is_time(scan, phrase):
+            return phrase
+    return clause_subject(scan, k, floor) or shared
+
+
+def clause_subject(scan: Scan, k: int, floor: int) -> Range | None:
+    """The subject of the first finite verb between ``floor`` and ``k``."""
+    for j in range(max(floor, k - 60) + 1, k):
+        word = scan.low[j]
+        entry = scan.verb_cue(j)
+        finite = is_finite(word, scan.word(j + 1)) or (word == "'s" and scan.low[j - 1] in PERSONAL)
+        if finite or (entry and entry.form in ("past", "past or participle", "third")):
+            phrase = phrase_before(scan, _before_parenthesis(scan, group_start(scan, j, floor), floor), floor)
+            if phrase:
+                return phrase
+        if word in FUSED:
+            return Range(j, j + 1)
+    if scan.low[floor] in FUSED:
+        return Range(floor, floor + 1)
+    return None
+
+
+def is_fronted(scan: Scan, group: Group, source: Range, floor: int) -> bool:
+    """True where the cue's clause stands before the main one: "While she said", "In a statement announcing"."""
+    first = min(source.first, group.first)
+    if group.voice == "gerund":
+        return scan.low[floor] in PREPOSITIONS and clause_subject(scan, group.first, floor) is None
+    before = scan.word(first - 1) if first > floor else scan.word(first)
+    return before in SUBORDINATORS and (
+        first - 1 == floor or first == floor or scan.word(first - 2) in (",", "but", "and")
+    )

@@ -1,0 +1,170 @@
+"""A cue verb with its auxiliaries: voice, negation, and whether the word is a verb here at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from store.extract.statements.grammar import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    DO,
+    FUSED,
+    HAVE,
+    MODALS,
+    NEGATED,
+    PERSONAL,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+    WILL,
+    WOULD,
+    is_adverb,
+)
+from store.extract.verb_forms import verb_forms
+
+if TYPE_CHECKING:
+    from store.extract.statements.cues import CueForm
+    from store.extract.statements.scan import Scan
+
+
+Voice = Literal["active", "passive", "gerund", "infinitive", "none"]
+
+
+class Group(NamedTuple):
+    """A cue verb with its auxiliaries and adverbs."""
+
+    first: int
+    end: int
+    voice: Voice
+    negated: bool
+    bare: bool
+    """True without any auxiliary: the form alone carries the tense."""
+
+
+LONGEST_GROUP = 12
+"""Tokens that a verb may have before it as auxiliaries and adverbs."""
+
+
+def group_of(scan: Scan, i: int, entry: CueForm, floor: int) -> Group:
+    """The verb group around cue word ``i``; voice "none" where the word is no verb here."""
+    low = scan.low
+    k = i
+    chain: list[str] = []
+    if _is_name_like(scan, i):
+        return Group(i, i + 1, "none", negated=False, bare=True)
+    floor = max(floor, i - LONGEST_GROUP)
+    while k > floor and _in_group(scan, k - 1, entry):
+        k -= 1
+        chain.append(low[k])
+        k -= _parenthesis(scan, k, floor)
+    parenthesis = 0 if chain else _parenthesis(scan, k, floor)
+    if parenthesis:
+        k -= parenthesis + 1
+        chain.append(low[k])
+    while chain and is_adverb(chain[-1]) and k < i and chain[-1] not in AUXILIARIES and k == floor:
+        chain.pop()
+        k += 1
+    if low[k] == "to" and k < i:
+        return Group(*_governor(scan, k, i, floor), "infinitive", bool(NEGATED & set(chain)), bare=False)
+    voice = _voice(scan, i, entry, chain)
+    negated = any(w in NEGATED or w.endswith("n't") for w in chain)
+    return Group(k, i + 1, voice, negated, bare=not any(w in AUXILIARIES or w in FUSED for w in chain))
+
+
+def _is_name_like(scan: Scan, i: int) -> bool:
+    """A capital inside a sentence in lower case is a name ("the United States"), not a verb."""
+    if not scan.is_capital(i) or scan.is_headline(i):
+        return False
+    return i > scan.sentence(i).first and not scan.quote_closing(i - 1)
+
+
+def _parenthesis(scan: Scan, k: int, floor: int) -> int:
+    """Tokens of ", however," between an auxiliary and what follows it at ``k``."""
+    low = scan.low
+    return 3 * (
+        k - 4 >= floor and low[k - 1] == "," == low[k - 3] and is_adverb(low[k - 2]) and low[k - 4] in AUXILIARIES
+    )
+
+
+def _in_group(scan: Scan, k: int, entry: CueForm) -> bool:
+    word = scan.low[k]
+    if word in AUXILIARIES or is_adverb(word) or word in ("not", "never"):
+        return True
+    if word == "to":
+        return entry.form == "base" and scan.word(k + 1) not in TIME_WORDS
+    if word == "'s":
+        return scan.word(k - 1) in PERSONAL | {"who", "that", "there"} and entry.form not in ("base", "third")
+    return False
+
+
+def _governor(scan: Scan, to: int, i: int, floor: int) -> tuple[int, int]:
+    """Where a group with an infinitive begins: at the verb that governs it ("went on to argue")."""
+    k = to - 1
+    if k > floor and scan.low[k] in ("on", "out", "able", "ready", "willing", "not"):
+        k -= 1
+    form = verb_forms().get(scan.low[k]) if k >= floor else None
+    if k < floor or not (form or scan.verb_cue(k)) or scan.word(k - 1) in DETERMINERS:
+        return to, i + 1
+    while k > floor and (scan.low[k - 1] in AUXILIARIES or is_adverb(scan.low[k - 1])):
+        k -= 1
+    return k, i + 1
+
+
+def _voice(scan: Scan, i: int, entry: CueForm, chain: list[str]) -> Voice:
+    auxiliary = next((w for w in chain if w in AUXILIARIES or w in FUSED or w == "'s"), "")
+    if entry.form == "gerund":
+        return "active" if auxiliary in BE or auxiliary == "'s" or auxiliary.endswith(("'re", "'m")) else "gerund"
+    if auxiliary in BE and auxiliary != "being":
+        return "passive" if entry.form in ("participle", "past or participle") else "none"
+    if auxiliary in ("being", "get", "got"):
+        return "passive"
+    if auxiliary in HAVE or auxiliary.endswith("'ve") or auxiliary == "'s":
+        return "active" if entry.form != "base" else "none"
+    if auxiliary in DO | WILL | MODALS | WOULD or auxiliary in FUSED:
+        return "active" if entry.form == "base" or auxiliary.endswith("'d") else "none"
+    return _bare_voice(scan, i, entry)
+
+
+NEVER_BEFORE_VERBS = DETERMINERS - {"all", "both", "some", "many", "most", "this"} | {"'s"}
+
+
+def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
+    """The voice of a form without an auxiliary, told from its neighbours."""
+    before, after = scan.word(i - 1), scan.word(i + 1)
+    if before == "," and scan.word(i - 3) == "," and is_adverb(scan.word(i - 2)):
+        before = scan.word(i - 4)
+    if before in NEVER_BEFORE_VERBS or entry.form == "participle":
+        return "none"
+    if entry.form in ("past", "past or participle"):
+        return "active"
+    if before in PREPOSITIONS:
+        return "none"
+    opens = after in ("that", "whether") or after in DETERMINERS or after in PERSONAL
+    homograph = len(scan.cues[scan.low[i]]) > 1
+    if entry.form == "base" and not _is_plural(scan, i - 1):
+        clear = (opens and not homograph) or scan.is_capital(i + 1)
+        return "active" if clear and scan.word(i - 1).isalpha() else "none"
+    if homograph and not (scan.is_capital(i - 1) or before in SUBJECT_PRONOUNS or is_adverb(before)):
+        return "active" if opens or after in ("to", "on") else "none"
+    return "active"
+
+
+PLURAL = frozenset("we they i you who people that many some men women police which and".split())
+
+
+def _is_plural(scan: Scan, k: int) -> bool:
+    word = scan.word(k)
+    if word == "," and is_adverb(scan.word(k - 1)) and scan.word(k - 2) == ",":
+        word = scan.word(k - 3)
+    if is_adverb(word):
+        word = scan.word(k - 1)
+    return word.endswith("s") or word in PLURAL
+
+
+def group_start(scan: Scan, j: int, floor: int) -> int:
+    """The first auxiliary or adverb before verb ``j``."""
+    floor = max(floor, j - LONGEST_GROUP)
+    while j > floor and (scan.low[j - 1] in AUXILIARIES or is_adverb(scan.low[j - 1])):
+        j -= 1
+    return j

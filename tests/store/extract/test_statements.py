@@ -1,0 +1,318 @@
+"""Who says what: attributions found in sentences written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.extract.names import find_names
+from store.extract.reading import reading
+from store.extract.segment import open_article
+from store.extract.statements import find_statements
+from store.extract.times import find_times
+from store.extract.tokens import tokenize
+from store.model.article import Article, Document, Segment
+from store.model.facts import Statement
+from store.model.spans import Span, Spans
+
+
+def statements_in(text: str) -> tuple[Statement, ...]:
+    """Statements of ``text``, one body segment a paragraph."""
+    segments, start = [], 0
+    for paragraph in text.split("\n\n"):
+        if paragraph.strip():
+            segments.append(Segment(kind="body", span=Span(start, start + len(paragraph))))
+        start += len(paragraph) + 2
+    return _read(Article(name="test", text=text, segments=tuple(segments)))
+
+
+def _read(article: Article) -> tuple[Statement, ...]:
+    tokens = tokenize(article.text, article.segments)
+    times = find_times(tokens, article.anchor)
+    names = find_names(tokens, times)
+    return find_statements(reading(article, tokens, times=times, places=names.places, parties=names.parties))
+
+
+def words(text: str, spans: Spans) -> str:
+    return " | ".join(span.of(text) for span in spans)
+
+
+def the_only(text: str) -> Statement:
+    found = statements_in(text)
+    assert len(found) == 1, [(words(text, s.source), words(text, s.content)) for s in found]
+    return found[0]
+
+
+FOUND = [
+    pytest.param(
+        "The mayor said that the old bridge would reopen.",
+        "The mayor",
+        "that the old bridge would reopen",
+        id="indirect with that",
+    ),
+    pytest.param("Anna Berg said the ferry was late.", "Anna Berg", "the ferry was late", id="indirect without that"),
+    pytest.param("“We are ready,” Anna Berg said.", "Anna Berg", "“We are ready,”", id="direct, curly"),
+    pytest.param('"We are ready," said Anna Berg.', "Anna Berg", '"We are ready,"', id="inverted"),
+    pytest.param(
+        '"We are ready," said Anna Berg, the mayor of Lund.',
+        "Anna Berg, the mayor of Lund",
+        '"We are ready,"',
+        id="inverted with apposition",
+    ),
+    pytest.param(
+        "“We are ready, ”Berg said.",
+        "Berg",
+        "“We are ready, ”",
+        id="closing mark glued to the next word",
+    ),
+    pytest.param(
+        '"We," she said, "are ready for this."',
+        "she",
+        '"We," | "are ready for this."',
+        id="quotation split in a sentence",
+    ),
+    pytest.param(
+        '"We are ready," Anna Berg said. "Nothing will stop us now."',
+        "Anna Berg",
+        '"We are ready," | "Nothing will stop us now."',
+        id="quotation goes on in the next sentence",
+    ),
+    pytest.param(
+        "Anna Berg, who runs the port of Lund, said the ferry was late.",
+        "Anna Berg, who runs the port of Lund,",
+        "the ferry was late",
+        id="relative clause in the source",
+    ),
+    pytest.param(
+        "According to the coast guard, two boats sank.", "the coast guard", "two boats sank", id="according to, first"
+    ),
+    pytest.param(
+        "Two boats sank, according to the coast guard.", "the coast guard", "Two boats sank", id="according to, last"
+    ),
+    pytest.param("Two boats sank, the coast guard said.", "the coast guard", "Two boats sank", id="content first"),
+    pytest.param(
+        "Two boats, she said, sank near the pier.",
+        "she",
+        "Two boats | sank near the pier",
+        id="clause split around its source",
+    ),
+    pytest.param(
+        "As the minister told reporters, the aim was to keep the ferry.",
+        "the minister",
+        "the aim was to keep the ferry",
+        id="as he told",
+    ),
+    pytest.param(
+        "The minister told reporters on Monday that the ferry would stay.",
+        "The minister",
+        "that the ferry would stay",
+        id="addressee and time",
+    ),
+    pytest.param(
+        "The minister has, however, warned Norway against raising the toll.",
+        "The minister",
+        "raising the toll",
+        id="adverb between auxiliary and verb",
+    ),
+    pytest.param(
+        "The minister promised not to raise the toll.", "The minister", "not to raise the toll", id="negated infinitive"
+    ),
+    pytest.param("The union called for a longer pause.", "The union", "a longer pause", id="particle"),
+    pytest.param(
+        "The minister made it clear that the toll would stay.",
+        "The minister",
+        "that the toll would stay",
+        id="made it clear",
+    ),
+    pytest.param(
+        "The government made a pledge to Norway not to raise the toll.",
+        "The government",
+        "not to raise the toll",
+        id="support verb and addressee",
+    ),
+    pytest.param(
+        "His claim that the toll was legal went unheard.", "His", "that the toll was legal went unheard", id="noun"
+    ),
+    pytest.param(
+        "The minister is confident that the toll is legal.", "The minister", "that the toll is legal", id="adjective"
+    ),
+    pytest.param(
+        "It was reported that the ferry had sunk.", "", "that the ferry had sunk", id="passive without a source"
+    ),
+    pytest.param(
+        "She went on to argue that the toll was fair.", "She", "that the toll was fair", id="went on to argue"
+    ),
+    pytest.param(
+        "Although she said the toll was fair, drivers stayed away.", "she", "the toll was fair", id="fronted clause"
+    ),
+    pytest.param(
+        "Those close to him say the toll will rise.", "Those close to him", "the toll will rise", id="plural base form"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), FOUND)
+def test_a_statement_has_its_source_and_content(text: str, source: str, content: str) -> None:
+    statement = the_only(text)
+    assert words(text, statement.source) == source
+    assert words(text, statement.content) == content
+
+
+ENDS = [
+    pytest.param(
+        "She said the toll was fair, adding that nobody would pay twice.",
+        ["the toll was fair", "that nobody would pay twice"],
+        id="participle of the tail",
+    ),
+    pytest.param(
+        "The minister said the toll was fair, but drivers stayed away.",
+        ["the toll was fair"],
+        id="but and the reporter",
+    ),
+    pytest.param(
+        "The minister said the toll was fair and called for patience.",
+        ["the toll was fair", "patience"],
+        id="and a second cue",
+    ),
+    pytest.param(
+        "The king urged calm, with the queen noting that the toll was fair.",
+        ["calm", "that the toll was fair"],
+        id="with X noting",
+    ),
+    pytest.param(
+        "The minister dismissed the report as baseless, insisting that the toll was fair.",
+        ["the report as baseless", "that the toll was fair"],
+        id="insisting",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), ENDS)
+def test_content_ends_where_the_reporter_goes_on(text: str, contents: list[str]) -> None:
+    assert [words(text, s.content) for s in statements_in(text)] == contents
+
+
+ACTS = [
+    ("The minister warned that the toll would rise.", "warn", "positive"),
+    ("The minister denied that the toll would rise.", "deny", "negative"),
+    ("The minister did not deny that the toll would rise.", "deny", "positive"),
+    ("The minister vowed to lower the toll.", "pledge", "positive"),
+    ("The minister called on drivers to pay the toll.", "demand", "positive"),
+    ("The minister has not said whether the toll would rise.", "say", "negative"),
+    ("The minister proposed a lower toll.", "propose", "positive"),
+    ("The minister accused the union of lying.", "accuse", "positive"),
+    ("The minister acknowledged that the toll was high.", "confirm", "positive"),
+    ("The minister doubts that the toll is legal.", "doubt", "positive"),
+    ("The minister believes that the toll is legal.", "believe", "positive"),
+    ("The minister asked whether the toll was legal.", "ask", "positive"),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "polarity"), ACTS)
+def test_the_cue_gives_act_and_polarity(text: str, act: str, polarity: str) -> None:
+    statement = the_only(text)
+    assert (statement.act, statement.polarity) == (act, polarity)
+
+
+def test_what_the_content_attributes_stands_under_inner() -> None:
+    text = "The ministry said that the mayor had promised to lower the toll."
+    outer = the_only(text)
+    assert words(text, outer.source) == "The ministry"
+    (inner,) = outer.inner
+    assert (words(text, inner.source), inner.act) == ("the mayor", "pledge")
+
+
+def test_a_quotation_over_paragraphs_is_one_statement() -> None:
+    text = '"We are ready for this," Anna Berg said. "Nothing will stop us.\n\n"We will be there in June."'
+    statement = the_only(text)
+    assert words(text, statement.content).endswith('"We will be there in June."')
+    assert len(statement.content) == 3
+
+
+def test_a_nested_mark_of_the_same_kind_does_not_end_the_quotation() -> None:
+    text = '"I do not know what "fair tolls" are, but we pay them," Anna Berg said.'
+    assert words(text, the_only(text).content) == '"I do not know what "fair tolls" are, but we pay them,"'
+
+
+def test_pronouns_and_surnames_take_the_full_name() -> None:
+    text = "Anna Berg said the ferry was late.\n\nShe added that nobody was hurt.\n\nBerg warned that it might sink."
+    assert [s.speaker for s in statements_in(text)] == ["Anna Berg", "Anna Berg", "Anna Berg"]
+
+
+def test_a_nameless_official_speaks_for_the_office() -> None:
+    assert the_only("A White House official said the talks had ended.").speaker == "White House"
+
+
+def test_an_outlet_that_was_told_is_a_relayer() -> None:
+    statement = the_only("The minister told Reuters that the toll would rise.")
+    assert statement.via == ("Reuters",)
+
+
+def test_what_an_outlet_reports_of_a_speaker_stays_the_speakers() -> None:
+    text = "Anna Berg revealed some details of the plan. The toll will rise in June, Reuters reports."
+    last = statements_in(text)[-1]
+    assert (last.speaker, last.via) == ("Anna Berg", ("Reuters",))
+
+
+def test_an_outlet_that_quotes_somebody_relays_them() -> None:
+    text = "Reuters quoted Anna Berg as saying that the toll would rise."
+    statement = the_only(text)
+    assert (statement.speaker, statement.via) == ("Anna Berg", ("Reuters",))
+    assert words(text, statement.content) == "that the toll would rise"
+
+
+def test_a_passive_with_its_relayer_names_both() -> None:
+    statement = the_only("Anna Berg was quoted by Reuters as saying that the toll would rise.")
+    assert (statement.speaker, statement.via) == ("Anna Berg", ("Reuters",))
+
+
+def test_a_transcript_gives_each_block_to_its_speaker() -> None:
+    text = "BERG: The toll is fair.\n\nHOLM: Nobody wants it.\n\nIt will be gone by June.\n\nBERG: We shall see."
+    found = statements_in(text)
+    assert [words(text, s.source) for s in found] == ["BERG", "HOLM", "BERG"]
+    assert len(found[1].content) == 2
+
+
+def test_a_signed_quotation_belongs_to_its_signature() -> None:
+    text = "“The toll is a disgrace for the whole coast.” — Anna Berg"
+    assert words(text, the_only(text).source) == "Anna Berg"
+
+
+def test_a_headline_names_its_speaker_before_a_colon() -> None:
+    text = (
+        "Berg: Toll will rise in June\n\n"
+        + "The town council met for the third time this year about the old bridge. " * 8
+    )
+    article = open_article("test", Document(path="test.txt", text=text))
+    assert next(words(text, s.source) for s in _read(article)) == "Berg"
+
+
+def test_nouns_that_look_like_cues_are_left_alone() -> None:
+    assert statements_in("The United States was on the agenda, as were the tax rules and the wage demands.") == ()
+
+
+def test_furniture_says_nothing() -> None:
+    text = "She said that the toll was fair."
+    article = Article(name="test", text=text, segments=(Segment(kind="furniture", span=Span(0, len(text))),))
+    assert _read(article) == ()
+
+
+PIECES = st.sampled_from(
+    "said told \" “ ” ' ‘ ’ « » , . : ; ( ) — -- according to by that he she who was has claim made a pledge not and "
+    "but as Reuters Anna Berg, don't they'd adding quoted saying \n\n ! ? the of 5".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=200))
+def test_any_text_gives_spans_that_quote_it(text: str) -> None:
+    def check(statement: Statement) -> None:
+        for span in statement.source + statement.cue + statement.content:
+            assert 0 <= span.start < span.end <= len(text)
+        assert statement.content
+        for inner in statement.inner:
+            check(inner)
+
+    for statement in statements_in(text):
+        check(statement)
