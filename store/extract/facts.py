@@ -42,9 +42,7 @@ def facts_of(text: str, findings: Findings) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
-def _fact(
-    text: str, findings: Findings, found: Found, pieces: Spans, article_hash: str, occurrence: int
-) -> Fact:
+def _fact(text: str, findings: Findings, found: Found, pieces: Spans, article_hash: str, occurrence: int) -> Fact:
     span = hull(pieces)
     quote = span.of(text)
     time = _time_of(found, findings.times)
