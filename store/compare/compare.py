@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.compare.claims import claims_among
+from store.compare.conflicts import conflicts_among
 from store.compare.said import said_among
 from store.compare.talks import talks_among
 from store.compare.voices import Voices
@@ -20,6 +22,9 @@ def compare(reports: Sequence[Report], previous: Comparison) -> Comparison:
 
     Pure; the order of ``reports`` does not matter.
     """
-    said = said_among(reports)
-    talks = talks_among(reports, Voices(said), previous.talks)
-    return Comparison(talks=talks)
+    saids = said_among(reports)
+    talks = talks_among(reports, Voices(saids), previous.talks)
+    claims = claims_among(reports, talks, previous, saids=saids)
+    return Comparison(
+        talks=talks, claims=claims, conflicts=conflicts_among(reports, talks, claims, previous, saids=saids)
+    )

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from store.compare.kinds import Sort, sort_of
-from store.compare.parties import Member, keys, member
+from store.compare.parties import Member, essential, keys, member
 from store.compare.windows import Window, months_of, weeks_of, window_of
 from store.model.facts import Meeting
 
@@ -92,7 +92,7 @@ def occasions_of(reports: Iterable[Report]) -> list[Occasion]:
 
 
 def _occasion(report: Report, fact: Fact, meeting: Meeting) -> Occasion:
-    members = tuple(dict.fromkeys(member(p) for p in meeting.parties))
+    members = essential(tuple(dict.fromkeys(member(p) for p in meeting.parties)))
     day = report.anchor.day.isoformat() if report.anchor.day else "~"
     return Occasion(
         report=report,

@@ -25,7 +25,7 @@ class Member(NamedTuple):
     """Folded: no case, accents or punctuation."""
     kind: PartyKind
     of: str
-    """Of a person, folded: the state or organisation acted for, "" where the article does not say."""
+    """Of a person or office, folded: the state or organisation acted for, "" where the article does not say."""
     words: tuple[str, ...]
     acronym: str
     """Of an organisation: its own, or the one its words would make."""
@@ -44,12 +44,12 @@ def _member(name: str, kind: PartyKind, of: str) -> Member:
     if kind == "person":
         kept = tuple(w for w in words if w not in PARTICLES and w not in ROMAN) or words
         return Member(folded, kind, fold(of).removeprefix("the "), kept, "")
-    return Member(folded, kind, "", words, _acronym(name) if kind == "organisation" else "")
+    return Member(folded, kind, fold(of), words, _acronym(name) if kind == "organisation" else "")
 
 
 def member(party: Party) -> Member:
     """``party`` as it is compared."""
-    return _member(party.name, party.kind, party.of if party.kind == "person" else "")
+    return _member(party.name, party.kind, party.of)
 
 
 def _acronym(name: str) -> str:
@@ -79,6 +79,17 @@ def stands_for(a: Member, b: Member) -> bool:
     """True where one is a person who acts for the other."""
     person, body = (a, b) if a.kind == "person" else (b, a)
     return person.kind == "person" != body.kind and person.of != "" and _same_body(person.of, body)
+
+
+def essential(members: tuple[Member, ...]) -> tuple[Member, ...]:
+    """``members`` without those for whom another of them acts: the state beside its president, the office too."""
+    return tuple(m for m in members if not any(n is not m and _spares(n, m) for n in members))
+
+
+def _spares(acting: Member, other: Member) -> bool:
+    if other.kind == "state":
+        return stands_for(acting, other)
+    return other.kind == "organisation" != acting.kind and other.of != "" and other.of in (acting.of, acting.name)
 
 
 def _same_body(of: str, body: Member) -> bool:
