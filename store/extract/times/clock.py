@@ -53,7 +53,9 @@ def read_clock(words: Words, at: int, floor: int) -> list[Found]:
 
 def read_named_hour(words: Words, at: int, _floor: int) -> list[Found]:
     """As in "noon", "midnight", "midday"."""
-    if words.low[at + 1] in ("prayers", "mass", "oil", "express", "sun"):
+    raw = words.raw
+    titled = at > 0 and raw[at].istitle() and raw[at - 1].istitle()  # "High Noon", the film
+    if titled or words.low[at + 1] in ("prayers", "mass", "oil", "express", "sun"):
         return []
     clock = calendar_words().parts[words.low[at]]
     zone, local, stop = zone_at(words, at + 1)
