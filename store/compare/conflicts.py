@@ -12,7 +12,7 @@ from store.compare.event_claims import event_conflicts
 from store.compare.figures import figures_apart
 from store.compare.ids import stable_ids
 from store.compare.pairs import pairs_sharing
-from store.compare.renderings import rendering_across, rendering_within
+from store.compare.renderings import overstatement, rendering_across
 from store.compare.said import said_among
 from store.compare.same_events import events_alike
 from store.compare.sides import by_claim, denial_conflict, figure_conflict, mouths_conflict, wording_conflict
@@ -64,7 +64,7 @@ def _among_statements(reports: Sequence[Report], saids: Sequence[Said], claim_of
     pairs = list(pairs_sharing([s.content for s in once], 2))
     for denials in _by_sides(denials_among(once, pairs)):
         yield denial_conflict(denials, claim_of)
-    for renderings in _by_utterance(_renderings(once, pairs)):
+    for renderings in (*_utterances(once, pairs), *_overstatements(once, pairs)):
         yield wording_conflict(renderings)
     for group in _linked([(once[i], once[j]) for i, j in pairs if in_two_mouths(once[i], once[j])]):
         yield mouths_conflict(group, claim_of)
@@ -79,29 +79,32 @@ def _by_sides(denials: Iterable[Denial]) -> list[list[Denial]]:
     return [groups[key] for key in sorted(groups)]
 
 
-def _renderings(saids: Sequence[Said], pairs: Pairs) -> Iterator[Rendering]:
+def _overstatements(saids: Sequence[Said], pairs: Pairs) -> Iterator[list[Rendering]]:
+    """Of each summary the quotation that it overstates, rather one of the same article."""
+    found: dict[int, list[Rendering]] = defaultdict(list)
     for i, j in pairs:
-        one, two = saids[i], saids[j]
-        if one.report.article_id != two.report.article_id:
-            found = rendering_across(one, two)
-        else:
-            found = rendering_within(one, two) or rendering_within(two, one)
-        if found:
-            yield found
+        for one, two in ((saids[i], saids[j]), (saids[j], saids[i])):
+            if rendering := overstatement(one, two):
+                found[id(one)].append(rendering)
+    for renderings in found.values():
+        yield sorted(renderings, key=_nearest)[:1]
 
 
-def _by_utterance(renderings: Iterable[Rendering]) -> list[list[Rendering]]:
-    """Renderings that share a statement are one conflict, the closest pair first; those within one article apart."""
-    across: list[Rendering] = []
-    within: dict[int, list[Rendering]] = defaultdict(list)
-    for each in renderings:
-        same = each.one.report.article_id == each.two.report.article_id
-        (within[id(each.one)] if same else across).append(each)
-    groups = [sorted(g, key=lambda r: (-r.score, r.two.key))[:1] for g in within.values()]
+def _nearest(rendering: Rendering) -> tuple[bool, float, tuple[str, str, int]]:
+    one, two = rendering.one.report, rendering.two.report
+    return one.article_id != two.article_id, -rendering.score, rendering.two.key
+
+
+def _utterances(saids: Sequence[Said], pairs: Pairs) -> Iterator[list[Rendering]]:
+    """Renderings of one utterance in several articles, the closest pair first."""
+    across = [
+        found
+        for i, j in pairs
+        if saids[i].report.article_id != saids[j].report.article_id and (found := rendering_across(saids[i], saids[j]))
+    ]
     for component in _components([(id(r.one), id(r.two)) for r in across]):
         members = [r for r in across if id(r.one) in component]
-        groups.append(sorted(members, key=lambda r: (-r.score, r.one.key, r.two.key)))
-    return groups
+        yield sorted(members, key=lambda r: (-r.score, r.one.key, r.two.key))
 
 
 def _components(links: Sequence[tuple[int, int]]) -> list[set[int]]:

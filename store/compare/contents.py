@@ -186,7 +186,9 @@ def likeness(one: Content, two: Content) -> Likeness:
     if not common:
         return Likeness(0.0, 0.0, 0.0, opposed=False)
     a, b = one.weight, two.weight
-    opposed = _negates_shared(one, shared) != _negates_shared(two, shared)
+    # Both looks must agree: "This is, he said, not so" may be cut into clauses in one report and not in the other.
+    turned = len(one.negated) % 2 != len(two.negated) % 2
+    opposed = turned and _negates_shared(one, shared) != _negates_shared(two, shared)
     return Likeness(common, 2 * common / (a + b), common / min(a, b), opposed)
 
 

@@ -24,6 +24,9 @@ DAYS = 30
 """Days between two reports beyond which one no longer answers the other."""
 SETTING = 3.0
 """Content of "made a commitment to Fenland at the talks": more would say what the commitment was."""
+WHOLE = 3.0
+"""Content of a denial that says what is denied: "rejected single mothers" says too little."""
+STATING = frozenset({"say", "confirm", "believe", "warn"})
 UNIVERSAL = re.compile(r"\b(any|no|ever|never|anything|nothing|whatsoever)\b", re.IGNORECASE)
 TAKES_UP = re.compile(
     r"\W*(?:(?:all|both|any)\s+)?(?:the|such|these|those|this|that|it|them|any|his|her|their|its)\b", re.IGNORECASE
@@ -55,9 +58,16 @@ def denies_content(claimed: Said, denial: Said) -> bool:
         return False
     how = likeness(claimed.content, denial.content)
     if is_denial(denial):
-        return not opposed(claimed, denial, how) and how.common >= 2.0 and how.within >= 0.6 and how.dice >= 0.4
-    assertive = not denial.denies and denial.act not in ASKING
-    return assertive and opposed(claimed, denial, how) and how.common >= 3.0 and how.dice >= 0.62
+        alike = how.common >= 2.5 and how.within >= 0.6 and how.dice >= 0.4 and denial.content.weight >= WHOLE
+        return alike and not opposed(claimed, denial, how)
+    if {claimed.act, denial.act} <= STATING and claimed.speaker.named and denial.speaker.named and negates(denial):
+        return opposed(claimed, denial, how) and how.common >= 3.0 and how.dice >= 0.62
+    return False
+
+
+def negates(said: Said) -> bool:
+    """True where ``said`` states that something is not so."""
+    return (len(said.content.negated) % 2 == 1) != said.negative
 
 
 def is_denial(said: Said) -> bool:

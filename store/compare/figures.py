@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from store.compare.said import Said
 
 DAYS = 3
+ONE_EACH = 2
+"""Numbers that only one of two passages gives: where more differ, they are readings of different days."""
 
 
 class Figures(NamedTuple):
@@ -37,6 +39,8 @@ def figures_apart(one: Said, two: Said) -> Figures | None:
 
 def _differing(one: Content, two: Content) -> Figures | None:
     """The first counted thing that both give once and with different numbers."""
+    if len(_numbers(one) ^ _numbers(two)) > ONE_EACH:
+        return None
     mine, yours = _counts(one), _counts(two)
     for thing, number in mine.items():
         if thing in yours and yours[thing] != number and thing not in measures():
@@ -44,12 +48,21 @@ def _differing(one: Content, two: Content) -> Figures | None:
     return None
 
 
+def _numbers(content: Content) -> set[str]:
+    return {group for group in content.weights if group[0] == NUMBER}
+
+
 def _counts(content: Content) -> dict[str, float]:
     """Counted things that come up with one number only."""
     found: dict[str, set[float]] = {}
     for thing, number in content.numbers:
         found.setdefault(thing, set()).add(number)
-    return {thing: numbers.pop() for thing, numbers in found.items() if len(numbers) == 1 and thing[0] != NUMBER}
+    return {thing: min(numbers) for thing, numbers in found.items() if len(numbers) == 1 and _is_count(thing, *numbers)}
+
+
+def _is_count(thing: str, number: float) -> bool:
+    """True for whole numbers of things: "617.19 points" of two days are two readings of an index."""
+    return thing[0] != NUMBER and number == int(number)
 
 
 def _same_days(one: Said, two: Said) -> bool:

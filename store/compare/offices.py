@@ -164,6 +164,11 @@ def has_body(phrase: str) -> bool:
     )
 
 
+def institution_in(lower: list[str]) -> str:
+    """The seat of government or office whose name stands among the words ``lower``, or ""."""
+    return _known(lower, office_names())
+
+
 def _known(lower: list[str], table: dict[str, str]) -> str:
     for length in range(min(5, len(lower)), 0, -1):
         for i in range(len(lower) - length + 1):

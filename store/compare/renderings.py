@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.compare.contents import likeness
@@ -19,6 +20,8 @@ CERTAIN = 3
 HEDGED = 1
 NEXT = 3
 """Statements of one article between a reporter's summary and the quotation that it sums up."""
+ALIGNED = 2
+"""Words between words that agree: more that differ in one place are another passage, not another rendering."""
 DAYS = 3
 """Days between two reports of one utterance."""
 
@@ -43,8 +46,7 @@ def rendering_across(one: Said, two: Said) -> Rendering | None:
     if how.common < 3.0 or how.dice < 0.5 or opposed(one, two, how):
         return None
     mine, yours = _quoted_words(one), _quoted_words(two)
-    exchanged = [(a, b) for a in mine for b in yours if a.group == b.group and a.same != b.same]
-    exchanged = [(a, b) for a, b in exchanged if not _has(mine, b) and not _has(yours, a)]
+    exchanged = _exchanged(mine, yours)
     degrees = _degrees_apart(one, two)
     if not degrees and len(exchanged) < 2:
         return None
@@ -55,11 +57,15 @@ def rendering_across(one: Said, two: Said) -> Rendering | None:
     return Rendering(one, two, "strength" if degrees else "wording", how.dice, marks)
 
 
-def rendering_within(summary: Said, quotation: Said) -> Rendering | None:
-    """A reporter's own words that commit a speaker to what the quotation beside them only calls possible."""
-    if summary.quoted or not quotation.quoted or not 0 < abs(summary.order - quotation.order) <= NEXT:
+def overstatement(summary: Said, quotation: Said) -> Rendering | None:
+    """A reporter's own words that commit a speaker to what a quotation of theirs only calls possible."""
+    if summary.quoted or not quotation.quoted or summary.headline or summary.speaker.seat not in _seats(quotation):
         return None
-    if summary.headline or summary.speaker.seat not in _seats(quotation):
+    if summary.report.article_id == quotation.report.article_id:
+        beside = 0 < abs(summary.order - quotation.order) <= NEXT
+    else:
+        beside = _same_days(summary, quotation)
+    if not beside:
         return None
     how = likeness(summary.content, quotation.content)
     if how.common < 2.5 or how.within < 0.45 or opposed(summary, quotation, how):
@@ -102,6 +108,27 @@ def _quoted_words(said: Said) -> list[Word]:
     whole = hull(said.fact.pieces)
     stretches = quoted_stretches(said.report.text, whole, direct=said.direct)
     return [w for w in said.content.words if any(s.holds(w.span) for s in stretches)]
+
+
+def _exchanged(mine: Sequence[Word], yours: Sequence[Word]) -> list[tuple[Word, Word]]:
+    """Words of one kind that only one of the two has, and words that stand in one place of two sequences."""
+    kin = [(a, b) for a in mine for b in yours if a.group == b.group]
+    matcher = SequenceMatcher(None, [w.same for w in mine], [w.same for w in yours], autojunk=False)
+    aligned = [
+        pair
+        for tag, a, b, c, d in matcher.get_opcodes()
+        if tag == "replace" and b - a == d - c <= ALIGNED and _in_one_clause(mine, a, b) and _in_one_clause(yours, c, d)
+        for pair in zip(mine[a:b], yours[c:d], strict=True)
+    ]
+    pairs = dict.fromkeys((*kin, *aligned))
+    return [(a, b) for a, b in pairs if a.same != b.same and not _has(mine, b) and not _has(yours, a)]
+
+
+def _in_one_clause(words: Sequence[Word], first: int, end: int) -> bool:
+    """True where the words from ``first`` to ``end`` have a neighbour on either side in their own clause."""
+    if first == 0 or end == len(words):
+        return False
+    return words[first - 1].clause == words[first].clause == words[end].clause
 
 
 def _has(words: Sequence[Word], word: Word) -> bool:

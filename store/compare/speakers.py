@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.compare.offices import beside, has_body, headship, institution, parts_of, spoken_for
+from store.compare.offices import beside, has_body, headship, institution, institution_in, parts_of, spoken_for
 from store.compare.states import name_of_state, office_names, offices, organisations, relayers, state_names
 from store.compare.wordlists import function_words
 from store.model.facts import Statement
@@ -137,8 +137,8 @@ def is_person(name: str) -> bool:
         bool(words)
         and len(words) <= 5
         and all(w[0].isupper() or w in ("al", "bin", "de", "van", "von", "der", "da", "di", "el", "la") for w in words)
-        and lower not in office_names()
         and lower not in organisations()
+        and not institution_in(lower.split())
         and state_names().of(lower) is None
         and not any(state_names().of(w.lower()) for w in words)
     )
@@ -223,7 +223,7 @@ def _impersonal(bare: str, principal: Callable[[str], str]) -> Speaker:
         return Speaker(office, office=office, state=_state_of(office))
     if lower in organisations():
         return Speaker(organisations()[lower])
-    if office := spoken_for(bare, principal):
+    if office := spoken_for(bare, principal) or institution_in(lower.split()):
         return Speaker(bare, office=office, state=_state_of(office))
     if has_body(bare) and (whole := institution(parts_of(bare), principal)):
         return Speaker(whole, office=whole, state=_state_of(whole))
