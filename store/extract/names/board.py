@@ -19,8 +19,8 @@ TITLE_CASE = 0.75
 
 _OPENERS = frozenset({'"', "“", "``", "‘", "'", "(", "[", ":", "-", "–", "—", "•", "*", "...", "…"})
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february april june july august september "
-    "october november december jan feb apr aug sept oct nov dec mon tues wed thurs fri".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february july september october november "
+    "december feb apr aug sept oct nov dec mon tues wed thurs fri".split()
 )
 
 
@@ -165,7 +165,7 @@ def _known_phrases(board: Board) -> Iterable[Hit]:
         if hit is None:
             i += 1
             continue
-        if hit.first > i:
+        if lower[i] == "the" and i + 1 < count:
             # "the United Nations" must not hide "United Nations Security Council"
             longer = _longest_at(board, i + 1, min(longest.get(lower[i + 1], 1), count - i - 1), table.phrases)
             hit = longer if longer is not None and longer.end > hit.end else hit
@@ -181,15 +181,15 @@ def _longest_at(board: Board, i: int, reach: int, phrases: dict[str, list[Phrase
         if not found:
             continue
         words = tokens.words[i : i + size]
-        entries = tuple(p.entry for p in found if _written_alike(p.written, words))
-        if not entries or tokens.sentence_of[i] != tokens.sentence_of[i + size - 1]:
+        fitting = [p for p in found if _written_alike(p.written, words)]
+        if not fitting or tokens.sentence_of[i] != tokens.sentence_of[i + size - 1]:
             continue
         if size == 1 and (not board.caps[i] or (board.nameless(i) and not _acronym(words[0]))):
             continue
         if not any(board.caps[i : i + size]):
             continue
-        article = tokens.lower[i] in ("the", "a") and size > 1 and words[0] != "The"
-        return Hit(i + article, i + size, entries)
+        article = fitting[0].written[0] in ("the", "a")
+        return Hit(i + article, i + size, tuple(p.entry for p in fitting))
     return None
 
 

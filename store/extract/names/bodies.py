@@ -139,9 +139,14 @@ def _leftmost(board: Board, head: int, floor: int) -> int:
         if not step:
             break
         first -= step
-    while first < head and (board.nameless(first) or tokens.words[first] in ("-", "&", "/")):
+    while first < head and (_mere_opening(board, first) or tokens.words[first] in ("-", "&", "/")):
         first += 1
     return first
+
+
+def _mere_opening(board: Board, i: int) -> bool:
+    """True for a sentence's first word that belongs to no name: not for "Foreign" in "Foreign Ministry"."""
+    return board.nameless(i) and board.lower(i) not in role_words().departments
 
 
 def _step_left(board: Board, i: int, floor: int) -> int:
