@@ -29,8 +29,37 @@ WOULD = frozenset({"would", "'d", "wouldn't"})
 NEGATIONS = frozenset({"not", "never", "no", "n't", "hardly", "neither"})
 
 _VOWELS = frozenset("aeiou")
-_DOUBLING = frozenset({"ban", "admit", "confer", "plan", "scrap", "ship", "skip", "slot", "step", "stop", "wrap", "begin", "cut",
-                       "forget", "get", "hit", "let", "put", "quit", "run", "set", "shut", "sit", "split", "spread", "swim", "win"})  # fmt: skip
+_DOUBLING = frozenset(
+    {
+        "ban",
+        "admit",
+        "confer",
+        "plan",
+        "scrap",
+        "ship",
+        "skip",
+        "slot",
+        "step",
+        "stop",
+        "wrap",
+        "begin",
+        "cut",
+        "forget",
+        "get",
+        "hit",
+        "let",
+        "put",
+        "quit",
+        "run",
+        "set",
+        "shut",
+        "sit",
+        "split",
+        "spread",
+        "swim",
+        "win",
+    }
+)
 
 
 @cache

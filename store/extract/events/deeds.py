@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.clauses import BREAKS, VerbGroup
-from store.extract.meetings.candidates import subject_start
+from store.extract.clauses import VerbGroup
+from store.extract.meetings.participants import heads_of
 from store.extract.meetings.schedule import day_value
-from store.extract.meetings.slots import heads_of, locative
+from store.extract.meetings.slots import locative
+from store.extract.meetings.subjects import subject_start
 from store.extract.meetings.words import meeting_words
+from store.extract.word_classes import BREAKS
 from store.model.facts import Event
 from store.model.mentions import Party, Place, Time, When
 
@@ -16,8 +18,10 @@ if TYPE_CHECKING:
     from store.extract.meetings.scene import Mention, Scene
 
 _STATES = frozenset(
-    "be have do want need like love hope expect believe think know remain seem appear stay live mean include concern like "
-    "depend belong consist own contain exist feel understand see hear look plan intend try continue fail like wait happen".split()
+    "be have do want need like love hope expect believe think know remain seem appear stay live mean "
+    "include concern like "
+    "depend belong consist own contain exist feel understand see hear look plan intend try continue fail "
+    "like wait happen".split()
 )
 _LONGEST = 160
 """Characters of the clause that name what was done."""
@@ -28,7 +32,7 @@ def deeds(scene: Scene, taken: set[int]) -> list[Event]:
     found = []
     for group in scene.groups:
         times = [m for m in scene.times if m.first not in taken and _dates(scene, m, group)]
-        if times and not _reduced(scene, group) and _is_deed(scene, group):
+        if times and not _reduced(scene, group) and _is_deed(group):
             found.append(_event(scene, group, times))
     return found
 
@@ -45,7 +49,7 @@ def _dates(scene: Scene, mention: Mention, group: VerbGroup) -> bool:
     return scene.owner(mention) == group
 
 
-def _is_deed(scene: Scene, group: VerbGroup) -> bool:
+def _is_deed(group: VerbGroup) -> bool:
     if group.tense not in ("past", "perfect") or group.negated or group.mood != "plain" or group.progressive:
         return False
     words = meeting_words()
@@ -53,7 +57,7 @@ def _is_deed(scene: Scene, group: VerbGroup) -> bool:
 
 
 def _reduced(scene: Scene, group: VerbGroup) -> bool:
-    """ "Details of the agreement signed Thursday": a past form without a subject of its own, inside another clause."""
+    """True for "details of the agreement signed Thursday": a past form with no subject of its own."""
     if group.head != group.first:
         return False
     at = scene.groups.index(group)
@@ -91,7 +95,7 @@ def _event(scene: Scene, group: VerbGroup, times: list[Mention]) -> Event:
     )
     return Event(
         who=tuple(who.values()),
-        what=_what(scene, start, group, stop, bool(who)),
+        what=_what(scene, start, group, stop, named=bool(who)),
         begins=(begin,),
         ends=(),
         duration=None,
@@ -139,7 +143,7 @@ def _before_subject(scene: Scene, first: int, end: int) -> int:
     return max(ends, default=end)
 
 
-def _what(scene: Scene, start: int, group: VerbGroup, stop: int, named: bool) -> str:
+def _what(scene: Scene, start: int, group: VerbGroup, stop: int, *, named: bool) -> str:
     """The verb with its complements; its subject too where that is no named party."""
     first = group.first if named else start
     text = scene.tokens.span(first, max(stop, group.end)).of(scene.tokens.text)

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from store.extract.clauses import VerbGroup
-from store.extract.meetings.candidates import Candidate, subject_start
-from store.extract.meetings.scene import Mention, Noun, Scene
-from store.extract.meetings.slots import parties_of
+from store.extract.meetings.candidate import Candidate
+from store.extract.meetings.nouns import Noun
+from store.extract.meetings.participants import parties_of
+from store.extract.meetings.scene import Mention, Scene
+from store.extract.meetings.subjects import subject_start
 from store.extract.meetings.words import meeting_words
 from store.model.mentions import Place, Time
 
@@ -63,9 +65,9 @@ class Occasion:
 
 def occasions(scene: Scene, last: Occasion | None) -> list[Occasion]:
     """Held occasions that a sentence mentions; ``last`` is the latest one before, for "it lasted an hour"."""
-    found = [o for noun in scene.nouns if not _lies_ahead(scene, (o := _of_noun(scene, noun)))]
+    found = [o for o in (_of_noun(scene, noun) for noun in scene.nouns) if not _lies_ahead(scene, o)]
     known = {o.group for o in found}
-    found += [o for g in scene.groups if g not in known and (o := _of_verb(scene, g))]
+    found += filter(None, (_of_verb(scene, g) for g in scene.groups if g not in known))
     found.sort(key=lambda o: o.at)
     for mention in scene.times:
         if isinstance(mention.what, Time) and mention.what.type != "SET":
@@ -132,8 +134,7 @@ def _give(scene: Scene, mention: Mention, found: list[Occasion], last: Occasion 
     assert isinstance(time, Time)
     twin = _twin(scene, mention, found)
     if twin is not None:
-        occasion, role = twin
-        occasion.times.append((role, time, zone_of(scene, mention)))
+        _add(twin[0], twin[1], time, scene, mention)
         return
     owner = scene.owner(mention)
     if isinstance(owner, Noun):
@@ -157,7 +158,7 @@ def _give(scene: Scene, mention: Mention, found: list[Occasion], last: Occasion 
 
 
 def _role_of_object(o: Occasion, time: Time) -> Role:
-    """ "Ended their call at 16:25": the verb before the noun says which end the time is."""
+    """As in "Ended their call at 16:25": the verb before the noun says which end the time is."""
     if time.type == "DURATION":
         return "duration"
     if o.group is not None and o.noun is not None and o.group.end <= o.noun.first and time.clock:
@@ -189,7 +190,7 @@ def _subject_of(group: VerbGroup, found: list[Occasion], scene: Scene, last: Occ
 
 
 def _twin(scene: Scene, mention: Mention, found: list[Occasion]) -> tuple[Occasion, Role] | None:
-    """ "At 9:00 in Lima (16:00 in Paris)": the second clock time takes the role of the one before it."""
+    """As in "At 9:00 in Lima (16:00 in Paris)": the second clock time takes the role of the one before it."""
     time = mention.what
     if not isinstance(time, Time) or not time.clock:
         return None
@@ -217,7 +218,7 @@ def zone_of(scene: Scene, mention: Mention) -> str:
 
 
 def _soon_after(scene: Scene, found: list[Occasion]) -> None:
-    """ "Said on Thursday, shortly after the talks wrapped up": the talks ended that day."""
+    """As in "Said on Thursday, shortly after the talks wrapped up": the talks ended that day."""
     for o in found:
         if o.noun is None or o.noun.first < scene.sentence.first + 2:
             continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.candidates import Candidate, announcements
+from store.extract.meetings.candidate import Candidate
+from store.extract.meetings.candidates import announcements
 from store.extract.meetings.formats import split
 from store.extract.meetings.merge import Entry, add, finished, opened, same_meeting
 from store.extract.meetings.resolve import resolve_pair
@@ -121,7 +122,7 @@ def _later(c: Candidate) -> bool:
 
 
 def _of_old_report(c: Candidate, page: Reading) -> bool:
-    """ "On Oct. 29 he said that X would visit soon", read a month later: no announcement of today."""
+    """As in "On Oct. 29 he said that X would visit soon", read a month later: no announcement of today."""
     anchor = page.article.anchor.day
     if anchor is None or c.group is None or c.group.tense != "reported":
         return False

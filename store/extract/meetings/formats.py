@@ -1,15 +1,15 @@
-"""Several meetings in one sentence: "in three formats: A and B in X, A and C in Y", "with B on Monday and with C on Friday"."""
+"""Several meetings in one sentence: "in three formats: A-B in X, A-C in Y", "with B on Monday and with C on Friday"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from store.extract.clauses import PREPOSITIONS
+from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Party, Place, Time
 
 if TYPE_CHECKING:
-    from store.extract.meetings.candidates import Candidate
+    from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.scene import Scene
 
 _OPENERS = frozenset("at a an one another with between in on the first second third then next for".split())
@@ -76,7 +76,7 @@ def _listed(scene: Scene, c: Candidate) -> list[_Item]:
 
 
 def _repeated(scene: Scene, c: Candidate) -> list[_Item]:
-    """ "With B on Monday and with C on Friday": the same preposition again, each time with a day or city of its own."""
+    """As in "with B on Monday and with C on Friday": each item has a day or city of its own."""
     start = c.noun.end if c.noun else c.group.end if c.group else c.at + 1
     stop = next((g.first for g in scene.groups if g.first >= start), scene.sentence.end)
     items = _items(scene, start, stop)

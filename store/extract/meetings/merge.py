@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.schedule import Schedule, compatible, finer
+from store.extract.meetings.titles import title_of
 from store.model.facts import Meeting
 from store.model.spans import Span
 
-from store.extract.meetings.titles import title_of
-
 if TYPE_CHECKING:
-    from store.extract.meetings.candidates import Candidate
+    from store.extract.meetings.candidate import Candidate
     from store.extract.reading import Reading
     from store.model.facts import Status
     from store.model.mentions import Party, Place, When
@@ -225,7 +224,7 @@ def finished(entry: Entry, page: Reading) -> Meeting:
         parties=parties,
         status=entry.status,
         evidence=evidence,
-        begins=tuple([entry.begin, *entry.begins]) if entry.begin else (),
+        begins=(entry.begin, *entry.begins) if entry.begin else (),
         series=entry.series,
         topic=entry.topic,
         headline=all(tokens.sentences[i].kind == "headline" for i in sentences),

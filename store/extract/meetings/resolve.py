@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.extract.meetings.candidates import Candidate
+    from store.extract.meetings.candidate import Candidate
     from store.model.mentions import Party
 
 _REACH = 6
@@ -13,7 +13,7 @@ _REACH = 6
 
 
 def resolve_pair(c: Candidate, before: list[Candidate]) -> None:
-    """Give ``c`` the parties of the nearest mention of a meeting before it, else the two states or persons named last."""
+    """Give ``c`` the parties of the nearest meeting mentioned before, else the two states or persons named last."""
     near = [o for o in reversed(before) if c.scene.index - o.scene.index <= _REACH]
     for other in near:
         if len(other.parties) >= 2:

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.clauses import (
-    ADVERBS,
-    BREAKS,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-    VerbGroup,
-    governing,
-    verb_groups,
-)
-from store.extract.meetings.words import meeting_words
-
+from store.extract.clauses import VerbGroup, governing
+from store.extract.meetings.nouns import Noun, meeting_nouns
+from store.extract.verb_groups import verb_groups
+from store.extract.word_classes import BREAKS, PREPOSITIONS, SUBORDINATORS
 from store.model.mentions import Time
 
 if TYPE_CHECKING:
@@ -25,26 +16,10 @@ if TYPE_CHECKING:
     from store.extract.tokens import Sentence, Tokens
     from store.model.mentions import Party, Place
 
-_AFTER_HEAD = PREPOSITIONS | SUBORDINATORS | ADVERBS | DETERMINERS | PRONOUNS | frozenset(
-    "and or nor but here there due later today tomorrow tonight yesterday next last early late set scheduled slated planned "
-    "earlier yet again ahead amid back between once abroad 's away ever is are was were will would may might expected involving".split()
-)  # fmt: skip
-_TOPIC = frozenset({"on", "about", "over", "regarding", "concerning", "towards", "toward", "into"})
-
 
 _QUANTITIES = frozenset(
     {"series", "round", "rounds", "number", "rest", "most", "day", "session", "phase", "part", "couple", "all"}
 )
-
-
-class Noun(NamedTuple):
-    """A noun phrase whose head names a meeting; token indices."""
-
-    first: int
-    head: int
-    end: int
-    series: str
-    strong: bool
 
 
 class Mention(NamedTuple):
@@ -80,7 +55,7 @@ class Scene:
         self.times = [Mention(*tokens.at(t.span), t) for t in page.times_in.get(index, ())]
         self.places = [Mention(*tokens.at(p.span), p) for p in page.places_in.get(index, ())]
         self.parties = [Mention(*tokens.at(p.span), p) for p in page.parties_in.get(index, ())]
-        self.nouns = self._meeting_nouns()
+        self.nouns = meeting_nouns(self)
         self._owners: dict[int, Noun | VerbGroup | None] = {}
 
     def tense(self, group: VerbGroup) -> tuple[Tense, Mood]:
@@ -105,115 +80,13 @@ class Scene:
         lower = self.lower
         for i in range(first, end):
             word = lower[i]
-            if word in BREAKS or (word in SUBORDINATORS and not self._part_of_mention(i)):
+            if word in BREAKS or (word in SUBORDINATORS and not self.part_of_time(i)):
                 return True
         return False
 
-    def _part_of_mention(self, i: int) -> bool:
+    def part_of_time(self, i: int) -> bool:
+        """True for a token inside a time expression ("in that week")."""
         return any(m.first <= i < m.end for m in self.times)
-
-    def _meeting_nouns(self) -> list[Noun]:
-        words = meeting_words()
-        busy = {i for g in self.groups for i in range(g.first, g.end)}
-        found: list[Noun] = []
-        for i in range(self.sentence.first, self.sentence.end):
-            word = self.lower[i]
-            series = words.series(word)
-            if series and i not in busy and self._heads_its_phrase(i):
-                first = self._phrase_start(i, busy)
-                noun = Noun(first, i, i + 1, series, word in words.strong)
-                if found and self._is_of(found[-1], noun):
-                    found[-1] = found[-1]._replace(end=noun.end, strong=noun.strong)
-                elif not self._ruled_out(noun):
-                    found.append(noun)
-        return found
-
-    def _is_of(self, outer: Noun, inner: Noun) -> bool:
-        """True for "round of talks", "session of the conference": one occasion."""
-        if inner.first - outer.end != 1 or self.lower[outer.end] != "of":
-            return False
-        return outer.series in ("round of talks", "session") or inner.series in ("forum", "council", "conference")
-
-    def _heads_its_phrase(self, i: int) -> bool:
-        """False for "summit declaration", "talks process", "meeting room"."""
-        after = i + 1
-        if after >= self.sentence.end:
-            return True
-        word, written = self.lower[after], self.tokens.words[after]
-        if meeting_words().series(word) and not any(g.first == after for g in self.groups):
-            return False  # "summit meeting"
-        if word == ")" and self.tokens.words[i][0].isupper():
-            return False  # "(Exhibition and Convention) Center"
-        if word in ("-", "/") and after + 1 < self.sentence.end and self.lower[after + 1].isalpha():
-            # "summit-level": part of a compound; "talks - in Riga": a dash
-            return self.tokens.starts[after] != self.tokens.ends[i]
-        if not word.isalpha() or word in _AFTER_HEAD or word.endswith(("ed", "ing", "ly")):
-            return True
-        if any(g.first == after for g in self.groups) or any(m.first == after for m in self.times):
-            return True
-        if written[0].isupper():
-            return not self.tokens.words[i][0].isupper()
-        return False
-
-    def _phrase_start(self, i: int, busy: set[int]) -> int:
-        j = i
-        while j > self.sentence.first:
-            word = self.lower[j - 1]
-            if self._hyphened(j - 1):
-                j -= 1
-                continue
-            if word != ")" and (
-                j - 1 in busy or word in PREPOSITIONS or word in SUBORDINATORS or word in BREAKS or word in PRONOUNS
-            ):
-                break
-            if word in DETERMINERS:
-                return j - 1
-            if word == ")":
-                j = self._before_brackets(j - 1)
-                continue
-            if word in (",", "and", "or", "but", ".") or word in ("here", "there", "also"):
-                if word != "." or self.tokens.starts[j] == self.tokens.ends[j - 1]:
-                    break
-            j -= 1
-        return self._without_loose_time(j, i)
-
-    def _hyphened(self, i: int) -> bool:
-        """True for a word inside a compound: "one-on-one", "face-to-face"."""
-        starts, ends, lower = self.tokens.starts, self.tokens.ends, self.lower
-        return (lower[i - 1] == "-" and ends[i - 1] == starts[i]) and i > self.sentence.first
-
-    def _before_brackets(self, i: int) -> int:
-        """The token index of the "(" that the ")" at ``i`` closes; ``i`` where there is none near."""
-        return next((k for k in range(i, max(self.sentence.first, i - 8), -1) if self.lower[k] == "("), i)
-
-    def _without_loose_time(self, j: int, i: int) -> int:
-        """In "on Friday talks began" the time is no part of the phrase."""
-        for m in self.times:
-            if m.first <= j < m.end <= i and self.lower[m.end : m.end + 1] not in (["'s"], ["’s"]):
-                before = self.lower[m.first - 1] if m.first > self.sentence.first else ""
-                if before in ("on", "in", "at", "") or before not in PREPOSITIONS | DETERMINERS:
-                    return m.end
-        return j
-
-    def _ruled_out(self, noun: Noun) -> bool:
-        words = meeting_words()
-        lower = self.lower
-        if noun.head > noun.first and lower[noun.head - 1] in words.modifiers["not_a_meeting"]:
-            return True
-        if lower[noun.head] in ("round", "rounds"):
-            rest = lower[noun.head + 1 : noun.head + 6]
-            return not (rest[:1] == ["of"] and any(w in words.modifiers["talk_words"] for w in rest)) and not (
-                any(w in words.modifiers["talk_words"] for w in lower[noun.first : noun.head])
-            )
-        if lower[noun.head] in ("exchange", "contacts", "interaction"):
-            return True
-        if lower[noun.head] in ("council", "commission", "committee", "assembly", "congress"):
-            return True  # bodies: only what they do makes a meeting, see the verbs
-        return (
-            lower[noun.first - 1 : noun.first] != []
-            and lower[noun.first - 1] in _TOPIC
-            and noun.first > self.sentence.first
-        )
 
     def owner(self, mention: Mention) -> Noun | VerbGroup | None:
         """The meeting noun or verb group that a time or place belongs to.
@@ -225,7 +98,7 @@ class Scene:
         return self._owners[mention.first]
 
     def _find_owner(self, mention: Mention) -> Noun | VerbGroup | None:
-        first, end = mention.first, mention.end
+        first = mention.first
         for noun in self.nouns:
             if noun.first <= first < noun.head:
                 return noun
@@ -235,15 +108,15 @@ class Scene:
         left = self.nearest_head(first)
         if "according" in self.lower[left.end if left else self.sentence.first : first]:
             return None
-        if left is not None and not self.broken(left.end, first) and not self._in_opening(left, first):
+        if left is not None and not self.broken(left.end, first) and not self._in_opening(left):
             return left
-        fronted = left is None or self._opens_clause(left.end, first) or self._in_opening(left, first)
+        fronted = left is None or self._opens_clause(left.end, first) or self._in_opening(left)
         if fronted:
             return self._fronted_owner(mention)
         return left
 
     def _conjoined(self, mention: Mention) -> VerbGroup | None:
-        """ "... and on Saturday was due to meet": a time between "and" and a finite verb belongs to that verb."""
+        """As in "... and on Saturday was due to meet": a time between "and" and a finite verb belongs to that verb."""
         i = mention.first - 1
         if i > self.sentence.first and self.lower[i] in ("on", "in", "at", "later"):
             i -= 1
@@ -268,10 +141,10 @@ class Scene:
         right = [g for g in self.groups if g.first >= mention.end and g.finite]
         if isinstance(mention.what, Time) and mention.what.direction == "future":
             ahead = [g for g in right if g.tense in ("future", "reported", "present", "modal")]
-            return (ahead or right or [None])[0]
+            return next(iter(ahead or right), None)
         return right[0] if right else self.right_group(mention.end)
 
-    def _in_opening(self, left: Noun | VerbGroup, at: int) -> bool:
+    def _in_opening(self, left: Noun | VerbGroup) -> bool:
         """True inside an opening adjunct: "During a stay in Oslo, the president will"."""
         opening = self.lower[self.sentence.first]
         if left.first > self.sentence.first + 3 or not (opening in PREPOSITIONS or opening == "while"):
@@ -308,6 +181,7 @@ class Scene:
         return not _QUANTITIES & set(before)
 
     def relative(self, at: int, group: VerbGroup) -> bool:
+        """True where a relative pronoun stands between token ``at`` and the verb group."""
         return any(self.lower[i] in ("which", "that", "who", "whose") for i in range(at, group.first))
 
     def _reaches(self, noun: Noun, at: int, group: VerbGroup) -> bool:

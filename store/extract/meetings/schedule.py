@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.model.mentions import When
 
 if TYPE_CHECKING:
-    from store.extract.meetings.candidates import Candidate
+    from store.extract.meetings.candidate import Candidate
     from store.extract.reading import Reading
     from store.model.mentions import Time
 
@@ -42,7 +42,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
 
 
 def _was_to(c: Candidate) -> bool:
-    """ "X was to meet Y", with no day: in a day's report this is later that day."""
+    """As in "X was to meet Y", with no day: in a day's report this is later that day."""
     if c.group is None or c.group.tense != "reported" or c.rule not in ("will meet", "will hold"):
         return False
     return c.scene.lower[c.group.first : c.group.first + 2] in (["was", "to"], ["were", "to"])
@@ -113,7 +113,7 @@ def _range_end(time: Time, page: Reading) -> When | None:
 
 
 def _second_day(first: Time, coming: list[Time], page: Reading) -> When | None:
-    """ "On Tuesday and Wednesday": the day after, joined by "and"."""
+    """As in "On Tuesday and Wednesday": the day after, joined by "and"."""
     for other in coming:
         if (
             other.first

@@ -8,7 +8,7 @@ from store.extract.gazetteer import states
 from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
-    from store.extract.meetings.candidates import Candidate
+    from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.merge import Entry
     from store.extract.reading import Reading
 
@@ -18,7 +18,7 @@ _NEAR = 5
 
 
 def put_here(c: Candidate, page: Reading) -> None:
-    """ "Here" is the dateline's city; a venue or nothing named on the host's soil is the host's."""
+    """As in "Here" is the dateline's city; a venue or nothing named on the host's soil is the host's."""
     if c.here and (c.place is None or c.place.kind != "city"):
         c.place = dateline_place(page) or c.place
     if c.place is None and c.group is not None and c.group.verb in ("host", "co-host") and not c.group.passive:
@@ -51,7 +51,7 @@ def dateline_place(page: Reading) -> Place | None:
 
 
 def settle_places(entries: list[Entry], candidates: list[Candidate], page: Reading) -> None:
-    """Let entries without a city take it from the gathering they go with, or from the dateline where they evidently are."""
+    """Let entries without a city take it from the gathering they go with, or from the dateline of the same day."""
     for entry in entries:
         _beside_another(entry, entries, candidates)
     for entry in entries:
@@ -65,7 +65,7 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
 
 
 def _beside_another(entry: Entry, entries: list[Entry], candidates: list[Candidate]) -> None:
-    """ "On the sidelines of the summit", "during his visit": that one's day and city, where its own are not given."""
+    """As in "on the sidelines of the summit": that one's day and city, where its own are not given."""
     for c in entry.candidates:
         for host in candidates:
             if host.scene is not c.scene or not _hosts(host) or host in entry.candidates:

@@ -1,0 +1,132 @@
+"""Full verbs: whether an inflected word is a finite verb, a participle or no verb at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.clauses import VerbGroup, control
+from store.extract.verb_forms import VerbForm, verb_forms
+from store.extract.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | SUBORDINATORS | PRONOUNS | {"and", "or", "nor", "than", "there", "here"}
+
+# "talks", "visits" and their like are nouns first: verbs only before what a verb's object or complement begins with.
+_NOUN_FIRST = frozenset(
+    "talks plans reports offers hopes calls moves claims comments needs visits starts attacks demands "
+    "ends hosts heads tours "
+    "promises plan hope offer visit host talk start open demand need move call report attack end head "
+    "tour promise claim comment "
+    "work works turn act urge show view meets trips rounds sides meet-up present returns return "
+    "heads' results result set state states presents orders order raise rise rises focus change changes cause causes "
+    "share shares stress issue issues sign signs support target targets voice vote votes warning contact "
+    "contacts address "
+    "visit's follow-up review reviews debate debates launch stage stages press question objects object "
+    "points point launches "
+    "lead leads cover covers experts protest protests welcome attempt attempts land lands mark marks "
+    "group groups place "
+    "like last live cut cuts hit hits put let read reads cost costs quit spread split shut broadcast "
+    "forecast burst hurt close".split()
+)
+
+_PLURALS = frozenset(
+    "they we you i who that which people men women both all and or police data media but not to".split()
+)
+
+# Verbs that take an object: followed by none, their past form is a passive participle ("talks held in Riga").
+_WANT_OBJECT = frozenset(
+    "hold schedule slate set plan expect host organise organize attend chair sponsor call propose arrange "
+    "release issue publish "
+    "sign base aim invite lead brief report quote appoint launch make take send bring give build create describe "
+    "name see mark hit seize capture cancel postpone delay".split()
+)
+
+
+class MainVerbs:
+    """Reads the full verbs of one sentence; holds what its methods would else hand round."""
+
+    __slots__ = ("end", "first", "forms", "lower", "words")
+
+    def __init__(self, lower: Sequence[str], words: Sequence[str], first: int, end: int) -> None:
+        self.lower, self.words, self.first, self.end = lower, words, first, end
+        self.forms = verb_forms()
+
+    def _word(self, i: int) -> str:
+        return self.lower[i] if i < self.end else ""
+
+    def _form(self, i: int) -> VerbForm | None:
+        return self.forms.get(self.lower[i]) if i < self.end else None
+
+    def full_verb(self, i: int) -> VerbGroup | None:
+        """A verb group without auxiliary at token ``i``: finite, participle or gerund."""
+        word = self.lower[i]
+        form = self.forms.get(word)
+        if form is None:
+            if word.endswith("ed") and len(word) > 4 and self.words[i][0].islower() and not self._prenominal(i):
+                return VerbGroup(i, i, i + 1, word, "past")
+            return None
+        if self.words[i][0].isupper() and i > self.first and not self.words[i].islower():
+            return None
+        if word == "meeting" and self._word(i - 1) not in ("before", "after", "while", "when", "by", "than"):
+            return None
+        if form.form == "gerund":
+            return (
+                None
+                if self._prenominal(i) or self._word(i - 1) in DETERMINERS
+                else VerbGroup(i, i, i + 1, form.base, "gerund")
+            )
+        if form.form in ("past", "past or participle", "participle"):
+            return self._past_form(i, form)
+        return self._present_form(i, form)
+
+    def _prenominal(self, i: int) -> bool:
+        """True for "the scheduled talks", "of planned visits": an adjective, not a verb."""
+        before, after = self._word(i - 1) if i > self.first else "", self._word(i + 1)
+        if not after.isalpha() or after in FUNCTION_WORDS or after in ADVERBS:
+            return False
+        return before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s") or before.endswith("ly")
+
+    def _past_form(self, i: int, form: VerbForm) -> VerbGroup | None:
+        if self._prenominal(i):
+            return None
+        after = self._word(i + 1)
+        bare = (
+            after in PREPOSITIONS
+            or not after.isalpha()
+            or after in ("here", "to", "earlier", "later", "by", "last", "next")
+        )
+        if form.form == "participle" or (form.base in _WANT_OBJECT and bare and form.form != "past"):
+            cue = control().after_be.get(self.lower[i], "plain")
+            return VerbGroup(i, i, i + 1, form.base, "participle", cue, passive=True)
+        return VerbGroup(i, i, i + 1, form.base, "past")
+
+    def _present_form(self, i: int, form: VerbForm) -> VerbGroup | None:
+        word, before = self.lower[i], self._word(i - 1) if i > self.first else ""
+        if (
+            before in DETERMINERS
+            or before in PREPOSITIONS
+            or before in ("'s", "’s")
+            or (i == self.first and form.form == "base")
+        ):
+            return None
+        if word in _NOUN_FIRST and not self._object_follows(i, form):
+            return None
+        if form.form == "base" and not (before.endswith("s") or before in _PLURALS or before in ADVERBS):
+            return None
+        return VerbGroup(i, i, i + 1, form.base, "present")
+
+    def _object_follows(self, i: int, form: VerbForm) -> bool:
+        after = self._word(i + 1)
+        if form.base in ("plan", "hope", "offer", "need", "promise", "call", "move", "start"):
+            return (after == "to" and self._form(i + 2) is not None) or (form.base == "call" and after in ("for", "on"))
+        if form.base in ("visit", "host", "head", "tour", "attack", "lead", "sign", "welcome"):
+            return form.form == "third" and (after in DETERMINERS or self.words[min(i + 1, self.end - 1)][:1].isupper())
+        if form.base in ("start", "open", "end", "launch", "return", "close"):
+            return form.form == "third" and (
+                after in ("on", "in", "at", "here", "to", "with", "a", "the")
+                or self.words[min(i + 1, self.end - 1)][:1].isupper()
+            )
+        return False

@@ -1,0 +1,212 @@
+"""Licences of a meeting noun by what governs it: "will hold talks", "ahead of the summit", "an upcoming visit"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.candidate import AHEAD, Candidate, status_of
+from store.extract.meetings.subjects import doubted
+from store.extract.meetings.words import meeting_words
+
+if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
+    from store.extract.meetings.nouns import Noun
+    from store.extract.meetings.scene import Scene
+
+
+_UPCOMING_LINKS = (
+    "ahead of",
+    "in advance of",
+    "prior to",
+    "before",
+    "on the eve of",
+    "run-up to",
+    "run up to",
+    "preparations for",
+    "prepare for",
+    "preparing for",
+    "in preparation for",
+    "preparation for",
+    "looking forward to",
+    "look forward to",
+    "agenda for",
+    "agenda of",
+    "invitation to",
+    "date for",
+    "date of",
+    "venue for",
+    "venue of",
+    "until",
+)
+
+_SIDELINES = frozenset(
+    {"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework", "end", "opening", "start", "eve"}
+)
+
+_PAST_LINKS = frozenset({"after", "since", "following"})
+
+
+def by_modifier(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
+    """As in "The upcoming talks", "a planned visit", "the next round"."""
+    inside = scene.lower[noun.first : noun.head]
+    words = meeting_words()
+    if any(w in words.modifiers["upcoming"] or w in words.modifiers["proposed"] for w in inside):
+        link = _past_link(scene, noun)
+        if link or (_governor(scene, noun) and _mood_forbids(scene, noun)):
+            return None
+        if "next" in inside and any(
+            w in ("week", "month", "year", "day", "week's", "month's", "year's") for w in inside
+        ):
+            return None  # a date, not an order
+        group = _governor(scene, noun)
+        if group is not None and group.verb in words.verbs["cancel"]:
+            c.rule, c.licensed = "not to be", False
+            return c
+        c.rule = "upcoming"
+        c.group = group if direct_ahead(scene, noun) else None
+        return c
+    return None
+
+
+def _past_link(scene: Scene, noun: Noun) -> bool:
+    return scene.preposition(noun) in _PAST_LINKS
+
+
+def by_link(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
+    """As in "Ahead of talks on", "in preparation for the summit"."""
+    before = " ".join(scene.lower[max(scene.sentence.first, noun.first - 4) : noun.first])
+    if not before.endswith(_UPCOMING_LINKS):
+        return None
+    group = scene.left_group(noun.first)
+    c.rule = "link"
+    c.needs_time = not before.endswith(("ahead of", "on the eve of", "run-up to", "forward to")) or not (
+        c.definite or any(scene.tokens.words[i][0].isupper() for i in range(noun.first, noun.head))
+    )
+    if group is not None and before.endswith("before") and scene.tense(group)[0] == "past":
+        c.needs_time = True
+    return c
+
+
+def _governor(scene: Scene, noun: Noun) -> VerbGroup | None:
+    groups = object_of(scene, noun)
+    return groups[0] if groups else None
+
+
+def object_of(scene: Scene, noun: Noun) -> list[VerbGroup]:
+    """The verb group whose object or complement the noun phrase is, as a list of none or one."""
+    group = scene.left_group(noun.first)
+    if group is None or scene.broken(group.end, noun.first) or noun.first - group.end > 30:
+        return []
+    return [group]
+
+
+def direct_ahead(scene: Scene, noun: Noun) -> bool:
+    """True for the direct object of a verb that looks ahead: "will hold talks"."""
+    group = _governor(scene, noun)
+    if group is None or scene.preposition(noun) or group.verb not in meeting_words().verbs["hold"]:
+        return False
+    return scene.tense(group)[0] in AHEAD and not group.negated
+
+
+def _beside(scene: Scene, noun: Noun) -> bool:
+    """As in "On the sidelines of the summit"."""
+    before = scene.lower[max(scene.sentence.first, noun.first - 3) : noun.first]
+    return before[-1:] == ["of"] and not _SIDELINES.isdisjoint(before)
+
+
+def _mood_forbids(scene: Scene, noun: Noun) -> bool:
+    group = _governor(scene, noun)
+    if group is None:
+        return False
+    _, mood = scene.tense(group)
+    return group.negated or mood in ("wish", "refused")
+
+
+def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
+    """As in "Will hold talks", "is to attend the summit", "flies to Oslo for talks"."""
+    words = meeting_words()
+    group = _governor(scene, noun)
+    if group is None:
+        return None
+    link = scene.preposition(noun)
+    tense, mood = scene.tense(group)
+    if link in ("at", "during", "until", "by") or _beside(scene, noun):
+        c.rule, c.needs_time = ("at", True) if tense in AHEAD or tense == "modal" else ("mention", True)
+        return c
+    if group.negated or mood in ("wish", "refused"):
+        c.rule, c.licensed = "not to be", False
+        return c
+    if link in _PAST_LINKS:
+        c.rule, c.licensed = "after", False
+        return c
+    if link == "of" and noun.first - group.end > 2:
+        c.rule, c.needs_time = "mention", True
+        return c
+    direct = link in ("", "in", "to", "with", "for", "into", "at", "of") and group.verb in words.verbs["hold"]
+    if link == "for" and group.verb in words.verbs["meet"] | {"visit"}:
+        c.rule, c.needs_time = "travel", True
+        return c
+    c.group = group if direct else None
+    if tense in AHEAD or tense == "modal":
+        c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
+        if direct and not (link == "of" and noun.first - group.end > 6):
+            c.rule = "will hold" if link == "" else "travel"
+            c.needs_time = (
+                group.verb
+                in (
+                    "have",
+                    "be",
+                    "see",
+                    "use",
+                    "do",
+                    "tell",
+                    "bring",
+                    "complete",
+                    "call",
+                    "discuss",
+                    "present",
+                    "finish",
+                    "conclude",
+                    "hear",
+                    "accept",
+                    "continue",
+                    "lead",
+                    "mediate",
+                )
+                or (
+                    link not in ("", "in")
+                    and group.verb
+                    not in (
+                        "attend",
+                        "participate",
+                        "come",
+                        "go",
+                        "travel",
+                        "fly",
+                        "head",
+                        "arrive",
+                        "leave",
+                        "take",
+                        "join",
+                        "visit",
+                        "return",
+                    )
+                )
+                or mood == "proposed"
+            )
+            return c
+        c.rule, c.needs_time = "at", True
+        c.status = "scheduled"
+        return c
+    if tense == "present" or (tense == "past" and group.progressive):
+        c.rule, c.needs_time = "holds on", True
+        return c
+    if tense in ("past", "perfect"):
+        if group.verb in words.verbs["journey"] and link in ("for", "to"):
+            c.rule, c.needs_time = "travelled for", True
+            return c
+        c.rule, c.needs_time = "mention", True
+        c.licensed = not (direct and link == "")
+        return c
+    c.rule, c.needs_time = "mention", True
+    return c

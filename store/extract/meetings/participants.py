@@ -1,0 +1,251 @@
+"""Who takes part: parties in subject position, inside the noun phrase, and after "with", "between", "of"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.subjects import subject_start
+from store.extract.meetings.words import meeting_words
+from store.extract.word_classes import BREAKS, PREPOSITIONS
+from store.model.mentions import Party
+
+if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
+    from store.extract.meetings.candidate import Candidate
+    from store.extract.meetings.nouns import Noun
+from store.extract.meetings.scene import Mention, Scene
+
+_WITH = frozenset(
+    {
+        "with",
+        "between",
+        "among",
+        "of",
+        "by",
+        "involving",
+        "including",
+        "from",
+        "and",
+        "gather",
+        "group",
+        "grouping",
+        "bringing",
+        "attended",
+    }
+)
+
+_TOPIC = frozenset(
+    {
+        "on",
+        "about",
+        "over",
+        "regarding",
+        "concerning",
+        "against",
+        "in",
+        "at",
+        "toward",
+        "towards",
+        "under",
+        "as",
+        "since",
+        "after",
+        "following",
+        "during",
+        "despite",
+        "near",
+        "into",
+        "through",
+        "within",
+    }
+)
+
+
+def parties_of(c: Candidate) -> list[Party]:
+    """Parties in subject position, inside the noun phrase, and after "with", "between", "of"."""
+    scene = c.scene
+    found: list[Mention] = []
+    if c.noun:
+        found += [m for m in scene.parties if c.noun.first <= m.first < c.noun.end]
+        found += _possessive(scene, c.noun)
+        found += _complements(scene, c.noun.end)
+        c.pair = c.pair or _pair_words(scene, c.noun.first, c.noun.head) or _pair_after(scene, c.noun.end)
+    if c.group is not None and not (
+        c.noun and c.rule in ("will be held", "to be held", "opens on", "postponed") and c.group.first >= c.noun.end
+    ):
+        found += _subject(scene, c.group, c)
+        if c.noun is None:
+            found += _objects(scene, c.group)
+    by_name: dict[str, Party] = {}
+    for m in sorted(found, key=lambda m: m.first):
+        if isinstance(m.what, Party):
+            by_name.setdefault(m.what.name, m.what)
+    return list(by_name.values())
+
+
+def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
+    """Parties of the subject; those of the verb before it where the subject is shared or the verb is infinitive."""
+    start = subject_start(scene, group)
+    found = heads_of(scene, start, group.first)
+    at = scene.groups.index(group)
+    if _pair_words(scene, start, group.first):
+        c.pair = True
+    if not found and at and not c.pair:
+        before = scene.groups[at - 1]
+        inherits = not group.finite or _no_subject(scene, start, group)
+        if inherits and (before.finite or not before.passive or before.verb in ("invite", "expect", "ask")):
+            return _subject(scene, before, c)
+    return found
+
+
+def _no_subject(scene: Scene, start: int, group: VerbGroup) -> bool:
+    words = scene.lower[start : group.first]
+    timed = [m for m in scene.times if start <= m.first < group.first]
+    if timed and any(w in ("and", "but") for w in words) and group.first - timed[-1].end <= 1:
+        return True
+    return all(w in ("and", "but", "then", "also", ",", "who", "which") or not w.isalpha() for w in words[-2:])
+
+
+def heads_of(scene: Scene, start: int, end: int) -> list[Mention]:
+    """Parties in tokens ``start`` to ``end`` that are no complement of a topic or place preposition."""
+    return [
+        m
+        for m in scene.parties
+        if start <= m.first < end
+        and _link(scene, m, start) not in _TOPIC | {"to", "for", "from", "with"}
+        and not _possessor(scene, m)
+    ]
+
+
+def _possessor(scene: Scene, m: Mention) -> bool:
+    return scene.lower[m.end : m.end + 1] in (["'s"], ["’s"]) and not any(
+        n.first <= m.first < n.end for n in scene.nouns
+    )
+
+
+def _link(scene: Scene, m: Mention, start: int) -> str:
+    """The preposition that governs a mention, looking left over coordinated names."""
+    i = m.first - 1
+    while i >= start:
+        word = scene.lower[i]
+        if word in PREPOSITIONS or word == "to":
+            opening = i <= start + 1 and "," in scene.lower[i : m.first]
+            return "" if opening else word
+        if not (
+            word
+            in (
+                ",",
+                "and",
+                "or",
+                "the",
+                "a",
+                "an",
+                "his",
+                "its",
+                "her",
+                "their",
+                "both",
+                "us",
+                "visiting",
+                "senior",
+                "top",
+                "new",
+                "fellow",
+                "other",
+            )
+            or any(p.first <= i < p.end for p in scene.parties)
+        ):
+            return ""
+        i -= 1
+    return ""
+
+
+def _complements(scene: Scene, at: int) -> list[Mention]:
+    """Parties after a meeting noun: "between A and B", "with C", "of D"."""
+    stop = clause_end(scene, at)
+    found = []
+    for m in scene.parties:
+        if at <= m.first < stop and not _possessor(scene, m) and not _speaks(scene, m):
+            link = _governing_preposition(scene, m, at)
+            if link == "of" and any(p.end == i for p in scene.places for i in range(m.first - 3, m.first)):
+                continue  # "in Arusha of northern Tanzania"
+            if link in _WITH:
+                found.append(m)
+    return found
+
+
+def _speaks(scene: Scene, m: Mention) -> bool:
+    """True for the source of a trailing attribution: "..., an official said"."""
+    return any(m.end <= g.first <= m.end + 1 and g.verb in meeting_words().verbs["say"] for g in scene.groups)
+
+
+def _possessive(scene: Scene, noun: Noun) -> list[Mention]:
+    """Whose meeting "his planned summit" is: the first person named before in the sentence."""
+    if noun.head == noun.first or scene.lower[noun.first] not in ("his", "her"):
+        return []
+    before = [m for m in scene.parties if m.end <= noun.first and isinstance(m.what, Party) and m.what.kind == "person"]
+    group = next((g for g in reversed(scene.groups) if g.end <= noun.first and g.finite), None)
+    subject = [m for m in heads_of(scene, subject_start(scene, group), group.first) if m in before] if group else []
+    return (subject or before)[-1:]
+
+
+def _governing_preposition(scene: Scene, m: Mention, at: int) -> str:
+    for i in range(m.first - 1, at - 1, -1):
+        word = scene.lower[i]
+        if (word in PREPOSITIONS or word == "to") and not any(p.first <= i < p.end for p in scene.parties):
+            return word
+    return ""
+
+
+def clause_end(scene: Scene, at: int) -> int:
+    """The token at which what follows ``at`` stops belonging to it: a break, a finite verb, another meeting."""
+    for i in range(at, scene.sentence.end):
+        if scene.lower[i] in BREAKS - {"(", ")"} or scene.lower[i] in (
+            "which",
+            "who",
+            "that",
+            "when",
+            "while",
+            "after",
+            "before",
+            "as",
+            "where",
+        ):
+            return i
+        if any(g.first == i and g.finite for g in scene.groups) or any(n.first == i and i > at for n in scene.nouns):
+            return i
+    return scene.sentence.end
+
+
+def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
+    """Who is met: parties after the verb, directly or after "with"; of a visit the state visited."""
+    stop = clause_end(scene, group.end)
+    found = []
+    for m in scene.parties:
+        if group.end <= m.first < stop and not _possessor(scene, m) and not _speaks(scene, m):
+            link = _governing_preposition(scene, m, group.end)
+            if link in ("", "with") or link == "of":
+                found.append(m)
+    if _pair_words(scene, group.end, min(group.end + 4, scene.sentence.end)) and not found:
+        pass
+    return found
+
+
+def _pair_words(scene: Scene, first: int, end: int) -> bool:
+    """As in "The two countries", "both leaders", "they", "the sides"."""
+    words = meeting_words()
+    lower = scene.lower[first:end]
+    for i, word in enumerate(lower):
+        if word in ("they", "their") and i <= 2:
+            return True
+        if word in words.pairs and any(w in ("two", "both", "the", "three") for w in lower[max(0, i - 4) : i]):
+            return not any(
+                isinstance(m.what, Party) and first + max(0, i - 4) <= m.first <= first + i for m in scene.parties
+            )
+    return False
+
+
+def _pair_after(scene: Scene, at: int) -> bool:
+    return scene.lower[at : at + 1] in (["between"], ["of"]) and _pair_words(
+        scene, at + 1, min(at + 7, scene.sentence.end)
+    )

@@ -1,0 +1,198 @@
+"""Verbs that announce a meeting by themselves: "will meet", "is to visit", "agreed to sit down"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.candidate import AHEAD, Candidate, status_of
+from store.extract.meetings.subjects import doubted, subject_start
+from store.extract.meetings.words import meeting_words
+from store.extract.word_classes import PREPOSITIONS
+
+if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
+    from store.extract.meetings.scene import Scene
+
+
+def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """A candidate where the verb group announces a meeting or visit by itself."""
+    words = meeting_words()
+    if group.negated:
+        return None
+    if group.verb in words.verbs["meet"]:
+        return _meets(scene, group)
+    if group.verb == "visit":
+        return _visits(scene, group)
+    return None
+
+
+def _ahead(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """A candidate where the verb looks ahead, or may: then only with a date."""
+    tense, mood = scene.tense(group)
+    if mood in ("wish", "refused"):
+        return None
+    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="will meet")
+    if tense in AHEAD or tense == "modal":
+        c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
+        c.needs_time = tense == "modal" or mood == "proposed" or mood == "journey"
+        return c
+    if tense == "present" or (tense == "past" and group.progressive):
+        c.rule, c.needs_time = "meets on", True
+        return c
+    return None
+
+
+def _meets(scene: Scene, group: VerbGroup) -> Candidate | None:
+    c = _ahead(scene, group)
+    if c is None or not _people_meet(scene, group):
+        return None
+    return c
+
+
+def _people_meet(scene: Scene, group: VerbGroup) -> bool:
+    """True where what follows the verb can be met, or nothing is met and the subject can meet."""
+    words = meeting_words()
+    lower, end = scene.lower, scene.sentence.end
+    after = lower[group.end : min(group.end + 14, end)]
+    if group.verb == "sit":
+        return after[:1] == ["down"]
+    if group.verb in ("talk", "negotiate", "consult", "confer"):
+        return after[:1] in (["with"], ["to"]) and any(
+            m.first <= group.end + 4 and m.first >= group.end for m in scene.parties
+        )
+    if (
+        group.verb in ("convene", "reconvene", "gather")
+        and group.verb == "gather"
+        and after[:1] not in (["in"], ["at"], ["for"], ["here"], ["on"])
+    ):
+        return False
+    if _assembly_subject(scene, group):
+        return False
+    if not after:
+        return True
+    k = _object_head(after)
+    if k is None:
+        return _can_meet(scene, group)
+    head = _first_noun_phrase(after[k:])
+    if any(w in words.not_met for w in head):
+        return False
+    if any(w in words.people for w in head):
+        return True
+    return any(group.end <= m.first <= group.end + k + len(head) for m in scene.parties)
+
+
+def _object_head(after: list[str]) -> int | None:
+    """Index where an object or "with" complement begins; None where the verb stands alone."""
+    i = 0
+    while i < len(after) and (
+        after[i]
+        in (
+            "again",
+            "separately",
+            "jointly",
+            "together",
+            "up",
+            "here",
+            "there",
+            "first",
+            "later",
+            "also",
+            "briefly",
+            "privately",
+            "directly",
+        )
+        or after[i].endswith("ly")
+    ):
+        i += 1
+    if i >= len(after) or not after[i].isalpha():
+        return None
+    if after[i] == "with":
+        return i + 1
+    if after[i] in PREPOSITIONS or after[i] in (
+        "to",
+        "and",
+        "or",
+        "but",
+        "when",
+        "as",
+        "if",
+        "who",
+        "next",
+        "this",
+        "later",
+        "today",
+        "tomorrow",
+        "tonight",
+        "early",
+        "late",
+        "before",
+    ):
+        return None if after[i] != "this" or after[i + 1 : i + 2] in (["week"], ["month"], ["year"], ["weekend"]) else i
+    if after[i] in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"):
+        j = after.index("with") if "with" in after else -1
+        return j + 1 if j > 0 else None
+    if after[i] in ("each", "one"):
+        return None
+    return i
+
+
+def _first_noun_phrase(words: list[str]) -> list[str]:
+    for i, w in enumerate(words):
+        if i and (
+            w in PREPOSITIONS
+            or not (w[0].isalnum() or w in ("'s", "-", "."))
+            or w in ("to", "who", "which", "that", "and", "when", "as")
+        ):
+            return words[:i]
+    return words
+
+
+def _assembly_subject(scene: Scene, group: VerbGroup) -> bool:
+    words = meeting_words()
+    before = scene.lower[max(scene.sentence.first, group.first - 6) : group.first]
+    return any(w in words.assemblies for w in before)
+
+
+def _can_meet(scene: Scene, group: VerbGroup) -> bool:
+    """A subject that can meet without an object: several people, a body, "they"."""
+    words = meeting_words()
+    lower = scene.lower
+    start = subject_start(scene, group)
+    subject = lower[start : group.first]
+    if any(
+        (w in words.people and w != "team" and w != "teams")
+        or w in words.pairs
+        or w in ("they", "both", "two", "and", "we")
+        for w in subject
+    ):
+        return True
+    if any(start <= m.first < group.first for m in scene.parties):
+        return True
+    at = scene.groups.index(group)
+    if at and (not group.finite or not subject or subject[-1] in ("and", "but")):
+        return _can_meet(scene, scene.groups[at - 1])
+    return not subject and not group.finite
+
+
+def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:
+    c = _ahead(scene, group)
+    if c is None or group.passive:
+        return None
+    start = subject_start(scene, group)
+    near = [m for m in scene.parties if start <= m.first < group.first]
+    after = range(group.end, min(group.end + 6, scene.sentence.end))
+    somewhere = any(m.first in after for m in (*scene.places, *scene.parties)) or scene.lower[
+        group.end : group.end + 2
+    ] in (["the", "country"], ["the", "region"])
+    if not somewhere:
+        return None
+    people = meeting_words().people
+    subject = scene.lower[start : group.first]
+    if (
+        not near
+        and not any(w in people or w in ("he", "she", "they", "who") for w in subject)
+        and scene.groups.index(group) == 0
+    ):
+        return None
+    c.series, c.journey = "visit", True
+    return c

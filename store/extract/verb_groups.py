@@ -1,0 +1,227 @@
+"""Verb groups of a sentence with tense, mood and voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.clauses import Mood, Tense, VerbGroup, control
+from store.extract.main_verbs import FUNCTION_WORDS, MainVerbs
+from store.extract.verb_forms import BE, DO, HAVE, MODALS, NEGATIONS, WILL, WOULD, VerbForm
+from store.extract.word_classes import ADVERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int) -> list[VerbGroup]:
+    """Verb groups of the sentence in tokens ``first`` to ``end``, in text order, not overlapping."""
+    reader = _GroupReader(lower, words, first, end)
+    found = []
+    i = first
+    while i < end:
+        group = reader.at(i)
+        if group:
+            if found and group.tense == "present" and lower[group.first - 1] in ("and", "or", "then"):
+                group = _coordinated(found[-1], group, lower)
+            found.append(group)
+            i = group.end
+        else:
+            i += 1
+    return found
+
+
+def _coordinated(before: VerbGroup, group: VerbGroup, lower: Sequence[str]) -> VerbGroup:
+    """As in "Will exchange views and hold talks": a bare form after "and" shares the auxiliary before it."""
+    if lower[group.head] != group.verb or before.tense not in ("future", "reported", "modal", "infinitive"):
+        return group
+    return group._replace(tense=before.tense, mood=before.mood)
+
+
+class _GroupReader(MainVerbs):
+    """Reads one verb group at a time, auxiliaries first."""
+
+    __slots__ = ()
+
+    def at(self, i: int) -> VerbGroup | None:
+        """The verb group that starts at token ``i``, if one does."""
+        word = self.lower[i]
+        if i > self.first and self.lower[i - 1] == "-":
+            return None  # "rebel-held"
+        if word in WILL:
+            return self._after_modal(i, "future")
+        if word in WOULD:
+            return self._after_modal(i, "reported") if word != "'d" or self._form(i + 1) else None
+        if word in MODALS:
+            # "May 5" is a month
+            return (
+                None if word == "may" and self.words[i] == "May" and i > self.first else self._after_modal(i, "modal")
+            )
+        if word in BE:
+            return self._after_be(i, i, "past" if word in ("was", "were", "wasn't", "weren't") else "present")
+        if word in HAVE:
+            return self._after_have(i)
+        if word in DO:
+            return self._after_do(i)
+        if word == "to":
+            return self._infinitive(i)
+        return self.full_verb(i)
+
+    def _skip_adverbs(self, i: int) -> tuple[int, bool]:
+        negated = False
+        start = i
+        while i < self.end and i - start < 4:
+            word = self.lower[i]
+            if word in NEGATIONS:
+                negated = True
+            elif (
+                word not in ADVERBS
+                and not (word.endswith("ly") and len(word) > 4 and word not in ("likely", "unlikely"))
+            ) or word == "likely":
+                break
+            i += 1
+        return i, negated
+
+    def _after_modal(self, i: int, tense: Tense) -> VerbGroup | None:
+        j, negated = self._skip_adverbs(i + 1)
+        negated = negated or self.lower[i] in (
+            "won't",
+            "shan't",
+            "cannot",
+            "can't",
+            "couldn't",
+            "shouldn't",
+            "wouldn't",
+        )
+        word = self._word(j)
+        mood: Mood = "fixed" if tense in ("future", "reported") else "proposed"
+        if word == "be":
+            group = self._after_be(i, j, tense)
+            return group._replace(negated=group.negated or negated, mood=mood if group.mood == "plain" else group.mood)
+        if word == "have":
+            form = self._form(j + 1) or (self._word(j + 1) == "been" and VerbForm("be", "participle"))
+            if form and form.form in ("participle", "past or participle"):
+                return VerbGroup(i, j + 1, j + 2, form.base, "perfect", mood, negated=negated)
+            return VerbGroup(i, j, j + 1, "have", tense, mood, negated=negated)
+        if not word.isalpha() or (word in FUNCTION_WORDS and word not in ("do",)):
+            return VerbGroup(i, i, i + 1, "", tense, mood, negated=negated) if tense != "modal" else None
+        form = self.forms.get(word)
+        verb = form.base if form else word
+        if verb in ("like", "love", "prefer") and self._word(j + 1) == "to":
+            return VerbGroup(i, j, j + 1, verb, tense, "wish", negated=negated)
+        return VerbGroup(i, j, j + 1, verb, tense, mood, negated=negated)
+
+    def _after_be(self, start: int, i: int, tense: Tense) -> VerbGroup:
+        """What follows a form of "be" at ``i``: a plan, a progressive, a passive, or nothing verbal."""
+        j, negated = self._skip_adverbs(i + 1)
+        negated = negated or self.lower[i] in ("isn't", "aren't", "wasn't", "weren't")
+        word = self._word(j)
+        ahead: Tense = "reported" if tense == "past" else "future"
+        if (word == "to" and self._form(j + 1)) or (word == "to" and self._word(j + 1) in ("be", "have", "also")):
+            inner = self._infinitive(j)
+            if inner:
+                mood: Mood = "refused" if inner.mood == "refused" else "fixed"
+                return inner._replace(first=start, tense=ahead, mood=mood, negated=negated)
+        cue = control().after_be.get(word)
+        if cue:
+            group = self._after_cue(start, j, cue, ahead)
+            if group:
+                return group._replace(negated=negated)
+        form = self._form(j)
+        if form is None and word.endswith("ed") and len(word) > 4:
+            form = VerbForm(word, "past or participle")
+        if form and form.form == "gerund":
+            return VerbGroup(start, j, j + 1, form.base, tense, progressive=True, negated=negated)
+        if form and form.form in ("participle", "past or participle"):
+            return VerbGroup(start, j, j + 1, form.base, tense, passive=True, negated=negated)
+        if word == "being":
+            inner = self._after_be(start, j, tense)
+            return inner._replace(progressive=True)
+        return VerbGroup(start, i, i + 1, "be", tense, negated=negated)
+
+    def _after_cue(self, start: int, j: int, cue: Mood, ahead: Tense) -> VerbGroup | None:
+        k, _ = self._skip_adverbs(j + 1)
+        if self._word(k) == "to":
+            inner = self._infinitive(k)
+            if inner:
+                return inner._replace(first=start, tense=ahead, mood=cue)
+        word = self.lower[j]
+        if word in (
+            "due",
+            "scheduled",
+            "set",
+            "slated",
+            "planned",
+            "expected",
+            "rescheduled",
+            "timed",
+            "arranged",
+            "booked",
+        ) and (
+            self._word(k)
+            in (
+                "for",
+                "in",
+                "on",
+                "at",
+                "here",
+                "back",
+                "by",
+                "from",
+                "between",
+                "within",
+                "next",
+                "this",
+                "there",
+                ".",
+                ",",
+                "until",
+            )
+            or self._word(k)[:1].isdigit()
+            or self.words[min(k, self.end - 1)][:1].isupper()
+        ):
+            return VerbGroup(start, j, j + 1, "schedule" if word != "expected" else "expect", ahead, cue, passive=True)
+        return None
+
+    def _after_have(self, i: int) -> VerbGroup | None:
+        word = self.lower[i]
+        j, negated = self._skip_adverbs(i + 1)
+        negated = negated or word in ("hasn't", "haven't", "hadn't")
+        tense: Tense = "gerund" if word == "having" else "perfect"
+        if self._word(j) == "been":
+            group = self._after_be(i, j, "present")
+            return group._replace(tense="perfect", mood=group.mood, negated=negated)
+        form = self._form(j)
+        if form and form.form in ("participle", "past or participle"):
+            return VerbGroup(i, j, j + 1, form.base, tense, negated=negated)
+        if self._word(j).endswith("ed"):
+            return VerbGroup(i, j, j + 1, self.lower[j], tense, negated=negated)
+        if self._word(j) == "to" and self._form(j + 1):
+            return VerbGroup(i, j + 1, j + 2, self.forms[self.lower[j + 1]].base, "modal", "wish", negated=negated)
+        simple: Tense = "past" if word in ("had", "hadn't") else "gerund" if word == "having" else "present"
+        return VerbGroup(i, i, i + 1, "have", simple, negated=negated)
+
+    def _after_do(self, i: int) -> VerbGroup | None:
+        word = self.lower[i]
+        j, negated = self._skip_adverbs(i + 1)
+        form = self._form(j)
+        tense: Tense = "past" if word.startswith("did") else "present"
+        if form and form.form == "base":
+            return VerbGroup(i, j, j + 1, form.base, tense, negated=negated or word.endswith("n't"))
+        return VerbGroup(i, i, i + 1, "do", tense)
+
+    def _infinitive(self, i: int) -> VerbGroup | None:
+        """As in "to meet", "to be held", "to also attend"; None for "to Brussels", "to talks"."""
+        j, _ = self._skip_adverbs(i + 1)
+        word = self._word(j)
+        if word == "be":
+            group = self._after_be(i, j, "infinitive")
+            return group if group.tense == "infinitive" else group._replace(tense="infinitive", mood=group.mood)
+        if word == "have":
+            done = self._form(j + 1)
+            if done and done.form in ("participle", "past or participle"):
+                return VerbGroup(i, j + 1, j + 2, done.base, "infinitive", "refused")  # "was to have met"
+            return VerbGroup(i, j, j + 1, "have", "infinitive")
+        form = self.forms.get(word) if j < self.end and self.words[j][:1].islower() else None
+        if form and (form.form == "base" or form.base == word):
+            return VerbGroup(i, j, j + 1, form.base, "infinitive")
+        return None
