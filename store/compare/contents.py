@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.compare.numbers import number_of
 from store.compare.stems import stem
-from store.compare.wordlists import function_words, light_words, related_words, same_words, strengths
+from store.compare.wordlists import function_words, light_words, phrase_starts, related_words, same_words, strengths
 from store.model.spans import Span
 
 if TYPE_CHECKING:
@@ -141,17 +141,21 @@ def _word_at(
     found: list[re.Match[str]], forms: list[str], at: int, clause: int, states: StateNames
 ) -> tuple[int, Word | None]:
     """How many words are used up, and the content word that they make."""
-    for length in range(min(LONGEST_PHRASE, len(forms) - at), 0, -1):
-        span = Span(found[at].start(), found[at + length - 1].end())
-        state = states.named(" ".join(forms[at : at + length]), capital=found[at][0][0].isupper())
+    form, capital = forms[at], found[at][0][0].isupper()
+    longest = states.longest(form) if capital else 0
+    for length in range(min(longest, len(forms) - at), 0, -1):
+        state = states.of(" ".join(forms[at : at + length]))
         if state:
-            return length, Word(span, state, state, NAME_WEIGHT, clause)
-        if length > 1:
+            span = Span(found[at].start(), found[at + length - 1].end())
+            return length, Word(span, state.name, state.name, NAME_WEIGHT, clause)
+    if stem(form) in phrase_starts():
+        for length in range(min(LONGEST_PHRASE, len(forms) - at), 1, -1):
             phrase = "_".join(stem(f) for f in forms[at : at + length])
             if phrase in related_words() or phrase in same_words():
+                span = Span(found[at].start(), found[at + length - 1].end())
                 same = same_words().get(phrase, phrase)
                 return length, Word(span, same, related_words().get(same, same), 1.0, clause)
-    return 1, _single(found[at], forms[at], clause, first=at == 0 or forms[at - 1] in CLAUSE_END)
+    return 1, _single(found[at], form, clause, first=at == 0 or forms[at - 1] in CLAUSE_END)
 
 
 def _single(match: re.Match[str], form: str, clause: int, *, first: bool) -> Word | None:

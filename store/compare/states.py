@@ -22,23 +22,24 @@ class StateNames:
 
     def __init__(self) -> None:
         self._states: dict[str, State] = {}
-        self._adjectives: set[str] = set()
+        self._longest: dict[str, int] = {}
         for row in _extract_rows("states.csv"):
             state = State(row["iso"], row["name"])
             for column in ("name", "variants", "adjectives", "people", "capital"):
                 for wording in row[column].split("|"):
                     if wording:
                         self._states.setdefault(wording.lower(), state)
-            self._adjectives.update(w.lower() for w in row["adjectives"].split("|") if w)
+        for wording in self._states:
+            words = wording.split()
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
     def of(self, wording: str) -> State | None:
         """The state that ``wording`` (lower case, no article) stands for."""
         return self._states.get(wording) or self._states.get(wording.removeprefix("the "))
 
-    def named(self, wording: str, *, capital: bool) -> str:
-        """The state's name where ``wording`` is one, written with a capital letter; else ""."""
-        state = self._states.get(wording) if capital else None
-        return state.name if state else ""
+    def longest(self, first: str) -> int:
+        """Words of the longest wording that begins with the word ``first``, 0 where none does."""
+        return self._longest.get(first, 0)
 
 
 def _extract_rows(name: str) -> list[dict[str, str]]:

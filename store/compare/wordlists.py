@@ -62,6 +62,13 @@ def related_words() -> dict[str, str]:
 
 
 @cache
+def phrase_starts() -> frozenset[str]:
+    """First stems of the entries that consist of several words."""
+    entries = (*same_words(), *related_words())
+    return frozenset(entry.split("_")[0] for entry in entries if "_" in entry)
+
+
+@cache
 def speech_nouns() -> frozenset[str]:
     """Nouns that take up what was said before ("the speculation")."""
     return frozenset(w for words in lines_of("speech_nouns.txt") for w in words)
