@@ -61,6 +61,10 @@ class References:
             else:
                 i += 1
 
+    def _mentioned(self, person: Person, at: int) -> None:
+        self.salience.mentioned(person, at)
+        self.registry.mentioned(person)
+
     def _full_name(self, name: Name) -> int:
         person = self.registry.person(name)
         role = name.role
@@ -75,7 +79,7 @@ class References:
         text = "" if role is None or role.kind in ("title", "counterpart") else role.text
         form = "name" if len(name.words) > 1 else "surname"
         self._emit(name.start, name.end, (name.first, name.end), person, form, name.rule, text)
-        self.salience.mentioned(person, name.first)
+        self._mentioned(person, name.first)
         self.salience.named(person, name.end)
         return name.end
 
@@ -125,14 +129,14 @@ class References:
         person = self.registry.holder(role, of, start, anywhere=headline) if text == role.text else None
         if role.kind == "counterpart" and of is not None:
             person = next(
-                (p for p in self.registry.everyone() if p.of is not None and p.of.name == of.name and text in p.roles),
+                (p for p in self.registry.recent() if p.of is not None and p.of.name == of.name and text in p.roles),
                 None,
             )
         if person is None:
             return self._unnamed(role, start, of, text) if of is not None and role.kind in _SPEAKING else at + 1
         self._emit(start, role.end, None, person, "role", "role resolved", text)
         board.claim(start, role.end)
-        self.salience.mentioned(person, role.core)
+        self._mentioned(person, role.core)
         return role.end
 
     def _stands_alone(self, role: Role) -> bool:
@@ -204,7 +208,7 @@ class References:
             return i + 1
         board.claim(i, end)
         self._emit(i, end, (i, end), person, "name" if end - i > 1 else "surname", "known name", "")
-        self.salience.mentioned(person, i)
+        self._mentioned(person, i)
         self.salience.named(person, end)
         return end
 
@@ -222,7 +226,7 @@ class References:
             if person is not None:
                 board.claim(i, end)
                 self._emit(i, end, (i, end), person, "surname", "known name", "")
-                self.salience.mentioned(person, i)
+                self._mentioned(person, i)
                 return end
         return i + 1
 
@@ -257,7 +261,7 @@ class References:
         if person is not None:
             person.gender = person.gender or gender
             self._emit(i, i + 1, None, person, "pronoun", "pronoun", "")
-            self.salience.mentioned(person, i)
+            self._mentioned(person, i)
         return i + 1
 
     def _emit(

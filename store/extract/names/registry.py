@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import folded
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from store.extract.names.lexicon import Entry
     from store.extract.names.people import Name
     from store.extract.names.roles import Role
+
+
+MEMORY = 200
+"""Persons that a role is looked up among: keeps a book-long text linear."""
 
 
 @dataclass(slots=True, eq=False)
@@ -54,6 +59,7 @@ class Registry:
     def __init__(self, names: Iterable[Name]) -> None:
         self._by_word: defaultdict[str, list[Person]] = defaultdict(list)
         self._entered: dict[tuple[str, ...], Person] = {}
+        self._recent: dict[Person, None] = {}
         for name in sorted(names, key=lambda n: -len(n.words)):
             self._enter(name)
 
@@ -111,11 +117,20 @@ class Registry:
         """Whoever was last mentioned before token ``at`` with a role that ``role`` can mean; with ``anywhere`` (a
         headline, which names before the text does) else whoever bears it later.
         """
-        fitting = [p for p in self.everyone() if (anywhere or 0 <= p.last < at) and self._fits(p, role.text, of)]
-        return max(fitting, key=lambda p: p.last) if fitting else None
+        people = self._everyone() if anywhere else self.recent()
+        fitting = (p for p in people if (anywhere or p.last < at) and self._fits(p, role.text, of))
+        return next(fitting, None)
 
-    def everyone(self) -> Iterable[Person]:
-        """All persons, those with the longest names first."""
+    def mentioned(self, person: Person) -> None:
+        """Move ``person`` to the front of those mentioned last."""
+        self._recent.pop(person, None)
+        self._recent[person] = None
+
+    def recent(self) -> Iterable[Person]:
+        """Persons already mentioned, the latest first, no further back than news refers."""
+        return islice(reversed(self._recent), MEMORY)
+
+    def _everyone(self) -> Iterable[Person]:
         return dict.fromkeys(self._entered.values())
 
     @staticmethod
