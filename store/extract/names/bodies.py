@@ -184,7 +184,7 @@ def _rightmost(board: Board, end: int, limit: int) -> int:
         after = end + 1
         if lower[after] == "the" and after < limit - 1:
             after += 1
-        if not board.caps[after]:
+        if not board.caps[after] or board.lower(after) in role_words().kinds:
             return end
         if lower[end] == "on" and board.tokens.words[end - 1] not in _ABOUT:
             return end

@@ -55,7 +55,7 @@ def stance(board: Board, first: int, end: int) -> Stance:
     sentence = board.sentence(first)
     if sentence.kind == "dateline":
         return "place"
-    if _bound(board, end) or _begins_longer_name(board, first, end):
+    if board.lower(end) == "$" or _bound(board, end) or _begins_longer_name(board, first, end):
         return "attribute"
     if _paired(board, first, end):
         return "actor"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.names.lexicon import body_words, family_names_first, given_names, role_words
 from store.extract.names.name_words import name_at
-from store.extract.verb_forms import BE, HAVE, MODALS, WILL, verb_forms
+from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 
 if TYPE_CHECKING:
     from store.extract.names.board import Board
@@ -136,7 +136,7 @@ def _lone_words(board: Board) -> set[str]:
         after = board.lower(i + 1)
         subject = after in speech or after == "'s" or after in BE | HAVE | MODALS | WILL or _finite(after)
         subject = subject or (after == "," and board.lower(i + 2) == "who")
-        if board.lower(i - 1) not in _LOCATIVE | {"the", "a", "-"} and (not board.opening[i] or subject):
+        if subject and board.lower(i - 1) not in _LOCATIVE | {"the", "a", "-"}:
             found.add(word)
     return found
 
@@ -144,6 +144,10 @@ def _lone_words(board: Board) -> set[str]:
 def _finite(word: str) -> bool:
     form = verb_forms().get(word)
     return form is not None and form.form in ("third", "past", "past or participle")
+
+
+def _verb(word: str) -> bool:
+    return _finite(word) or word in BE | HAVE | MODALS | WILL | WOULD
 
 
 def _names_a_thing(board: Board, end: int) -> bool:
@@ -185,7 +189,9 @@ def _evidence(board: Board, i: int, end: int, words: tuple[str, ...], surnames: 
         return "byline"
     if first in given_names() and not (before in _LOCATIVE and i in board.hit_of):
         return "given name"
-    if after in table.speech or (before in table.speech and before not in ("told", "asked")):
+    if words[0].partition("-")[0] in surnames and "-" in words[0]:
+        return ""  # "the Ruiz-Vaz meeting" in the middle of other capitals
+    if after in table.speech or (before in table.speech and before not in ("told", "asked") and not _verb(after)):
         return "speech"
     if words[-1] in surnames:
         return "surname"

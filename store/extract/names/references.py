@@ -43,6 +43,8 @@ class References:
         self.surnames = surnames_of(names)
         """Folded words that are a person's surname in this article: no city's name here."""
         self.salience = Salience(board)
+        self._covered = 0
+        """End of the tokens that mentions cover so far."""
         self._pending: tuple[Role | None, Entry | None, int] = (None, None, -1)
         """The latest definite role that nobody known bears, its state and its sentence."""
 
@@ -78,7 +80,9 @@ class References:
             self._take_up(name, person)
         text = "" if role is None or role.kind in ("title", "counterpart") else role.text
         form = "name" if len(name.words) > 1 else "surname"
-        self._emit(name.start, name.end, (name.first, name.end), person, form, name.rule, text)
+        # "President Ana Ruiz's aide Pia Sol": the owner's name is a mention of its own
+        start = name.start if role is None or name.start >= self._covered else role.core
+        self._emit(start, name.end, (name.first, name.end), person, form, name.rule, text)
         self._mentioned(person, name.first)
         self.salience.named(person, name.end)
         return name.end
@@ -206,8 +210,11 @@ class References:
         person = self.registry.called(key if end == i + 1 else folded(board.tokens.words[end - 1]), None, i)
         if person is None:
             return i + 1
+        form = "name" if end - i > 1 else "surname"
+        if i - 2 >= self._covered and board.glued(i) and board.lower(i - 1) == "-":
+            i -= 2 * (board.lower(i - 2) in role_words().particles)  # "al-Jaber"
         board.claim(i, end)
-        self._emit(i, end, (i, end), person, "name" if end - i > 1 else "surname", "known name", "")
+        self._emit(i, end, (i, end), person, form, "known name", "")
         self._mentioned(person, i)
         self.salience.named(person, end)
         return end
@@ -268,6 +275,7 @@ class References:
         self, first: int, end: int, head: tuple[int, int] | None, person: Person, form: str, rule: str, role: str
     ) -> None:
         tokens = self.board.tokens
+        self._covered = end
         self.parties.append(
             Party(
                 span=tokens.span(first, end),
@@ -285,4 +293,5 @@ class References:
 def _office_name(of: Entry | None) -> str:
     if of is None:
         return ""
-    return states()[of.country].name if of.kind in _SPOKEN_FOR and of.country in states() else of.name
+    state = of.kind in _SPOKEN_FOR or of.name.endswith(" Government")
+    return states()[of.country].name if state and of.country in states() else of.name

@@ -77,7 +77,7 @@ class Registry:
     def _new(self, name: Name) -> Person:
         person = Person(name.words)
         person.gender = given_names().get(name.words[0].lower(), "")
-        for word in dict.fromkeys(folded(w) for w in (*name.words, *" ".join(name.words).split())):
+        for word in _keys(name.words):
             if len(word) > 1:
                 self._by_word[word].append(person)
         return person
@@ -96,7 +96,7 @@ class Registry:
     def called(self, word: str, role: Role | None, at: int) -> Person | None:
         """Whom a single folded name word means at token ``at``: by title, else whoever was named last before it."""
         found = self._by_word.get(word, [])
-        by_surname = [p for p in found if folded(p.words[-1]) == word or _surname_first(p, word)]
+        by_surname = [p for p in found if word in _keys(p.words[-1:]) or _surname_first(p, word)]
         found = by_surname or found
         if role is not None and len(found) > 1:
             gender = gender_of(role.text)
@@ -141,7 +141,7 @@ class Registry:
         if head == "leader":
             return any(r.rsplit(" ", 1)[-1] in role_words().leaders or r.endswith("leader") for r in person.roles)
         if head in ("official", "diplomat", "politician", "envoy", "negotiator"):
-            return _in_the_wide_sense(person, head)
+            return "unnamed" not in role and _in_the_wide_sense(person, head, told=of is not None)
         if head == "fm":
             return "foreign minister" in person.roles
         if head in ("predecessor", "successor", "counterpart"):
@@ -152,7 +152,7 @@ class Registry:
         return any(f" {r}".replace("-", " ").endswith(f" {role}") for r in person.roles)
 
 
-def _in_the_wide_sense(person: Person, head: str) -> bool:
+def _in_the_wide_sense(person: Person, head: str, *, told: bool) -> bool:
     """Whether "the Russian official" can be an adviser or minister, hardly the president is."""
     heads = {r.rsplit(" ", 1)[-1] for r in person.roles}
     if head in heads:
@@ -160,6 +160,8 @@ def _in_the_wide_sense(person: Person, head: str) -> bool:
     if head in ("envoy", "negotiator"):
         return bool(heads & {"ambassador", "representative", "mediator", "envoy", "negotiator"})
     kinds = {role_words().kinds.get(h, "") for h in heads}
+    if not told:
+        return kinds == {"staff"}
     if head == "politician":
         return bool(kinds & {"office", "member"})
     return bool(kinds) and not heads & _RULERS and (head == "official" or bool(heads & _DIPLOMATS))
@@ -199,24 +201,34 @@ def gender_of(role: str) -> str:
     return "m" if words & table.male else ""
 
 
+def _keys(words: tuple[str, ...]) -> dict[str, None]:
+    """Folded forms under which words of a name are looked up: "al-Jaber" also as "jaber"."""
+    found: dict[str, None] = {}
+    for word in (*words, *" ".join(words).split()):
+        found[folded(word)] = None
+        head, hyphen, rest = word.partition("-")
+        if hyphen and rest and head.lower() in role_words().particles:
+            found[folded(rest)] = None
+    return found
+
+
 def standing_words(names: Iterable[Name]) -> dict[str, bool]:
     """Folded words of ``names`` -> True for those that may stand alone for the person."""
     found: dict[str, bool] = {}
     for name in names:
-        parts = " ".join(name.words).split()
-        for k, word in enumerate(parts):
-            key = folded(word)
+        last, first = _keys(name.words[-1:]), folded(name.words[0])
+        for key in _keys(name.words):
             if len(key) > 1 and key not in _BOUND_WORDS:
-                alone = k == len(parts) - 1 or (k == 0 and surname_first(key)) or len(key) > 3
+                alone = key in last or (key == first and surname_first(key)) or len(key) > 3
                 found[key] = found.get(key, False) or alone
     return found
 
 
 def surnames_of(names: Iterable[Name]) -> set[str]:
     """Folded words that are a person's surname in this article: no city's name here."""
-    found = set()
+    found: set[str] = set()
     for name in names:
-        found.add(folded(name.words[-1]))
+        found.update(_keys(name.words[-1:]))
         if surname_first(folded(name.words[0])) or len(name.words) == 1:
             found.add(folded(name.words[0]))
     return found
