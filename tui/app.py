@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterable
@@ -53,6 +54,11 @@ class DatelineApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The dashboard."""
         return self._dashboard()
+
+    def on_ready(self) -> None:
+        """Collect garbage from now on, but not what the start has left for good."""
+        gc.freeze()
+        gc.enable()
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys by their names, where a sign would have to be guessed."""

@@ -12,7 +12,6 @@ import click
 from store.clock import SystemClock
 from store.errors import BadStore, DatelineError
 from store.reader import Reader
-from store.refresh import refresh
 from tui.paint.safe import safe_text
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ WORTH_TELLING = 20
 
 def load(paths: Sequence[Path], db: Path, jobs: int) -> Summary:
     """Bring ``db`` up to what lies under ``paths``; problems and progress are told on stderr."""
+    from store.refresh import refresh  # reads files: the dashboard leaves that to another process
+
     summary = refresh(paths, db, jobs, _progress if sys.stderr.isatty() else None)
     for problem in summary.problems:
         complain(problem)

@@ -30,11 +30,11 @@ LIMIT = 1.5
 PATIENCE = 30.0
 BARE_MARKS = (re.compile(rb"first pane"), re.compile(rb"fourth pane"), re.compile(rb"Quit"))
 OWN_MARKS = (
-    re.compile(rb"\d\dd? \d\d:\d\d:\d\d"),  # a countdown
-    re.compile(rb"\d articles"),
-    re.compile(rb"published "),
-    re.compile(rb"1/[1-9]\d*"),
-    re.compile(rb"conflicts.{0,40}t"),
+    re.compile(rb"\d+d \d\d:\d\d:\d\d"),  # a countdown
+    re.compile(rb"\d+ articles"),  # the totals
+    re.compile(rb"published "),  # the open article
+    re.compile(rb"origins"),  # the heads of the facts
+    re.compile(rb"filter"),  # the keys
 )
 
 
@@ -57,7 +57,8 @@ def start(command: list[str], marks: tuple[re.Pattern[bytes], ...]) -> Start:
     try:
         drawn = b""
         while not all(mark.search(drawn) for mark in marks):
-            if not select.select([terminal], [], [], PATIENCE)[0]:
+            waited = time.perf_counter() - begun > PATIENCE
+            if waited or not select.select([terminal], [], [], PATIENCE)[0]:
                 missing = [mark.pattern for mark in marks if not mark.search(drawn)]
                 raise SystemExit(f"{command} never drew {missing}")
             drawn += os.read(terminal, 1 << 16)

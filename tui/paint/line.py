@@ -44,6 +44,11 @@ GROUNDED: frozenset[Look] = frozenset({"lit", "cursor", "cursor-idle", "differin
 ELLIPSIS = "…"
 
 
+LOOK_CLASSES = {f"look--{look}" for look in LOOKS if look != "plain"}
+"""Component classes of every screen that is painted in looks."""
+_PLAIN = Style.null()
+
+
 class Piece(NamedTuple):
     """Some text and its look; ``text`` may hold anything, it is made safe on the way to the screen."""
 
@@ -56,12 +61,16 @@ Styles = Callable[[Look], Style]
 
 
 def looks_of(widget: Widget) -> Styles:
-    """The styles of the looks as the style sheets give them to ``widget``."""
+    """The styles of the looks on the screen that ``widget`` is on.
+
+    The screen alone carries them as component classes: every pane of its own would be styled 20 times over.
+    """
+    screen = widget.screen
 
     def style_of(look: Look) -> Style:
         if look == "plain":
-            return Style.null()
-        style = widget.get_component_rich_style(f"look--{look}")
+            return _PLAIN
+        style = screen.get_component_rich_style(f"look--{look}")
         return style if look in GROUNDED else _groundless(style)
 
     return style_of

@@ -81,13 +81,13 @@ class ConflictsScreen(Overlay[Trail]):
         if self.conflicts:
             self.index = (self.index + by) % len(self.conflicts)
             self.side = 0
-            self.query_one(LineList).lay_out(title=self._title(), to_top=True)
+            self.query_one(LineList).show(title=self._title(), to_top=True)
 
     def action_side(self, by: int) -> None:
         """Pick another side."""
         if self.conflicts:
             self.side = (self.side + by) % len(self.conflicts[self.index].sides)
-            self.query_one(LineList).lay_out()
+            self.query_one(LineList).show()
 
     def action_open(self) -> None:
         """Go to the evidence of the picked side."""

@@ -20,6 +20,7 @@ from tui.messages import ChoicesRead, ConflictsRead, Looked, ProblemsRead, Readi
 from tui.paint.filters import chips_of
 from tui.paint.when import here, known_zone
 from tui.screens.following import FollowingScreen
+from tui.screens.reading import FirstLook
 from tui.session import PANES, AsOf, Clocks, PaneName, Trail
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
@@ -110,10 +111,14 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
         self.set_reactive(Dashboard.zone, known_zone(zone or ""))
         self._version = -1
         self._polls = 0
+        self._first_look = FirstLook(readers, clocks, asked)
         self._ticking: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Header, next talks (where the Talks pane may be out of sight), panes, keys."""
+        looked = self._first_look.result()
+        if looked is not None:
+            self._take(looked)
         yield HeaderLine().data_bind(
             Dashboard.now, Dashboard.clock_name, Dashboard.zone, Dashboard.counts, Dashboard.progress
         )
@@ -133,10 +138,11 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
     def on_mount(self) -> None:
         """Read what there is, and start to fill the store."""
         self.show_clock()
-        self.look_again()
+        if self._version < 0:
+            self.look_again()
         self.set_interval(_POLL, self._poll)
         if self.loader is not None:
-            self.load(self.loader)
+            self.call_after_refresh(self.load, self.loader)
 
     # Layout
 
@@ -172,12 +178,16 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
         """Show the time now, and again when the next second begins."""
         if self._ticking is not None:
             self._ticking.stop()
-        before, self.now = self.now, self.timepiece.clock.now()
-        self.clock_name = self.timepiece.label
-        self.today = here(self.now, self.zone).date()
+        before = self.now
+        self._read_clock()
         if self.as_of is not None and before.minute != self.now.minute:
             self.look_again()
         self._ticking = self.set_timer(1.0 - self.now.microsecond / 1e6, self.show_clock)
+
+    def _read_clock(self) -> None:
+        self.now = self.timepiece.clock.now()
+        self.clock_name = self.timepiece.label
+        self.today = here(self.now, self.zone).date()
 
     def action_clock(self) -> None:
         """From the story's time to the real one and back."""
@@ -211,22 +221,26 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
     @on(Looked)
     def _show(self, message: Looked) -> None:
         message.stop()
-        if message.newest != self.newest:
-            self.newest = message.newest
-            if not self.chosen:
-                self.timepiece = self.clocks.opening(self.asked, self.newest)
-        self._version = message.counts.version
         with self.app.batch_update():
+            self._take(message)
             self.show_clock()
-            self.counts = message.counts
-            self.talks = message.talks
-            self.shelf = message.shelf
-            self.window = message.window
             if message.row is not None:
                 self.query_one(FactTable).put_cursor(message.row)
-            if message.article is not None and (self.opened is None or message.article.id == self.opened):
-                self.opened = message.article.id
-                self.desk = message.article
+
+    def _take(self, looked: Looked) -> None:
+        if looked.newest != self.newest:
+            self.newest = looked.newest
+            if not self.chosen:
+                self.timepiece = self.clocks.opening(self.asked, self.newest)
+        self._version = looked.counts.version
+        self._read_clock()
+        self.counts = looked.counts
+        self.talks = looked.talks
+        self.shelf = looked.shelf
+        self.window = looked.window
+        if looked.article is not None and (self.opened is None or looked.article.id == self.opened):
+            self.opened = looked.article.id
+            self.desk = looked.article
 
     @on(ReadingFailed)
     def _say(self, message: ReadingFailed) -> None:

@@ -78,4 +78,4 @@ class FilterScreen(Overlay[ClaimFilter]):
 
     def _show(self) -> None:
         chips = chips_of(self.narrowed)
-        self.query_one(LineList).lay_out(title=f"Show only {chips}" if chips else "Show only")
+        self.query_one(LineList).show(title=f"Show only {chips}" if chips else "Show only")

@@ -7,12 +7,15 @@ from typing import ClassVar, TypeVar
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from tui.paint.line import LOOK_CLASSES
+
 Result = TypeVar("Result")
 
 
 class Overlay(ModalScreen[Result], inherit_bindings=False):
     """A screen that gives back a result, or None when it is left."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = LOOK_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Back", id="overlay.leave"),
         Binding("tab", "app.focus_next", "Next part", show=False, id="overlay.next"),

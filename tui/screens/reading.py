@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from threading import Thread
+from typing import ClassVar
 
 from textual import work
 from textual.message import Message
@@ -38,10 +41,15 @@ from tui.messages import (
     TrailFound,
     WindowRead,
 )
+from tui.paint.line import LOOK_CLASSES
 from tui.session import AsOf, Clocks, PaneName, Passage, Step, Timepiece, Trail
 from tui.widgets.header import NO_COUNTS
 
 Reading = Callable[[Library], Message | None]
+
+
+FIRST_LOOK_PATIENCE = 0.15
+"""Seconds that the first screen waits for the store, so that it is complete; a slower store is shown when it comes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +94,39 @@ def look(library: Library, question: Question) -> Looked:
     )
 
 
+class FirstLook:
+    """A look at the store that begins before the screen is there, in a thread of its own."""
+
+    def __init__(self, readers: Readers, clocks: Clocks, asked: AsOf) -> None:
+        self.looked: Looked | None = None
+        self._thread = Thread(target=self._look, args=(readers, _opening_question(clocks, asked)), daemon=True)
+        self._thread.start()
+
+    def _look(self, readers: Readers, question: Question) -> None:
+        # A store that cannot be read is told of by the look that follows.
+        with suppress(DatelineError):
+            self.looked = look(readers.mine(), question)
+
+    def result(self) -> Looked | None:
+        """What it brought, None where there is no store yet or it takes too long."""
+        self._thread.join(FIRST_LOOK_PATIENCE)
+        return self.looked
+
+
+def _opening_question(clocks: Clocks, asked: AsOf) -> Question:
+    timepiece = clocks.opening(asked, None) if isinstance(asked, datetime) else None
+    return Question(
+        timepiece=timepiece,
+        asked=asked,
+        clocks=clocks,
+        view=ClaimView(),
+        claim_id="",
+        row=0,
+        shelf_row=0,
+        article_id=None,
+    )
+
+
 def _desk(library: Library, article_id: int | None, shelf: Shelf) -> OpenArticle | None:
     """The open article, or the first of the shelf where none is open or it is gone."""
     if article_id is not None:
@@ -99,6 +140,8 @@ def _desk(library: Library, article_id: int | None, shelf: Shelf) -> OpenArticle
 
 class ReadingScreen(Screen[None]):
     """State that the panes are bound to, and the threads that fill it."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = LOOK_CLASSES
 
     counts: var[Counts] = var(NO_COUNTS, init=False)
     talks: var[Sequence[Talk]] = var((), init=False)

@@ -85,7 +85,7 @@ class SearchScreen(Overlay[Trail]):
         title = f"{shown} hits" if message.words.strip() else "Hits"
         hits = self.query_one(LineList)
         hits.empty = "Nothing found." if message.words.strip() else "Type to search; any text is a legal query."
-        hits.lay_out(title=title, to_top=True)
+        hits.show(title=title, to_top=True)
 
     def _rows(self, width: int) -> list[Row]:
         name_width = min(22, width // 4)

@@ -113,11 +113,10 @@ class ArticleView(LinesPane):
             self.page = lay_out(self.desk.article, self.desk.facts, self.column, self.today)
         else:
             self.page = None
-        self.rows_changed()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap again."""
-        self.lay_out()
+        """Wrap again, the caret in sight."""
+        super().on_resize(event)
         self.show_caret()
 
     def watch_desk(self, before: OpenArticle | None, after: OpenArticle | None) -> None:
@@ -128,6 +127,7 @@ class ArticleView(LinesPane):
             self.set_reactive(ArticleView.cursor, 0)
             self.scroll_to(y=0, animate=False)
         self.lay_out()
+        self.rows_changed()
 
     def watch_lit(self, _before: Passage, after: Passage) -> None:
         """Light a passage and bring it into sight."""
@@ -143,6 +143,7 @@ class ArticleView(LinesPane):
     def watch_today(self) -> None:
         """Write the publication day anew."""
         self.lay_out()
+        self.rows_changed()
 
     def watch_filling(self) -> None:
         """Say that the folder is being read."""

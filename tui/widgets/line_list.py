@@ -6,12 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from textual import events
-from textual.content import Content
 from textual.message import Message
 
 from tui.paint.line import Line, Piece
-from tui.paint.safe import safe_line
 from tui.widgets.lines import LinesPane
 
 
@@ -60,8 +57,7 @@ class LineList(LinesPane):
 
     def show_border(self) -> None:
         """The title above; which of the rows that can be picked below."""
-        self.border_title = Content(safe_line(self._title))
-        self.border_subtitle = Content(safe_line(self.position()))
+        self.write_border(self._title, self.position())
 
     def position(self) -> str:
         """Which of the rows that can be picked the cursor is on."""
@@ -86,18 +82,18 @@ class LineList(LinesPane):
         """Why the pane is empty, and what to do about it."""
         return self.empty
 
-    def lay_out(self, *, title: str | None = None, to_top: bool = False) -> None:
+    def lay_out(self) -> None:
         """Ask the painter again."""
-        self._title = self._title if title is None else title
         self.rows = self._painter(max(8, self.text_width - 2))
+
+    def show(self, *, title: str | None = None, to_top: bool = False) -> None:
+        """Show what the painter says now."""
+        self._title = self._title if title is None else title
         if to_top:
             self.scroll_to(y=0, animate=False)
             self.set_reactive(LinesPane.cursor, 0)
-        self.rows_changed()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay out for the new width."""
         self.lay_out()
+        self.rows_changed()
 
     @property
     def shows_cursor(self) -> bool:

@@ -12,7 +12,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.paint.line import LOOKS, Line, Piece, looks_of, strip_of
+from tui.paint.line import Line, Piece, looks_of, strip_of
 from tui.paint.safe import safe_line
 from tui.paint.wrap import wrap_text
 
@@ -30,7 +30,6 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
     LinesPane { border: round $panel; padding: 0; scrollbar-size: 0 0; overflow: hidden auto; }
     LinesPane:focus { border: heavy $panel; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{look}" for look in LOOKS}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "Up", show=False, id="pane.up"),
         Binding("down,j", "move(1)", "Down", show=False, id="pane.down"),
@@ -44,6 +43,8 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
     number: ClassVar[int] = 0
 
     cursor: var[int] = var(0, init=False)
+    _fitted = Size(0, 0)
+    _border = ("", "")
 
     # What a pane shows
 
@@ -106,6 +107,7 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Line ``y`` of the pane as it stands on the screen."""
+        self._fit()
         width = self.text_width
         base = self.rich_style
         look = looks_of(self)
@@ -143,26 +145,48 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def rows_changed(self) -> None:
         """To be called where the number of rows, or the head, may have changed."""
-        self.virtual_size = Size(self.text_width, self._fixed_height + self.row_count() * self.row_height)
+        self._measure()
+        self.refresh()
+
+    def _measure(self) -> None:
+        # Nothing but this pane depends on its virtual size: there are no scrollbars, so no layout is called for.
+        size = Size(self.text_width, self._fixed_height + self.row_count() * self.row_height)
+        self.set_reactive(LinesPane.virtual_size, size)
         self.cursor = self._nearest(min(self.cursor, max(0, self.row_count() - 1)), 1)
         self.show_cursor()
         self.show_border()
-        self.refresh()
 
     def show_border(self) -> None:
         """Number and title above, position below."""
         focused = FOCUS_MARK if self.has_focus else ""
-        self.border_title = Content(f"{focused}{self.number} {safe_line(self.title_text)}")
-        self.border_subtitle = Content(safe_line(self.position()))
+        self.write_border(f"{focused}{self.number} {self.title_text}", self.position())
+
+    def write_border(self, title: str, subtitle: str) -> None:
+        """Set the words in the border, where they differ from what stands there."""
+        if self._border != (title, subtitle):
+            self._border = (title, subtitle)
+            self.border_title = Content(safe_line(title))
+            self.border_subtitle = Content(safe_line(subtitle))
 
     @property
     def title_text(self) -> str:
         """The pane's title."""
         return ""
 
+    def lay_out(self) -> None:
+        """Break what is shown into rows of the present width; for panes whose rows depend on it."""
+
     def on_resize(self, event: events.Resize) -> None:
-        """Lay the rows out again."""
-        self.rows_changed()
+        """Lay the rows out again, unless painting has done so already."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Lay the rows out where the pane has another size than they were laid out for."""
+        size = self.content_size
+        if size != self._fitted and size.width:
+            self._fitted = size
+            self.lay_out()
+            self._measure()
 
     def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001
         """Show or take away the mark of focus."""
@@ -189,7 +213,7 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw the rows that the cursor left and entered."""
         self.refresh_row(before)
         self.refresh_row(after)
-        self.border_subtitle = Content(safe_line(self.position()))
+        self.show_border()
 
     def put_cursor(self, row: int) -> None:
         """Move the cursor without telling anyone."""

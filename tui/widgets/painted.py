@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.paint.line import LOOKS, Line, looks_of, strip_of
+from tui.paint.line import Line, looks_of, strip_of
 
 
 class Painted(Widget):
     """A widget of fixed height whose lines come from ``paint``."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"look--{look}" for look in LOOKS}
 
     def paint(self, y: int, width: int) -> Line:
         """Line ``y`` at ``width`` cells."""

@@ -134,8 +134,9 @@ class TalksPane(LinesPane):
         return "Reading the folder…" if self.filling else "No article announces talks."
 
     def watch_talks(self) -> None:
-        """Show the talks that came down, the cursor on the same line as before."""
-        self._lay_out()
+        """Show the talks that came down."""
+        self.lay_out()
+        self.rows_changed()
 
     def watch_filling(self) -> None:
         """Say that the folder is being read."""
@@ -148,24 +149,21 @@ class TalksPane(LinesPane):
     def watch_now(self, before: datetime, after: datetime) -> None:
         """Draw the countdowns again; where a day begins or the clock was moved, everything."""
         if abs((after - before).total_seconds()) > 5 or before.minute != after.minute:
-            self._lay_out()
+            self.lay_out()
+            self.rows_changed()
             return
         top, room = self.scroll_offset.y, self.room
         for row in range(top, min(top + room, len(self.rows))):
             if self.rows[row].claim is not None:
                 self.refresh(Region(0, self.head_height + row - top, self.text_width, 1))
 
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Break the list into lines, the cursor on the same one as before."""
         kept = self.rows[self.cursor] if self.cursor < len(self.rows) else None
         self.rows = talk_rows(self.talks, self.now, self.text_width - 1)
         if kept is not None and kept.talk is not None:
             same = [row for row, item in enumerate(self.rows) if _same_place(item, kept)]
             self.set_reactive(TalksPane.cursor, same[0] if same else 0)
-        self.rows_changed()
-
-    def on_resize(self) -> None:  # type: ignore[override]
-        """Break the lines again."""
-        self._lay_out()
 
     def watch_cursor(self, before: int, after: int) -> None:
         """Follow the cursor with the grid."""
