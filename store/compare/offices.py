@@ -28,6 +28,7 @@ HEADS = ("prime minister", "vice president", "foreign minister", "foreign secret
 SPELLINGS = {"premier": "prime minister", "presidency": "president", "presidential": "president",
              "defense minister": "defence minister", "defense ministry": "defence ministry",
              "foreign affairs ministry": "foreign ministry"}  # fmt: skip
+NOT_IN_OFFICE = frozenset({"former", "ex", "ex-president", "deputy", "designate", "late", "then", "elect", "candidate"})
 LEADS_TO = frozenset({"of", "for", "to", "at", "with", "from"})
 LONGEST_NAME = 6
 REACH = 90
@@ -97,7 +98,16 @@ def spoken_for(phrase: str, principal: Callable[[str], str], *, ends: bool = Fal
         office = institution(_forward(parts, end + 1), principal)
         if office:
             return office
-    return institution(_backward(parts, first), principal)
+    modifiers = _backward(parts, first)
+    if len(modifiers) == first == 1 and modifiers[0].istitle():
+        # "Diplomatic sources", "Fenland officials": at the head of a sentence a capital letter tells nothing.
+        return principal(modifiers[0]) or (institution(modifiers, principal) if _known_name(modifiers) else "")
+    return institution(modifiers, principal)
+
+
+def _known_name(parts: list[str]) -> bool:
+    lower = [p.lower() for p in parts]
+    return bool(_state_in(parts) or _known(lower, organisations()) or institution_in(lower))
 
 
 def _role_place(lower: list[str], *, ends: bool) -> tuple[int, int] | None:
@@ -203,7 +213,7 @@ def _body_in(lower: list[str]) -> str:
 
 
 def _body_of(state: State, body: str) -> str:
-    return seats().get((state.iso, body)) or f"{state.name} {body or 'government'}"
+    return seats().get((state.iso, body)) or f"{state.adjective} {body or 'government'}"
 
 
 def headship(text: str, name: str) -> Headship | None:
@@ -225,8 +235,11 @@ def _headed(parts: list[str], text: str, *, last: bool) -> Headship | None:
     lower = " ".join(parts).lower()
     role = next((h for h in HEADS if (lower.endswith(h) if last else re.search(rf"\b{h}\b", lower))), "")
     state = _state_in(parts)
-    if not role or state is None:
+    below = not NOT_IN_OFFICE.isdisjoint(lower.split()) or ("vice" in lower.split() and not role.startswith("vice"))
+    if not role or state is None or below:
         return None
+    if last and any(p[0].isupper() and p.lower() not in role and not _state_in([p]) for p in parts[1:]):
+        return None  # "German Bundesbank president"
     if role == "counterpart":
         other = re.search(r"\b(president|prime minister|chancellor|premier|foreign minister)\b", text, re.IGNORECASE)
         role = other[1].lower() if other else ""

@@ -90,7 +90,7 @@ def speakers_among(reports: Iterable[Report]) -> Speakers:
     for mention in mentions:
         if is_person(mention.name):
             found = (spoken_for(phrase, principal, ends=ends) for phrase, ends in mention.phrases)
-            spoken[full.get(mention.name, mention.name)].update(office for office in found if office)
+            spoken[full.get(mention.name, mention.name)].update(office for office in found if is_one(office))
     known: dict[tuple[int, str], Speaker] = {}
     for report, name, _ in mentions:
         if is_person(name):
@@ -224,10 +224,16 @@ def _impersonal(bare: str, principal: Callable[[str], str]) -> Speaker:
     if lower in organisations():
         return Speaker(organisations()[lower])
     if office := spoken_for(bare, principal) or institution_in(lower.split()):
-        return Speaker(bare, office=office, state=_state_of(office))
+        return Speaker(bare, office=office, state=_state_of(office), named=is_one(office))
     if has_body(bare) and (whole := institution(parts_of(bare), principal)):
-        return Speaker(whole, office=whole, state=_state_of(whole))
+        return Speaker(whole, office=whole, state=_state_of(whole), named=is_one(whole))
     return Speaker(bare, named=False)
+
+
+def is_one(office: str) -> bool:
+    """True where ``office`` is one and the same in every article: "Interior Ministry" is not, without its state."""
+    body = {"ministry", "department", "government", "parliament", "army", "military", "police", "cabinet"}
+    return bool(office) and (body.isdisjoint(office.lower().split()) or bool(_state_of(office)))
 
 
 def without_article(name: str) -> str:

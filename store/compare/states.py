@@ -15,6 +15,7 @@ class State(NamedTuple):
 
     iso: str
     name: str
+    adjective: str = ""
 
 
 class StateNames:
@@ -24,7 +25,7 @@ class StateNames:
         self._states: dict[str, State] = {}
         self._longest: dict[str, int] = {}
         for row in _extract_rows("states.csv"):
-            state = State(row["iso"], row["name"])
+            state = State(row["iso"], row["name"], row["adjectives"].split("|")[0] or row["name"])
             for column in ("name", "variants", "adjectives", "people", "capital"):
                 for wording in row[column].split("|"):
                     if wording:

@@ -32,10 +32,10 @@ CREDITED = told(
 def test_a_pledge_in_the_reports_own_voice_adds_no_origin() -> None:
     claim = the_claim(report(1, OWN_VOICE), report(2, CREDITED))
     assert (claim.kind, claim.who) == ("pledge", "Ana Ruiz")
-    assert claim.origins == ("Spain foreign ministry",)
+    assert claim.origins == ("Spanish foreign ministry",)
     assert claim.articles == ("report-1", "report-2")
     assert claim.why == "in its own voice: report-1"
-    assert [e.origin for e in claim.evidence] == [UNATTRIBUTED, "Spain foreign ministry"]
+    assert [e.origin for e in claim.evidence] == [UNATTRIBUTED, "Spanish foreign ministry"]
 
 
 def test_a_pledge_that_nobody_is_credited_with_telling_is_unattributed() -> None:

@@ -15,7 +15,7 @@ PRESIDENT = "French President Luc Moreau opened the session."
     ("speaker", "source", "origin"),
     [
         pytest.param("Ivo Brandt", "Ivo Brandt, a spokesman for the German foreign ministry,",
-                     "Germany foreign ministry", id="spokesman for a ministry"),
+                     "German foreign ministry", id="spokesman for a ministry"),
         pytest.param("Ann Field", "White House spokeswoman Ann Field", "White House", id="office before the role"),
         pytest.param("State Department official", "a State Department official", "State Department", id="no name"),
         pytest.param("UK Foreign Office", "the UK Foreign Office", "Foreign Office", id="the office itself"),
