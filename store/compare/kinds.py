@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.compare.parties import fold
@@ -12,6 +13,7 @@ from store.compare.parties import fold
 if TYPE_CHECKING:
     from store.model.facts import Meeting
 
+OCCASIONS = frozenset("meeting meetings talks conference council session summit forum".split())
 TALKS = "talks"
 """The family of whatever has no narrower one."""
 
@@ -54,19 +56,47 @@ def _by_word(lists: dict[str, list[str]]) -> dict[str, str]:
     return {word: name for name, words in lists.items() for word in words}
 
 
-def sort_of(meeting: Meeting) -> Sort:
-    """Family, level and telling words of ``meeting``."""
+def sort_of(meeting: Meeting, clause: str = "") -> Sort:
+    """Family, level and telling words of ``meeting``; ``clause`` announces it."""
     roles = " ".join(sorted({p.role for p in meeting.parties if p.role}))
     named = " ".join([*sorted(p.name for p in meeting.parties), meeting.place.name if meeting.place else ""])
-    return _sort(meeting.series, meeting.title, meeting.topic, roles, named)
+    return _sort(meeting.series, meeting.title, meeting.topic, roles, named, fold(clause))
 
 
 @lru_cache(maxsize=16384)
-def _sort(series: str, title: str, topic: str, roles: str, named: str) -> Sort:
+def _sort(series: str, title: str, topic: str, roles: str, named: str, clause: str) -> Sort:
     told = fold(f"{series} {title}").split()
     known = {*fold(named).split(), *_lexicon().untelling}
-    words = frozenset(_stem(w) for w in (*told, *fold(topic).split()) if w not in known and len(w) > 2)
-    return Sort(_family(fold(series).split(), told), _levels(told) or _levels(fold(roles).split()), words)
+    around = clause.split()
+    words = _telling([*told, *fold(topic).split()], known) or _telling(_before_occasions(around), known)
+    level = _levels(told) or _levels(_of_level(around))
+    family = _family(fold(series).split(), told)
+    if family == TALKS and "leaders" in level:
+        family = "summit"
+    return Sort(family, level or _levels(fold(roles).split()), words)
+
+
+def _telling(words: list[str], known: set[str]) -> frozenset[str]:
+    return frozenset(_stem(w) for w in words if w not in known and len(w) > 2)
+
+
+def _before_occasions(words: list[str]) -> list[str]:
+    """What sort of talks a clause tells of: "six-party talks", "the border conference"."""
+    ends = [i for i, word in enumerate(words) if word in OCCASIONS]
+    return [word for i in ends for word in words[max(0, i - 2) : i]]
+
+
+def _of_level(words: list[str]) -> list[str]:
+    """Words that tell the level of a meeting named after it: "ministerial meeting", "talks of foreign ministers"."""
+    levels, found = _lexicon().levels, []
+    for i, word in enumerate(words):
+        if word in levels and (OCCASIONS & set(words[i + 1 : i + 3]) or _occasion_of(words[max(0, i - 5) : i])):
+            found += words[max(0, i - 1) : i + 1]
+    return found
+
+
+def _occasion_of(before: list[str]) -> bool:
+    return any(a in OCCASIONS and b in {"of", "between"} for a, b in pairwise(before))
 
 
 def _family(series: list[str], title: list[str]) -> str:

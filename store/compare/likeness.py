@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.compare.kinds import families_differ, levels_differ
+from store.compare.kinds import TALKS, families_differ, levels_differ
 from store.compare.parties import Member, fold, may_be, rivals, same_member, stands_for
 from store.compare.windows import standing
 
@@ -28,6 +28,10 @@ PUT_OFF = 183
 TOGETHER = 21
 """Days between reports of a meeting that neither or only one of them dates."""
 LONG_AGO = 62
+NAMELESS = -1.5
+"""Points where one report does not say who meets, and nothing in the name of the occasion agrees."""
+REWRITTEN, ALIKE, FEWEST_WORDS = 1.5, 0.5, 12
+"""Points for the same sentence in both reports; share of its words that must agree, and how many it must have."""
 REPEATED = 2.0
 """Points for a headline: it tells what the article tells."""
 GATHERINGS = frozenset({"summit", "gathering"})
@@ -69,7 +73,13 @@ def likeness(a: Occasion, b: Occasion, *, any_day: bool = False) -> float:
         points += judge(a, b, company)
         if points == NEVER:
             return NEVER
-    return points
+    return points + REWRITTEN if SAME - REWRITTEN <= points < SAME and _one_sentence(a, b) else points
+
+
+def _one_sentence(a: Occasion, b: Occasion) -> bool:
+    """True where one report tells it in much the same words as the other: both rewrite one dispatch."""
+    one, other = frozenset(fold(a.fact.quote).split()), frozenset(fold(b.fact.quote).split())
+    return min(len(one), len(other)) >= FEWEST_WORDS and len(one & other) >= ALIKE * len(one | other)
 
 
 def company_of(a: tuple[Member, ...], b: tuple[Member, ...]) -> Company:
@@ -128,7 +138,7 @@ def _parties(a: Occasion, b: Occasion, company: Company) -> float:
         return NEVER
     if company.matched == 0:
         named = _by_name(a, b)
-        return named - 1 if named and not _both_bilateral(a, b) else NEVER
+        return named - 1 if named != NAMELESS and not _both_bilateral(a, b) else NEVER
     if company.complete or (company.matched == len(a.members) == len(b.members) > 1):
         whole = not (company.only_a or company.only_b)
         return (4.0 if whole else 3.5) + min(1.0, company.persons / 2)
@@ -146,12 +156,12 @@ def _one_shared(a: Occasion, b: Occasion, company: Company) -> float:
         return 1.5 if gathering else NEVER
     gathered = a.sort.family in GATHERINGS and b.sort.family in GATHERINGS
     alone = not (company.only_a or company.only_b)
-    if company.bodies and (gathered or alone):
-        return 2.5
     if company.bodies:
-        return 2.0
-    # A president meets many people in a day.
-    return (1.5 if alone else 0.5) if company.persons else 1.0
+        return 2.5 if gathered or alone else 2.0
+    if not alone:
+        # A president meets many people in a day, and a capital sees many meetings of its own state.
+        return -0.5
+    return 1.5 if company.persons else 0.5
 
 
 def _both_bilateral(a: Occasion, b: Occasion) -> bool:
@@ -162,7 +172,7 @@ def _by_name(a: Occasion, b: Occasion) -> float:
     """A conference is known by its name where no report says who comes."""
     shared, smaller = a.sort.name & b.sort.name, min(len(a.sort.name), len(b.sort.name))
     if not shared or a.sort.family != b.sort.family or 2 * len(shared) < smaller:
-        return 0.0
+        return NAMELESS
     return 2.0 if len(shared) > 1 or len(a.sort.name | b.sort.name) == 1 else 1.0
 
 
@@ -175,10 +185,10 @@ def _sorts(a: Occasion, b: Occasion, company: Company) -> float:
     if "call" in (a.sort.family, b.sort.family) and a.sort.family != b.sort.family and (a.place or b.place):
         return NEVER
     points = 0.0
-    if a.sort.family == b.sort.family != "talks" or a.sort.levels & b.sort.levels:
-        points += 1.0
-    elif "visit" in (a.sort.family, b.sort.family):
+    if a.sort.family != b.sort.family and "visit" in (a.sort.family, b.sort.family):
         points -= 1.0
+    elif a.sort.family == b.sort.family != TALKS or a.sort.levels & b.sort.levels:
+        points += 1.0
     if a.sort.name and b.sort.name:
         points += min(1.0, len(a.sort.name & b.sort.name) / 2) or (0.0 if known else -0.5)
     return points
@@ -188,7 +198,7 @@ def _places(a: Occasion, b: Occasion, company: Company) -> float:
     if a.place is None or b.place is None:
         return 0.0
     if same_place(a.place, b.place):
-        return 2.0
+        return 2.0 if company.matched != 1 or company.bodies else 1.0
     if within(a.place, b.place):
         return 1.0
     if (

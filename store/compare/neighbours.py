@@ -46,11 +46,14 @@ def neighbour_anchors(reports: Iterable[Report]) -> dict[int, Anchor]:
 
     Pure; the order of ``reports`` does not matter. An anchor that came from a neighbour before counts as none.
     """
-    dossiers = [dossier_of(r) for r in sorted(reports, key=lambda r: (r.name, r.article_id))]
+    reports = sorted(reports, key=lambda r: (r.name, r.article_id))
+    if all(_own(r.anchor) for r in reports):
+        return {}
+    dossiers = [dossier_of(r) for r in reports]
     known = {d.report.article_id: d.report.anchor for d in dossiers if _own(d.report.anchor)}
     found: dict[int, Anchor] = {}
     open_ones = [d for d in dossiers if d.report.article_id not in known]
-    for _ in range(ROUNDS if open_ones else 0):
+    for _ in range(ROUNDS):
         new = {d.report.article_id: a for d, near in _beside(open_ones, dossiers, known) if (a := _anchor(d, near))}
         found |= new
         known = {**known, **new}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from store.compare.kinds import Sort, sort_of
 from store.compare.parties import Member, essential, keys, member
+from store.compare.passages import own_clause
 from store.compare.windows import Window, months_of, weeks_of, window_of
 from store.model.facts import Meeting
 
@@ -100,9 +101,14 @@ def _occasion(report: Report, fact: Fact, meeting: Meeting) -> Occasion:
         meeting=meeting,
         members=members,
         window=window_of(meeting),
-        sort=sort_of(meeting),
+        # With two parties named, the clause may well tell of another occasion: "ahead of the border talks".
+        sort=sort_of(meeting, own_clause(report, fact) if len(members) < 2 or _of_a_body(members) else ""),
         order=(day, report.name, report.text_hash, f"{report.article_id:012}", f"{fact.span.start:012}", fact.key),
     )
+
+
+def _of_a_body(members: tuple[Member, ...]) -> bool:
+    return any(m.kind == "organisation" for m in members)
 
 
 def _was_over(occasion: Occasion) -> bool:

@@ -11,34 +11,41 @@ from store.model.spans import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from store.compare.occasions import Occasion
+    from store.model.reports import Fact, Report
 
 BOUNDARY = re.compile(r"[,;:]\s+|\s[–—-]+\s|\s(?:and|but|while|before|after|followed by|ahead of)\s")
 
 
-def own_stretch(occasion: Occasion, piece: Span) -> Span:
+def own_clause(report: Report, fact: Fact) -> str:
+    """The words of the body that announce the meeting of ``fact``, the first piece that is not the headline."""
+    told = [p for p in fact.pieces if p.of(report.text).strip() not in report.title] or list(fact.pieces)
+    return own_stretch(report, fact, told[0]).of(report.text)
+
+
+def own_stretch(report: Report, fact: Fact, piece: Span) -> Span:
     """The part of ``piece`` that speaks of this meeting: all of it, unless others of the article share it.
 
     Where they do, the clause around this meeting's own day, place and parties, up to those of the others.
     """
     others = [
         f.found
-        for f in occasion.report.facts
-        if isinstance(f.found, Meeting) and f is not occasion.fact and any(p.overlaps(piece) for p in f.pieces)
+        for f in report.facts
+        if isinstance(f.found, Meeting) and f is not fact and any(p.overlaps(piece) for p in f.pieces)
     ]
-    if not others:
+    if not others or not isinstance(fact.found, Meeting):
         return piece
-    mine = {s for s in _marks(occasion.meeting) if piece.holds(s)}
+    meeting = fact.found
+    mine = {s for s in _marks(meeting) if piece.holds(s)}
     theirs = {s for other in others for s in _marks(other) if piece.holds(s)}
     own = sorted(s for s in mine if not any(s.overlaps(t) for t in theirs))
     foreign = sorted(s for s in theirs if not any(s.overlaps(m) for m in mine))
     if not own or not foreign:
         return piece
-    run = max(_runs(own, foreign), key=lambda r: (_has_start(occasion, r), len(r), -r[0].start))
+    run = max(_runs(own, foreign), key=lambda r: (_has_start(meeting, r), len(r), -r[0].start))
     first, last = run[0].start, max(s.end for s in run)
     left = max((s.end for s in foreign if s.end <= first), default=piece.start)
     right = min((s.start for s in foreign if s.start >= last), default=piece.end)
-    return _clause(occasion.report.text, Span(left, right), Span(first, last), piece)
+    return _clause(report.text, Span(left, right), Span(first, last), piece)
 
 
 def _marks(meeting: Meeting) -> Iterable[Span]:
@@ -61,9 +68,8 @@ def _runs(own: list[Span], foreign: list[Span]) -> list[list[Span]]:
     return runs
 
 
-def _has_start(occasion: Occasion, run: list[Span]) -> bool:
-    begin = occasion.meeting.begin
-    return begin is not None and any(s in begin.spans for s in run)
+def _has_start(meeting: Meeting, run: list[Span]) -> bool:
+    return meeting.begin is not None and any(s in meeting.begin.spans for s in run)
 
 
 def _clause(text: str, room: Span, core: Span, piece: Span) -> Span:

@@ -134,7 +134,7 @@ def _passages(occasion: Occasion, value: _Value, sources: Sources) -> Iterator[E
         holding = [p for p in pieces if any(p.holds(s) for s in spans)]
         chosen = [next((p for p in holding if not occasion.in_headline(p)), (holding or list(pieces))[0])]
     for whole in chosen:
-        piece = own_stretch(occasion, whole)
+        piece = own_stretch(occasion.report, occasion.fact, whole)
         told = next((s for s in spans if piece.holds(s)), piece)
         yield _evidence(occasion, piece, told, tuple(s for s in spans if not piece.holds(s)), sources)
 

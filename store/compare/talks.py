@@ -59,8 +59,13 @@ def _copies(group: Sequence[Occasion]) -> dict[int, int]:
 
 
 def _title(group: Sequence[Occasion]) -> str:
-    """The title that most reports give, then the one with most parties, then the shortest."""
+    """The title that most reports give, then one with the parties that most give, then the fullest, the shortest."""
     told = [o for o in group if not o.headline] or list(group)
-    counts = Counter(o.meeting.title for o in told)
-    best = min(told, key=lambda o: (-counts[o.meeting.title], -len(o.members), len(o.meeting.title), o.meeting.title))
-    return best.meeting.title
+    titles = Counter(o.meeting.title for o in told)
+    companies = Counter(frozenset(o.members) for o in told)
+
+    def rank(occasion: Occasion) -> tuple[int, int, int, int, str]:
+        title = occasion.meeting.title
+        return -titles[title], -companies[frozenset(occasion.members)], -len(occasion.members), len(title), title
+
+    return min(told, key=rank).meeting.title

@@ -209,7 +209,7 @@ def _names(claims: Sequence[TalkClaim]) -> tuple[str, ...]:
 
 
 def _acts_for(person: Party, body: Party) -> bool:
-    return person.kind == "person" and body.kind != "person" and person.of == body.name
+    return person.kind == "person" and body.kind == "state" and person.of == body.name
 
 
 def _disputed(attribute: Attribute, live: list[TalkClaim]) -> bool:
