@@ -148,10 +148,11 @@ class Writer:
             facts.replace(db, article_id, found, info.version(db) + 1, since)
             info.put(db, info.STALE, "1")
 
-    def is_stale(self) -> bool:
-        """True where articles changed since talks, claims and conflicts were computed from them."""
+    def is_stale(self, comparer: str) -> bool:
+        """True where articles changed since talks, claims and conflicts were computed, or another comparison did."""
         with plain_words(self.path):
-            return info.value(self._db, info.STALE) == "1"
+            stale, by = info.value(self._db, info.STALE), info.value(self._db, info.COMPARED_BY)
+        return stale == "1" or (bool(by) and by != comparer)
 
     def comparison(self) -> Comparison:
         """What was stored last, from which ids are inherited."""
@@ -162,7 +163,7 @@ class Writer:
                 conflicts=tuple(talks.conflicts(self._db, NEVER)),
             )
 
-    def save_comparison(self, comparison: Comparison) -> None:
+    def save_comparison(self, comparison: Comparison, comparer: str = "") -> None:
         """Make ``comparison`` what stands across the articles; only what differs is written."""
         with self._change(counts=False) as db:
             published = articles.published(db)
@@ -172,6 +173,7 @@ class Writer:
                 talks.store_conflicts(db, comparison.conflicts, published),
             ]
             info.put(db, info.STALE, "0")
+            info.put(db, info.COMPARED_BY, comparer)
             if any(changed):
                 info.put(db, info.VERSION, str(info.version(db) + 1))
 

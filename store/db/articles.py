@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store.db.migrations import NEVER
+from store.db.shapes import to_json
 from store.model.article import Anchor, Article, Segment
 from store.model.reports import text_hash
 from store.model.views import ArticleRow
@@ -74,10 +75,10 @@ def save(db: Database, article_id: int, article: Article) -> None:
         "outlet": article.outlet,
         "author": article.author,
         "url": article.url,
-        "own_anchor": _json(article.anchor),
+        "own_anchor": to_json(article.anchor),
         "text_hash": text_hash(article.text),
-        "notes": _json(article.notes),
-        "segments": _json(article.segments),
+        "notes": to_json(article.notes),
+        "segments": to_json(article.segments),
         "text": article.text,
     }
     db.execute(SAVE, {**record, **_anchor_columns(article.anchor)})
@@ -143,9 +144,5 @@ def _anchor_columns(anchor: Anchor) -> dict[str, Any]:
         "basis": anchor.basis,
         "why": anchor.why,
         "published": int(moment.timestamp()) if moment else None,
-        "anchor": _json(anchor),
+        "anchor": to_json(anchor),
     }
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()

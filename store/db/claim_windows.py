@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from store.db.full_text import match_query
 from store.db.migrations import NEVER
+from store.db.shapes import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +80,7 @@ def filters(narrowed: ClaimFilter, known: int) -> tuple[str, dict[str, Any]]:
     for field, condition in NARROWED.items():
         if wanted := getattr(narrowed, field):
             conditions.append(condition)
-            parameters[field] = msgspec.json.encode(wanted).decode()
+            parameters[field] = to_json(wanted)
     if narrowed.article is not None:
         conditions.append(IN_ARTICLE)
         parameters["article"] = narrowed.article

@@ -8,6 +8,7 @@ import msgspec
 
 from store.db.claim_windows import filters, order_of
 from store.db.migrations import ALWAYS, NEVER
+from store.db.shapes import each_of, to_json
 from store.model.claims import Claim
 from store.model.knowledge import named_origins
 from store.model.order import when_key
@@ -134,13 +135,12 @@ def position(
 
 def claim(db: Database, claim_id: str) -> Claim | None:
     """One claim with all its evidence."""
-    row = db.execute(CLAIM, {"id": claim_id}).fetchone()
-    return READ_CLAIM.decode(row[0]) if row else None
+    return next(each_of(db.execute(CLAIM, {"id": claim_id}), READ_CLAIM), None)
 
 
 def claims(db: Database) -> list[Claim]:
     """Every claim as last stored, in text order."""
-    return [READ_CLAIM.decode(row[0]) for row in db.execute(DATA)]
+    return list(each_of(db.execute(DATA), READ_CLAIM))
 
 
 def _save(db: Database, claim: Claim, record: dict[str, Any]) -> None:
@@ -181,7 +181,7 @@ def _record(claim: Claim, published: Mapping[int, int | None], since: Mapping[tu
         "text_key": min((_text_key(passage, published) for passage in claim.evidence), default="~") + f"|{claim.id}",
         "known_from": known_from(claim.evidence, published),
         "since": max((since.get((passage.article_id, passage.fact), 0) for passage in claim.evidence), default=0),
-        "data": msgspec.json.encode(claim).decode(),
+        "data": to_json(claim),
     }
 
 
@@ -200,7 +200,7 @@ def _text_key(passage: Evidence, published: Mapping[int, int | None]) -> str:
 
 def _passages(db: Database, ids: list[str], known: int) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = {}
-    for row in db.query(PASSAGES, {"ids": msgspec.json.encode(ids).decode(), "known": known}):
+    for row in db.query(PASSAGES, {"ids": to_json(ids), "known": known}):
         found.setdefault(row["claim_id"], []).append(row)
     return found
 

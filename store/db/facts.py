@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store.db.articles import ALL, SET_UNSETTLED
+from store.db.shapes import to_json
 from store.model.article import Anchor
 from store.model.facts import Event, Meeting, Statement
 from store.model.reports import Fact, Report
@@ -101,7 +102,7 @@ def reports_unsettled(db: Database) -> list[Report]:
 
 def set_unsettled(db: Database, article_id: int, facts: Iterable[Fact] | None) -> None:
     """Keep what an undated article says by itself, before a neighbour lends it an anchor."""
-    kept = None if facts is None else _json([_record(fact) for fact in facts])
+    kept = None if facts is None else to_json([_record(fact) for fact in facts])
     db.execute(SET_UNSETTLED, {"id": article_id, "unsettled": kept})
 
 
@@ -126,15 +127,15 @@ def _record(fact: Fact) -> dict[str, Any]:
         "what": fact.what,
         "when": fact.when,
         "where": fact.where,
-        "via": _json(fact.via),
+        "via": to_json(fact.via),
         "start": fact.span.start,
         "end": fact.span.end,
-        "pieces": _json(fact.pieces),
+        "pieces": to_json(fact.pieces),
         "quote": fact.quote,
         "occurrence": fact.occurrence,
         "assumed": int(fact.assumed),
         "why": fact.why,
-        "found": _json(fact.found),
+        "found": to_json(fact.found),
     }
 
 
@@ -172,7 +173,3 @@ def _row(record: dict[str, Any]) -> FactRow:
             "assumed": bool(record["assumed"]),
         }
     )
-
-
-def _json(value: object) -> str:
-    return msgspec.json.encode(value).decode()

@@ -14,6 +14,8 @@ VERSION = "version"
 """Grows with every change that a reader could see."""
 STALE = "stale"
 """"1" from the first change of an article until talks, claims and conflicts are computed from it again."""
+COMPARED_BY = "compared_by"
+"""Which comparison computed the talks, claims and conflicts."""
 SEEN = "seen"
 """The version that was on the screen when the reader was last closed."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from store.db.shapes import to_json
 from store.model.reviews import Correction, Review
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def append(db: Database, key: str, verdict: Verdict, note: str, correction: Corr
         "key": key,
         "verdict": verdict,
         "note": note,
-        "correction": msgspec.json.encode(correction).decode(),
+        "correction": to_json(correction),
         "by": by,
         "at": at,
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.db.claims import known_from
+from store.db.shapes import each_of, to_json
 from store.model.claims import Conflict, Talk
 from store.model.views import Revision
 
@@ -49,11 +50,11 @@ def store_talks(db: Database, talks: Iterable[Talk], published: Mapping[int, int
             "id": talk.id,
             "position": position,
             "known_from": known_from((p for claim in talk.claims for p in claim.evidence), published),
-            "data": msgspec.json.encode(talk).decode(),
+            "data": to_json(talk),
         }
         before = stored.pop(talk.id, None)
         if before is None or before[:3] != (position, record["known_from"], record["data"]):
-            revised = before is None or shown(READ_TALK.decode(before[2])) != shown(talk)
+            revised = before is None or shown(next(each_of([(before[2],)], READ_TALK), None)) != shown(talk)
             db.execute(SAVE_TALK, {**record, "revised": int(revised), "changed": now.isoformat(timespec="seconds")})
             changed = True
     for gone in stored:
@@ -68,7 +69,7 @@ def store_conflicts(db: Database, conflicts: Iterable[Conflict], published: Mapp
     for position, conflict in enumerate(conflicts):
         # It takes the second side to make a conflict.
         known = sorted(known_from(side.evidence, published) for side in conflict.sides)
-        record = (position, known[1] if len(known) > 1 else known[0], msgspec.json.encode(conflict).decode())
+        record = (position, known[1] if len(known) > 1 else known[0], to_json(conflict))
         if stored.pop(conflict.id, None) != record:
             values = dict(zip(("position", "known_from", "data"), record, strict=True))
             db.execute(SAVE_CONFLICT, {"id": conflict.id, **values})
@@ -78,20 +79,22 @@ def store_conflicts(db: Database, conflicts: Iterable[Conflict], published: Mapp
     return changed or bool(stored)
 
 
-def shown(talk: Talk) -> tuple[object, ...]:
+def shown(talk: Talk | None) -> tuple[object, ...]:
     """What a calendar shows of a talk."""
+    if talk is None:
+        return ()
     return (talk.title, talk.city, talk.country, talk.zone, talk.parties, talk.start, talk.end, talk.status,
             talk.disputed, talk.values("start"))  # fmt: skip
 
 
 def talks(db: Database, known: int) -> list[Talk]:
     """Talks of which anything was known, in the order in which they were stored; not yet cut to what was known."""
-    return [READ_TALK.decode(row[0]) for row in db.execute(TALKS, {"known": known})]
+    return list(each_of(db.execute(TALKS, {"known": known}), READ_TALK))
 
 
 def conflicts(db: Database, known: int) -> list[Conflict]:
     """Conflicts of which two sides were known."""
-    return [READ_CONFLICT.decode(row[0]) for row in db.execute(CONFLICTS, {"known": known})]
+    return list(each_of(db.execute(CONFLICTS, {"known": known}), READ_CONFLICT))
 
 
 def counts(db: Database, known: int) -> tuple[int, int]:

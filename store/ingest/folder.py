@@ -40,10 +40,14 @@ def find_articles(paths: Iterable[Path], barred: Callable[[Path], None] | None =
     for given in paths:
         root = given.expanduser().resolve()
         for path in _files(given, root, barred):
-            if path not in seen:
-                seen.add(path)
+            if path in seen:
+                continue
+            seen.add(path)
+            try:
                 stat = path.stat()
-                yield Found(root=root, path=path, size=stat.st_size, mtime_ns=stat.st_mtime_ns)
+            except FileNotFoundError:  # removed while the folder was walked
+                continue
+            yield Found(root=root, path=path, size=stat.st_size, mtime_ns=stat.st_mtime_ns)
 
 
 def _files(given: Path, root: Path, barred: Callable[[Path], None] | None) -> list[Path]:

@@ -10,7 +10,7 @@ from store.db.connect import PATIENCE
 from store.db.files import FileState
 from store.model.summary import Summary
 from store.refresh.survey import surveys
-from store.refresh.version import extractor
+from store.refresh.version import comparer, extractor
 from store.writer import Writer
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class _Load:
         # After the reading: a file that was only moved hands on since when its facts are known.
         stored = self.writer.stored_files()
         vanished = sum(self._lose_vanished(survey, stored) for survey in found)
-        if self.writer.is_stale():
+        if self.writer.is_stale(comparer()):
             self._compare()
         return Summary(
             found=len({path for survey in found for path in survey.paths}),

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
+import os
+import signal
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +26,7 @@ if TYPE_CHECKING:
     from store.model.reports import Fact
     from store.refresh.survey import Candidate
 
-FEW = 24
+FEW = 100
 """Files that are read faster here than worker processes start."""
 CHUNK = 4
 
@@ -42,8 +47,23 @@ def read_all(candidates: Sequence[Candidate], jobs: int) -> Iterator[Outcome]:
     if jobs <= 1 or len(candidates) <= FEW:
         yield from map(read_candidate, candidates)
         return
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
+    # Spawned, for an open SQLite connection must not be carried across a fork.
+    spawning = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=jobs, mp_context=spawning, initializer=_begin_worker) as pool:
         yield from pool.map(read_candidate, candidates, chunksize=CHUNK)
+
+
+def _begin_worker() -> None:
+    """Leave ctrl+c to the parent, and go when it goes: a worker of a killed load would wait for ever."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow_parent, daemon=True).start()
+
+
+def _follow_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def read_candidate(candidate: Candidate) -> Outcome:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.compare.compare import compare
 from store.compare.neighbours import neighbour_anchors
 from store.refresh.reading import read_again
+from store.refresh.version import comparer
 
 if TYPE_CHECKING:
     from store.model.article import Anchor
@@ -27,7 +28,7 @@ def compare_all(writer: Writer) -> None:
         anchor = lent.get(report.article_id, report.anchor)
         if report.anchor.bound == "none" and anchor != before[report.article_id]:
             _settle(writer, report, anchor)
-    writer.save_comparison(compare(writer.reports(), writer.comparison()))
+    writer.save_comparison(compare(writer.reports(), writer.comparison()), comparer())
 
 
 def _settle(writer: Writer, report: Report, anchor: Anchor) -> None:

@@ -1,4 +1,4 @@
-"""Which extraction this is: articles read by another one are read again."""
+"""Which extraction and comparison this is: what another one computed is computed again."""
 
 from __future__ import annotations
 
@@ -6,18 +6,26 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-READING = ("ingest", "extract")
-"""Packages that decide what is found in an article."""
+STORE = Path(__file__).resolve().parent.parent
 
 
 @cache
 def extractor() -> str:
     """12 hex digits over the source and lexicons of the extraction, so that no change of a rule is forgotten."""
-    store = Path(__file__).parent.parent
+    return _digest("ingest", "extract", "model")
+
+
+@cache
+def comparer() -> str:
+    """12 hex digits over the source and lexicons of the comparison."""
+    return _digest("compare", "model")
+
+
+def _digest(*packages: str) -> str:
     digest = hashlib.sha256()
-    for package in READING:
-        for path in sorted((store / package).rglob("*")):
+    for package in packages:
+        for path in sorted((STORE / package).rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
-                digest.update(path.relative_to(store).as_posix().encode())
+                digest.update(path.relative_to(STORE).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

@@ -13,8 +13,10 @@ from store.errors import BadFolder, BadStore
 from store.extract.pipeline import read_article
 from store.model.article import Article
 from store.model.facts import Findings
+from store.model.reports import Comparison
 from store.reader import Reader
 from store.refresh import refresh
+from store.refresh.version import comparer
 from store.writer import Writer
 from tests.store.builders import write
 
@@ -97,6 +99,17 @@ def test_an_article_read_by_another_extraction_is_read_again(
     monkeypatch.setattr("store.refresh.load.extractor", lambda: "newer rules")
     assert refresh([folder], db).read == 2
     assert refresh([folder], db).read == 0
+
+
+def test_what_another_comparison_made_of_it_is_made_anew(
+    db: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refresh([folder], db)
+    with Writer(db) as writer:
+        writer.save_comparison(Comparison(), "older rules")
+    assert refresh([folder], db).read == 0
+    with Reader(db) as reader:
+        assert len(reader.talks()) == 1
 
 
 def test_what_articles_toml_says_anew_is_taken_up(db: Path, folder: Path) -> None:
@@ -246,7 +259,7 @@ def test_a_killed_load_leaves_a_store_that_the_next_completes(db: Path, tmp_path
     assert summary.read + summary.unchanged == 40
     assert summary.unchanged >= 10
     with Writer(db) as writer:
-        assert not writer.is_stale()
+        assert not writer.is_stale(comparer())
 
 
 KILLED_LOAD = """
@@ -363,3 +376,34 @@ def test_a_folder_that_may_not_be_entered_keeps_its_articles(
     assert refresh([folder], db).problems == ()
     with Reader(db) as reader:
         assert reader.problems() == []
+
+
+def test_the_workers_of_a_killed_load_go_with_it(db: Path, tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    for number in range(30):
+        write(many, f"{number:02}.txt", f"{ONE}\n\nReport number {number}.")
+    process = subprocess.Popen(
+        [sys.executable, "-c", KILLED_PARALLEL_LOAD, str(db), str(many)], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    workers = [int(word) for word in process.stdout.readline().split()]
+    assert len(workers) == 2
+    process.kill()
+    process.wait()
+    # The pipe closes when the last process that holds it is gone.
+    assert process.stdout.read() == ""
+    process.stdout.close()
+
+
+KILLED_PARALLEL_LOAD = """
+import multiprocessing, sys, time
+from pathlib import Path
+from store.refresh import reading, refresh
+reading.FEW = 1
+def step(done, total, name):
+    if done == 5:
+        print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+        time.sleep(60)
+if __name__ == "__main__":
+    refresh([Path(sys.argv[2])], Path(sys.argv[1]), jobs=2, progress=step)
+"""

@@ -251,7 +251,7 @@ def test_a_store_that_cannot_be_written_is_still_shown(run: Run, folder: Path, m
     from store.errors import BadStore
 
     run("load", folder)
-    monkeypatch.setattr("tui.listing.refresh", lambda *_: (_ for _ in ()).throw(BadStore("may not be written")))
+    monkeypatch.setattr("store.refresh.refresh", lambda *_: (_ for _ in ()).throw(BadStore("may not be written")))
     ran = run("articles", folder, "--format", "json")
     assert ran.code == 1
     assert len(ran.json) == 1
