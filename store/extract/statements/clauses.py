@@ -126,7 +126,7 @@ def _is_tag(scan: Scan, first: int) -> bool:
         if entry and "quote" in entry.cue.takes and entry.form in FINITE_FORMS:
             after = scan.word(j + 1)
             return j > first and (
-                after in (",", ".", "") or after in TIME_STARTS or after in ("in", "on", "at", "during")
+                after in (",", ".", ":", "") or after in TIME_STARTS or after in ("in", "on", "at", "during")
             )
     return False
 

@@ -85,12 +85,30 @@ def has_finite(scan: Scan, content: Range) -> bool:
     )
 
 
+LONGEST_TAG = 9
 TAILS = frozenset({"but", "who", "which", "when", "as", "though", "although", "while", "with", "during", "after"})
 """Words behind "he said," with which the reporter goes on, not the speaker."""
 
 
-def resumed_after(scan: Scan, right: int, end: int) -> tuple[Range, ...]:
-    """The clause that goes on after a parenthetic "he said,"; quotations that go on are joined later."""
+def closing_mark(scan: Scan, right: int, end: int) -> int:
+    """The comma or stop behind an attribution with its addressee and time: "he told them on Friday,"."""
+    limit = min(end, right + LONGEST_TAG)
+    marks = (k for k in range(right, limit) if scan.low[k] in {",", ":", *SENTENCE_END} or scan.quote_opening(k))
+    return next(marks, right)
+
+
+def lacks_main_clause(scan: Scan, left: Range) -> bool:
+    """True for "If it went on" and "The purpose": the words behind the attribution must complete it."""
+    return scan.low[left.first] in SUBORDINATORS or not has_finite(scan, left)
+
+
+def resumed_after(scan: Scan, right: int, end: int, *, late: bool) -> tuple[Range, ...]:
+    """The clause that goes on after a parenthetic "he said,"; quotations that go on are joined later.
+
+    ``late``: an addressee or time stands between, and the content is whole as it is; only "that" goes on then.
+    """
+    if late and scan.word(right + 1) != "that":
+        return ()
     if scan.word(right) != "," or right + 1 >= end or scan.quote_opening(right + 1):
         return ()
     if scan.verb_cue(right + 1) or scan.word(right + 1).endswith("ing") or scan.word(right + 1) in TAILS:

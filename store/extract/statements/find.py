@@ -57,7 +57,7 @@ def _by_cue(scan: Scan) -> list[Draft]:
     return found
 
 
-def _statement(scan: Scan, draft: Draft, speakers: Speakers, inner: list[Draft], by: str = "") -> Statement:
+def _statement(scan: Scan, draft: Draft, speakers: Speakers, inner: list[Draft], by: str | None = None) -> Statement:
     speaker, via = _speaker(scan, draft, speakers, by)
     quoted = sum(scan.quote_at[k] >= 0 for p in draft.content for k in range(p.first, p.end))
     size = sum(p.end - p.first for p in draft.content)
@@ -75,7 +75,7 @@ def _statement(scan: Scan, draft: Draft, speakers: Speakers, inner: list[Draft],
     )
 
 
-def _speaker(scan: Scan, draft: Draft, speakers: Speakers, by: str) -> tuple[str, tuple[str, ...]]:
+def _speaker(scan: Scan, draft: Draft, speakers: Speakers, by: str | None) -> tuple[str, tuple[str, ...]]:
     """(speaker, relayers): "he told TASS"; an outlet that reports more of what somebody said relays it."""
     via = tuple(dict.fromkeys((*draft.via, *relayers(scan, draft))))
     outlet = outlet_of(scan, draft.source) if draft.source else ""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LINKS = frozenset("of for at in from on with under by to about against over between among".split())
 JOINTS = frozenset({"-", "'s", "'", "&", ".", "/", "’s", "’"})
+QUOTING = frozenset("‘“\"'")
 MAX_PHRASE = 40
 """Tokens that a noun phrase may span: keeps every search bounded."""
 
@@ -138,6 +139,8 @@ def _trimmed(scan: Scan, first: int, end: int) -> Range | None:
         end -= 1
         if end - 1 > first and low[end - 1] in ("on", "in", "early", "late", "last", "this"):
             end -= 1
+    while end - 1 > first and scan.low[end - 1] in QUOTING and scan.quote_opening(end - 1):
+        end -= 1
     if first >= end or not any(low[j][0].isalnum() for j in range(first, end)):
         return None
     return Range(first, end)
@@ -169,7 +172,8 @@ def _with_apposition(scan: Scan, comma: int, floor: int) -> Range | None:
             break
     for k in reversed(heads):
         head = _plain(scan, k, lowest) if k > lowest else None
-        if head and not is_time(scan, head) and _could_be_apposition(scan, k + 1, comma):
+        adverbial = head and head.first > lowest and low[head.first - 1] in PREPOSITIONS  # "In an interview, Lee, ..."
+        if head and not adverbial and not is_time(scan, head) and _could_be_apposition(scan, k + 1, comma):
             return Range(head.first, comma + 1)
     return None
 

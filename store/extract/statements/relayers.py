@@ -63,8 +63,19 @@ def phrase_text(scan: Scan, phrase: Range) -> str:
     return scan.tokens.span(first, end).of(scan.tokens.text)
 
 
+def _before(scan: Scan, first: int, end: int) -> Iterator[str]:
+    """The outlet of an interview named in front of the source."""
+    for k in range(max(first, end - LONGEST_ADDRESS), end - 1):
+        if scan.low[k] in ("interview", "interviewed") and scan.word(k + 1) in ("with", "to", "on", "by"):
+            found = outlet_at(scan, k + 2, end)
+            if found:
+                yield found[0]
+
+
 def relayers(scan: Scan, draft: Draft) -> Iterator[str]:
-    """Outlets between the cue and what follows it: "told Reuters that", "said on CNN"."""
+    """Outlets that were spoken to: "told Reuters that", "said on CNN", "In an interview with CBS, she said"."""
+    if draft.source:
+        yield from _before(scan, scan.sentence(draft.source.first).first, draft.source.first)
     start = draft.source.end if draft.source and draft.source.first >= draft.cue.end else draft.cue.end
     later = [p.first for p in draft.content if p.first >= start]
     end = min([*later, scan.sentence(draft.cue.first).end, start + LONGEST_ADDRESS])

@@ -40,6 +40,8 @@ FAMILIES = (
     frozenset({"envoy", "negotiator", "representative"}),
 )
 """Roles that reports use for one another."""
+LEDE = 4
+"""Paragraphs at the top where reports bring in nameless the aide whom they name further down."""
 NEAR = 3
 """Paragraphs within which "he" or "the official" still means the last speaker."""
 
@@ -70,20 +72,36 @@ class Speakers:
         self._kinds = {p.name: p.kind for p in parties}
         self._last: dict[str, tuple[str, int]] = {}
         # "m", "f", "person", "body" -> (name, paragraph) of the last such speaker
+        self._introduced: dict[str, tuple[str, int]] = {}
+        # head noun -> (name, paragraph) of who was last brought in as "a" such
 
-    def name(self, source: Range | None, *, by: str = "") -> str:
-        """The speaker of ``source``; ``by`` is the outer speaker for what a statement itself attributes."""
+    def name(self, source: Range | None, *, by: str | None = None) -> str:
+        """The speaker of ``source``; ``by`` is the outer speaker for what a statement itself attributes.
+
+        Only outer speakers are remembered: "she" after "Lee said that Holm had left" is Lee.
+        """
         if source is None:
             return ""
         word = self._scan.low[source.first]
         if source.end - source.first == 1:
             word = word.split("'")[0] if word in FUSED else word
-            found = self._pronoun(word, source, by)
+            found = self._pronoun(word, source, by or "")
             if found is not None:
                 return found
-        found = self._party(source) or self._role(source) or phrase_text(self._scan, source)
-        self._remember(found, source)
+        found = (
+            self._introduced_as(source)
+            or self._party(source)
+            or self._role(source)
+            or self._named_within(source)
+            or phrase_text(self._scan, source)
+        )
+        if by is None:
+            self._remember(found, source)
         return found
+
+    def _described(self, source: Range) -> str:
+        found = self._introduced_as(source) or self._party(source)
+        return found or self._role(source) or self._named_within(source)
 
     def last_named(self, paragraph: int) -> str:
         """The last speaker with a name, if within ``paragraph``."""
@@ -135,19 +153,45 @@ class Speakers:
         party = self._covering(_head(self._scan, source))
         if party is None or party.form == "pronoun":
             return ""
-        return party.name if party.form != "role" or party.rule == "role resolved" else self._by_role(party)
+        if party.form != "role":
+            return party.name
+        named = self._named_within(source)
+        return named or (party.name if party.rule == "role resolved" else self._by_role(party, source))
 
-    def _by_role(self, party: Party) -> str:
+    def _named_within(self, source: Range) -> str:
+        """The name in apposition to a role: "the port's director, Ann Lee"."""
+        comma = next((k for k in range(source.first, source.end) if self._scan.low[k] == ","), -1)
+        party = self._covering(comma + 1) if 0 < comma < source.end - 1 else None
+        return party.name if party and party.kind == "person" and party.head is not None else ""
+
+    def _introduced_as(self, source: Range) -> str:
+        """Whom "the official" means after "a White House official"."""
+        scan = self._scan
+        if scan.low[source.first] != "the" or source.end - source.first != 2:
+            return ""
+        name, paragraph = self._introduced.get(scan.low[source.first + 1], ("", -NEAR))
+        return name if name and scan.paragraph(source.first) - paragraph < NEAR else ""
+
+    def _by_role(self, party: Party, source: Range) -> str:
         """Whom a role without a name means: "Putin's aide" is the one aide or adviser that the article names."""
         text = party.span.of(self._scan.tokens.text)
         family = next((f for f in FAMILIES if party.role.rsplit(" ", 1)[-1] in f), None)
-        if family and not text.lower().startswith(("a ", "an ", "another ")):
+        indefinite = text.lower().startswith(("a ", "an ", "another "))
+        if family and (not indefinite or self._scan.paragraph(source.first) < LEDE):
             known = self._holders(family, party.of)
             if len(known) == 1:
                 return known[0]
+        definite = text.lower().startswith("the ") and party.role.rsplit(" ", 1)[-1] in PEOPLE_NOUNS
+        recent = self._recent("person", source) if definite else ""
+        if recent and self._belongs(recent) in ("", party.of):
+            return recent
         if party.of and party.role.rsplit(" ", 1)[-1] in SPOKESPEOPLE:
             return party.of
         return party.name
+
+    def _belongs(self, name: str) -> str:
+        """The state or office that the article gives for ``name``."""
+        return next((p.of for p in self._parties if p.name == name and p.of), "")
 
     def _holders(self, family: frozenset[str], of: str) -> list[str]:
         """Named people with a role of ``family`` that belongs to ``of``."""
@@ -173,6 +217,8 @@ class Speakers:
 
     def _remember(self, name: str, source: Range) -> None:
         paragraph = self._scan.paragraph(source.first)
+        if self._scan.low[source.first] in ("a", "an"):
+            self._introduced[self._scan.low[_head(self._scan, source)]] = (name, paragraph)
         kind = self._kinds.get(name, "")
         gender = gender_of(name)
         if kind == "person" or (not kind and gender):

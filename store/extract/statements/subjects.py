@@ -50,7 +50,10 @@ def subject_of(scan: Scan, group: Group, floor: int, shared: Range | None, cue: 
     if before in ("and", "but", "or", "then"):
         return shared or clause_subject(scan, k, floor), False
     k = _before_parenthesis(scan, k, floor)
-    return phrase_before(scan, k, floor) or _before_stray_comma(scan, k, floor) or shared, False
+    found = phrase_before(scan, k, floor) or _before_stray_comma(scan, k, floor) or shared
+    if found is None and scan.is_headline(k):
+        found = clause_subject(scan, k, floor) or phrase_after(scan, floor, k)
+    return found, False
 
 
 def _is_gerund(word: str) -> bool:
@@ -89,6 +92,8 @@ def _past_conjunction(scan: Scan, floor: int) -> int:
 def _ends_inverted(scan: Scan, end: int) -> bool:
     """A subject after its verb is followed by punctuation, a time or an adverbial, not by a verb."""
     after = scan.word(end)
+    if scan.is_headline(end - 1):  # "Envoy pleased, warns Oslo over tolls"
+        return not after or not after[0].isalnum() or not scan.is_headline(end)
     return (
         not after
         or not after[0].isalnum()
@@ -142,8 +147,10 @@ def clause_subject(scan: Scan, k: int, floor: int) -> Range | None:
     for j in range(max(floor, k - 60) + 1, k):
         word = scan.low[j]
         entry = scan.verb_cue(j)
-        finite = is_finite(word, scan.word(j + 1)) or (word == "'s" and scan.low[j - 1] in PERSONAL)
-        if finite or (entry and entry.form in ("past", "past or participle", "third")):
+        finite = (is_finite(word, scan.word(j + 1)) and not scan.is_capital(j)) or (
+            word == "'s" and scan.low[j - 1] in PERSONAL
+        )
+        if finite or (entry and not scan.is_capital(j) and entry.form in ("past", "past or participle", "third")):
             phrase = phrase_before(scan, _before_parenthesis(scan, group_start(scan, j, floor), floor), floor)
             if phrase:
                 return phrase

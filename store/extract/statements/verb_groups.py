@@ -145,19 +145,21 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
     if entry.form == "base" and not _is_plural(scan, i - 1):
         clear = (opens and not homograph) or scan.is_capital(i + 1)
         return "active" if clear and scan.word(i - 1).isalpha() else "none"
+    if homograph and entry.form == "third" and before in ("some", "many", "most", "all", "both"):
+        return "none"
     if homograph and not (scan.is_capital(i - 1) or before in SUBJECT_PRONOUNS or is_adverb(before)):
         return "active" if opens or after in ("to", "on") else "none"
     return "active"
 
 
-PLURAL = frozenset("we they i you who people that many some men women police which and".split())
+PLURAL = frozenset("we they i you who people many some men women police and".split())
 
 
 def _is_plural(scan: Scan, k: int) -> bool:
     word = scan.word(k)
     if word == "," and is_adverb(scan.word(k - 1)) and scan.word(k - 2) == ",":
         word = scan.word(k - 3)
-    if is_adverb(word):
+    if is_adverb(word) or word in ("that", "which"):  # "rules that say", not "that wish"
         word = scan.word(k - 1)
     return word.endswith("s") or word in PLURAL
 

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.statements.clauses import clause_from
 from store.extract.statements.content_after import content_after, content_start
-from store.extract.statements.content_before import beside_as_clause, clause_before, quote_before, resumed_after
+from store.extract.statements.content_before import (
+    beside_as_clause,
+    clause_before,
+    closing_mark,
+    lacks_main_clause,
+    quote_before,
+    resumed_after,
+)
 from store.extract.statements.cues import polarity_of
 from store.extract.statements.grammar import SENTENCE_END
 from store.extract.statements.phrases import phrase_after, phrase_before
@@ -53,7 +60,9 @@ def verbal(scan: Scan, i: int, entry: CueForm, previous: Draft | None) -> Draft 
     if group.voice == "gerund" or group.voice == "infinitive":
         start = group.first
     fronted = is_fronted(scan, group, source, floor)
-    found = _content(scan, i, entry.cue, right, start, inverted=inverted, voice=group.voice, fronted=fronted)
+    found = _content(
+        scan, i, entry.cue, right, start, inverted=inverted, voice=group.voice, fronted=fronted, negated=group.negated
+    )
     purpose = group.voice == "infinitive" and scan.low[group.first] == "to"
     if not found.pieces or (purpose and found.kind not in ("that", "wh", "quote")):
         return None
@@ -69,7 +78,7 @@ def verbal(scan: Scan, i: int, entry: CueForm, previous: Draft | None) -> Draft 
 
 
 def _content(
-    scan: Scan, i: int, cue: Cue, right: int, start: int, *, inverted: bool, voice: Voice, fronted: bool
+    scan: Scan, i: int, cue: Cue, right: int, start: int, *, inverted: bool, voice: Voice, fronted: bool, negated: bool
 ) -> Found:
     end = scan.sentence(i).end
     first, cue_end = content_start(scan, cue, right, end)
@@ -79,19 +88,23 @@ def _content(
             return Found((beside,), "as clause", i + 1)
     parenthetical = "quote" in cue.takes or (cue.act == "believe" and first is None)
     if voice == "active" and parenthetical and cue.takes & {"quote", "clause"}:
+        mark = closing_mark(scan, right, end)
         left = quote_before(scan, start, alone=inverted or first is None)
         if left:
-            return Found((left, *resumed_after(scan, right, end)), "quote before", i + 1)
-        left = clause_before(
-            scan,
-            start,
-            parenthesis=scan.word(right) == "," and first is None and "quote" in cue.takes,
-            alone=scan.word(right) in SENTENCE_END,
-        )
+            return Found((left, *resumed_after(scan, mark, end, late=mark != right)), "quote before", i + 1)
+        parenthesis = scan.word(mark) == "," and first is None and "quote" in cue.takes
+        left = clause_before(scan, start, parenthesis=parenthesis, alone=scan.word(right) in SENTENCE_END)
+        if left and first is not None and scan.low[first - 1] == ":":
+            listed = clause_from(scan, first)
+            return Found((left, listed) if listed else (left,), "clause before", i + 1)
         if left and (inverted or first is None):
-            return Found((left, *resumed_after(scan, right, end)), "clause before", i + 1)
+            late = mark != right and not lacks_main_clause(scan, left)
+            return Found((left, *resumed_after(scan, mark, end, late=late)), "clause before", i + 1)
     if first is None or first >= len(scan.low):
         return NOTHING
+    if "withheld" in cue.takes:
+        withheld = clause_from(scan, first, phrase=True) if negated else None
+        return Found((withheld,), "withheld", i + 1) if withheld else NOTHING
     content, kind = content_after(scan, cue, first, after_preposition=cue_end != right, fronted=fronted)
     return Found((content,), kind, max(cue_end, i + 1)) if content else NOTHING
 
@@ -119,6 +132,8 @@ def _passive_content(scan: Scan, cue: Cue, j: int) -> Range | None:
     reported = opens == "that" and cue.takes & {"clause", "that"}
     # "was supposed to" tells of a duty, not of anybody's word
     expected = opens == "to" and "clause" in cue.takes and cue.lemma != "suppose"
+    if expected and any(scan.verb_cue(k) for k in range(j + 1, j + 3)):
+        return None  # "is reported to have stressed": the inner cue tells whose word it is
     if expected and cue.act not in ("believe", "say", "accuse", "demand"):
         return None
     return clause_from(scan, j) if reported or expected else None

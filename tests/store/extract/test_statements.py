@@ -147,6 +147,19 @@ FOUND = [
         "Although she said the toll was fair, drivers stayed away.", "she", "the toll was fair", id="fronted clause"
     ),
     pytest.param(
+        "If the toll went on rising, Berg warned Holm, the ferry would stop.",
+        "Berg",
+        "If the toll went on rising | the ferry would stop",
+        id="condition before, consequence behind",
+    ),
+    pytest.param(
+        "The plan has two parts, Berg said: a ferry to Lund, and a bridge.",
+        "Berg",
+        "The plan has two parts | a ferry to Lund, and a bridge",
+        id="a list behind the attribution",
+    ),
+    pytest.param("Berg did not name the drivers.", "Berg", "the drivers", id="what is withheld"),
+    pytest.param(
         "Those close to him say the toll will rise.", "Those close to him", "the toll will rise", id="plural base form"
     ),
 ]
@@ -242,6 +255,21 @@ def test_pronouns_and_surnames_take_the_full_name() -> None:
 
 def test_a_nameless_official_speaks_for_the_office() -> None:
     assert the_only("A White House official said the talks had ended.").speaker == "White House"
+
+
+def test_the_official_is_the_one_just_brought_in() -> None:
+    text = "A White House official said the talks had ended.\n\nThe toll would stay, the official added."
+    assert [s.speaker for s in statements_in(text)] == ["White House", "White House"]
+
+
+def test_what_somebody_reports_of_another_does_not_make_him_the_last_speaker() -> None:
+    text = "Anna Berg said that Peter Holm had promised help.\n\nShe added that nothing had come of it."
+    assert [s.speaker for s in statements_in(text)] == ["Anna Berg", "Anna Berg"]
+
+
+def test_an_interview_names_its_relayer() -> None:
+    statement = the_only("In an interview with CBS, Anna Berg said that the toll would rise.")
+    assert (statement.speaker, statement.via) == ("Anna Berg", ("CBS",))
 
 
 def test_an_outlet_that_was_told_is_a_relayer() -> None:
