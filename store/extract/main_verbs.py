@@ -20,7 +20,7 @@ _NOUN_FIRST = frozenset(
     "ends hosts heads tours "
     "promises plan hope offer visit host talk start open demand need move call report attack end head "
     "tour promise claim comment "
-    "work works turn act urge show view meets trips rounds sides meet-up present returns return "
+    "work works turn act urge show view trips rounds sides meet-up present returns return "
     "heads' results result set state states presents orders order raise rise rises focus change changes cause causes "
     "share shares stress issue issues sign signs support target targets voice vote votes warning contact "
     "contacts address "
@@ -32,6 +32,10 @@ _NOUN_FIRST = frozenset(
     "forecast burst hurt close".split()
 )
 
+_NEVER_NOUNS = frozenset(
+    "begin meet agree attend discuss convene reconvene seek become remain insist believe decide gather join continue "
+    "include expect consider consult negotiate participate confer".split()
+)
 _PLURALS = frozenset(
     "they we you i who that which people men women both all and or police data media but not to".split()
 )
@@ -114,13 +118,15 @@ class MainVerbs:
             return None
         if word in _NOUN_FIRST and not self._object_follows(i, form):
             return None
-        if form.form == "base" and not (before.endswith("s") or before in _PLURALS or before in ADVERBS):
+        if form.form == "base" and not (
+            before.endswith("s") or before in _PLURALS or before in ADVERBS or word in _NEVER_NOUNS
+        ):
             return None
         return VerbGroup(i, i, i + 1, form.base, "present")
 
     def _object_follows(self, i: int, form: VerbForm) -> bool:
         after = self._word(i + 1)
-        if form.base in ("plan", "hope", "offer", "need", "promise", "call", "move", "start"):
+        if form.base in ("plan", "hope", "offer", "need", "promise", "call", "move"):
             return (after == "to" and self._form(i + 2) is not None) or (form.base == "call" and after in ("for", "on"))
         if form.base in ("visit", "host", "head", "tour", "attack", "lead", "sign", "welcome"):
             return form.form == "third" and (after in DETERMINERS or self.words[min(i + 1, self.end - 1)][:1].isupper())

@@ -81,7 +81,7 @@ def candidates_of(page: Reading) -> list[Candidate]:
 @cache
 def _trigger_forms() -> frozenset[str]:
     words = meeting_words()
-    verbs = words.verbs["meet"] | {"visit"}
+    verbs = words.verbs["meet"] | {"visit", "receive", "welcome"}
     forms = {w for w, form in verb_forms().items() if form.base in verbs}
     return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms
 

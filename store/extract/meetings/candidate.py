@@ -46,6 +46,9 @@ class Candidate:
     topic: str = ""
     sides: int = 0
     """2 for "bilateral", 3 for "trilateral" talks."""
+    attended: bool = False
+    """True where the subject of ``host`` does something at the meeting, and so takes part."""
+    host: VerbGroup | None = None
     pair: bool = False
     """True where its parties are "the two countries", "they": to be resolved from what went before."""
 

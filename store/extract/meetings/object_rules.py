@@ -131,7 +131,10 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     link = scene.preposition(noun)
     tense, mood = scene.tense(group)
     if link in ("at", "during", "until", "by") or _beside(scene, noun):
-        c.rule, c.needs_time = ("at", True) if tense in AHEAD or tense == "modal" else ("mention", True)
+        ahead = tense in AHEAD or tense == "modal"
+        c.rule, c.needs_time = "at" if ahead else "mention", True
+        c.attended = ahead and link == "at" and group.verb not in words.verbs["say"]
+        c.host = group
         return c
     if group.negated or mood in ("wish", "refused"):
         c.rule, c.licensed = "not to be", False

@@ -76,6 +76,8 @@ def parties_of(c: Candidate) -> list[Party]:
         found += _subject(scene, c.group, c)
         if c.noun is None:
             found += _objects(scene, c.group)
+    if c.attended and c.host is not None and not c.host.passive:
+        found += heads_of(scene, subject_start(scene, c.host), c.host.first)
     by_name: dict[str, Party] = {}
     for m in sorted(found, key=lambda m: m.first):
         if isinstance(m.what, Party):
@@ -111,10 +113,17 @@ def heads_of(scene: Scene, start: int, end: int) -> list[Mention]:
     return [
         m
         for m in scene.parties
-        if start <= m.first < end
-        and _link(scene, m, start) not in _TOPIC | {"to", "for", "from", "with"}
-        and not _possessor(scene, m)
+        if start <= m.first < end and not _possessor(scene, m) and _heads_subject(scene, m, start)
     ]
+
+
+def _heads_subject(scene: Scene, m: Mention, start: int) -> bool:
+    """False for "with X" and "in X" inside a subject, true for "envoys from X"."""
+    link = _link(scene, m, start)
+    if link in ("from", "of"):
+        i = next(i for i in range(m.first - 1, start - 1, -1) if scene.lower[i] == link)
+        return link == "of" or scene.lower[i - 1] in meeting_words().people
+    return link not in _TOPIC | {"to", "for", "with"}
 
 
 def _possessor(scene: Scene, m: Mention) -> bool:
@@ -224,7 +233,7 @@ def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
     for m in scene.parties:
         if group.end <= m.first < stop and not _possessor(scene, m) and not _speaks(scene, m):
             link = _governing_preposition(scene, m, group.end)
-            if link in ("", "with") or link == "of":
+            if link in ("", "with") or (link == "by" and group.passive) or link == "of":
                 found.append(m)
     if _pair_words(scene, group.end, min(group.end + 4, scene.sentence.end)) and not found:
         pass

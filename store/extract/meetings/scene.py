@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from store.model.mentions import Party, Place
 
 
+_LENGTHS = frozenset({"day", "days", "hours", "week", "weeks", "months", "series", "round", "rounds"})
 _QUANTITIES = frozenset(
     {"series", "round", "rounds", "number", "rest", "most", "day", "session", "phase", "part", "couple", "all"}
 )
@@ -65,6 +66,8 @@ class Scene:
     def preposition(self, noun: Noun) -> str:
         """The preposition that the noun phrase hangs on, "" for a subject or object."""
         before = self.lower[noun.first - 1] if noun.first > self.sentence.first else ""
+        if before == "of" and self.lower[noun.first - 2] in _LENGTHS:
+            return ""  # "two days of talks"
         return before if before in PREPOSITIONS else ""
 
     def left_group(self, at: int) -> VerbGroup | None:
@@ -108,7 +111,8 @@ class Scene:
         left = self.nearest_head(first)
         if "according" in self.lower[left.end if left else self.sentence.first : first]:
             return None
-        if left is not None and not self.broken(left.end, first) and not self._in_opening(left):
+        until = first - (self.lower[first - 1] in ("until", "before", "after", "since"))
+        if left is not None and not self.broken(left.end, until) and not self._in_opening(left):
             return left
         fronted = left is None or self._opens_clause(left.end, first) or self._in_opening(left)
         if fronted:
@@ -149,7 +153,7 @@ class Scene:
         opening = self.lower[self.sentence.first]
         if left.first > self.sentence.first + 3 or not (opening in PREPOSITIONS or opening == "while"):
             return False
-        return not (isinstance(left, VerbGroup) and left.finite)
+        return isinstance(left, VerbGroup) and not left.finite
 
     def _opens_clause(self, first: int, end: int) -> bool:
         """True where between the last head and the time a subordinator opens a clause that the time fronts."""

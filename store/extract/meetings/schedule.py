@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _DAYS = re.compile(r"P(\d{1,2})D")
 _WEEKS = re.compile(r"P(\d)W")
+_WEEKDAYS = [[d] for d in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")]
 _CLOCK = re.compile(r"T\d\d:\d\d")
 
 
@@ -31,6 +33,8 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     anchor = page.article.anchor.day
     dates = [t for t in c.times if t.type in ("DATE", "TIME") and _usable(t)]
     coming = [t for t in dates if not _over(t, anchor)]
+    if not coming and c.rule == "link":
+        coming = [ahead for t in dates if (ahead := _next_week(t, page))]
     if not coming and not dates and _was_to(c):
         return Schedule(_same_day(page), None, past=False)
     if not coming:
@@ -39,6 +43,19 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     begin = when_of(first, [t for t in coming if t is not first])
     end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, c.times)
     return Schedule(begin, end, past=False)
+
+
+def _next_week(time: Time, page: Reading) -> Time | None:
+    """As in "ahead of talks on Thursday, Oslo said": the weekday is the coming one, whatever the tense of "said"."""
+    words = page.tokens.between(time.span)
+    if time.first is None or page.article.anchor.day is None or [w for w in words if w != "on"][:1] not in _WEEKDAYS:
+        return None
+    day = time.first + timedelta(days=7)
+    if time.first != time.last or day < page.article.anchor.day:
+        return None
+    return replace(
+        time, value=day.isoformat(), first=day, last=day, direction="future", why="a weekday that lies ahead"
+    )
 
 
 def _was_to(c: Candidate) -> bool:

@@ -60,7 +60,7 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
     anchor = page.article.anchor
     for entry in entries:
         same_day = entry.begin and anchor.bound == "exact" and entry.begin.first == entry.begin.last == anchor.day
-        if (entry.place is None and same_day) or (entry.place and entry.place.kind == "venue"):
+        if same_day and (entry.place is None or entry.place.kind == "venue"):
             entry.place = dateline_place(page) or entry.place
 
 

@@ -8,6 +8,7 @@ from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.subjects import doubted, subject_start
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import PREPOSITIONS
+from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -23,6 +24,8 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
         return _meets(scene, group)
     if group.verb == "visit":
         return _visits(scene, group)
+    if group.verb in ("receive", "welcome"):
+        return _receives(scene, group)
     return None
 
 
@@ -172,6 +175,19 @@ def _can_meet(scene: Scene, group: VerbGroup) -> bool:
     if at and (not group.finite or not subject or subject[-1] in ("and", "but")):
         return _can_meet(scene, scene.groups[at - 1])
     return not subject and not group.finite
+
+
+def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "will receive the Cuban foreign minister", "is to be received by the king"."""
+    c = _ahead(scene, group)
+    if c is None:
+        return None
+    if group.passive:
+        return c if scene.lower[group.end : group.end + 1] == ["by"] else None
+    head = _first_noun_phrase(scene.lower[group.end : min(group.end + 14, scene.sentence.end)])
+    persons = [m for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "person"]
+    met = any(group.end <= m.first < group.end + len(head) for m in persons)
+    return c if met or not meeting_words().people.isdisjoint(head) else None
 
 
 def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:
