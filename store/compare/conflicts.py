@@ -72,10 +72,11 @@ def _among_statements(reports: Sequence[Report], saids: Sequence[Said], claim_of
 
 
 def _by_sides(denials: Iterable[Denial]) -> list[list[Denial]]:
-    """Denials of one side against one claimant are one conflict."""
+    """Denials of one side against one claimant, or others of the claimant's state, are one conflict."""
     groups: dict[tuple[str, str], list[Denial]] = defaultdict(list)
     for denial in denials:
-        groups[denial.claimed.speaker.seat, denial.denial.speaker.seat].append(denial)
+        claimant = denial.claimed.speaker
+        groups[claimant.state or claimant.seat, denial.denial.speaker.seat].append(denial)
     return [groups[key] for key in sorted(groups)]
 
 

@@ -28,9 +28,15 @@ def said_alike(saids: Sequence[Said]) -> list[list[Said]]:
 
 
 def voice_key(said: Said) -> tuple[str, str]:
-    """Who is heard, and for those without a name in which text: "officials" of two articles are not the same."""
-    name = said.speaker.voice
-    return (name, "") if said.speaker.named and name else (name.lower(), said.report.text_hash)
+    """Who is heard, and for those without a name in which text: "officials" of two articles are not the same.
+
+    A state commits itself through its head: their pledges are heard as one.
+    """
+    speaker = said.speaker
+    if said.act == "pledge" and speaker.state and (speaker.heads or speaker.office or speaker.name == speaker.state_name):
+        return speaker.state, ""
+    name = speaker.voice
+    return (name, "") if speaker.named and name else (name.lower(), said.report.text_hash)
 
 
 def _alike_within(saids: list[Said]) -> list[list[Said]]:

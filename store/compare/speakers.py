@@ -113,8 +113,11 @@ def _speakers_of(report: Report) -> Iterator[str]:
 def _mention(report: Report, name: str) -> _Mention:
     if not is_person(name):
         return _Mention(report, name, ((name, False),))
-    before, after = beside(report.text, name)
-    return _Mention(report, name, (*((p, True) for p in before), *((p, False) for p in after)))
+    phrases = []
+    for wording in dict.fromkeys((name, name.split()[-1])):
+        before, after = beside(report.text, wording)
+        phrases += [(p, True) for p in before] + [(p, False) for p in after]
+    return _Mention(report, name, tuple(phrases))
 
 
 def _chiefs(mentions: list[_Mention]) -> list[tuple[Report, str]]:
