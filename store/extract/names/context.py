@@ -14,7 +14,7 @@ from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 if TYPE_CHECKING:
     from store.extract.names.board import Board, Hit
 
-Stance = Literal["place", "actor", "attribute", "open"]
+Stance = Literal["place", "actor", "pair", "attribute", "open"]
 
 _TIMES_AFTER = frozenset(
     "next this on later last early tomorrow today monday tuesday wednesday thursday friday saturday sunday".split()
@@ -58,7 +58,7 @@ def stance(board: Board, first: int, end: int) -> Stance:
     if board.lower(end) == "$" or _bound(board, end) or _begins_longer_name(board, first, end):
         return "attribute"
     if _paired(board, first, end):
-        return "actor"
+        return "pair"
     before, at = _word_before(board, first, sentence.first)
     if before in words.locative:
         return "place"

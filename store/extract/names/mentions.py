@@ -88,7 +88,7 @@ class Mentions:
             self._place(hit, entry.name, kind, entry.country, gazetteer().zones.get(entry.country, ""), "country")
         elif how == "attribute":
             return
-        elif adjective is not None and self._attributive(hit, limit):
+        elif how != "pair" and adjective is not None and self._attributive(hit, limit):
             self._party(hit, entry, "country", "actor" if acts_next(self.board, hit.end, limit) else "attributive")
         else:
             self._party(hit, entry, "country", how)

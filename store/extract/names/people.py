@@ -43,7 +43,7 @@ def _after_role(board: Board, role: Role) -> list[Name]:
         return []
     limit = board.sentence(role.core).end
     i = role.end
-    comma = board.lower(i) == "," and role.kind != "title" and (role.of is not None or role.determiner == "the")
+    comma = board.lower(i) == "," and role.kind != "title" and _told(role)
     if comma:
         i += 1
     end, words = name_at(board, i, limit, after_role=True)
@@ -64,6 +64,11 @@ def _after_role(board: Board, role: Role) -> list[Name]:
         board.claim(i, end)
         found.append(Name(i, i, end, words, role, "role"))
     return found
+
+
+def _told(role: Role) -> bool:
+    """True for a role that somebody in particular holds, so that a name may follow after a comma."""
+    return role.of is not None or role.possessor >= 0 or role.determiner == "the"
 
 
 def _in_the_open(board: Board, surnames: set[str], roles: list[Role]) -> list[Name]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import folded, states
-from store.extract.names.context import context_words
 from store.extract.names.lexicon import role_words
 from store.extract.names.registry import Person, Registry, gender_of, standing_words, surnames_of
+from store.extract.names.roles import stands_alone
 from store.extract.names.salience import Salience
-from store.extract.verb_forms import BE, DO, HAVE, MODALS, verb_forms
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
@@ -43,6 +42,7 @@ class References:
         self.surnames = surnames_of(names)
         """Folded words that are a person's surname in this article: no city's name here."""
         self.salience = Salience(board)
+        self._latest_unnamed: tuple[Party | None, int] = (None, -1)
         self._covered = 0
         """End of the tokens that mentions cover so far."""
         self._pending: tuple[Role | None, Entry | None, int] = (None, None, -1)
@@ -108,6 +108,8 @@ class References:
     def _owner_of(self, role: Role) -> Entry | None:
         """The state of the person before 's: an aide of a president works for the president's state."""
         person = self.registry.called(folded(self.board.tokens.words[role.possessor]), None, role.possessor)
+        if person is not None and role.kind == "staff":
+            person.has_staff = True
         return person.of if person is not None else None
 
     def _role(self, role: Role, at: int) -> int:
@@ -122,39 +124,41 @@ class References:
             board.claim(start, role.end)
             self.salience.named(person, role.end)
             return role.end
-        if not self._stands_alone(role):
+        if not stands_alone(board, role):
             return at + 1
         headline = board.sentence(role.core).kind == "headline"
         if role.determiner in _INDEFINITE or not (role.determiner or of is not None or headline):
             return self._unnamed(role, start, of) if role.of is not None and role.kind in _SPEAKING else at + 1
         if role.kind == "counterpart" and not role.text.endswith("counterpart"):
             return at + 1
-        text = self._antecedent_role(role) or role.text if role.kind == "counterpart" else role.text
-        person = self.registry.holder(role, of, start, anywhere=headline) if text == role.text else None
-        if role.kind == "counterpart" and of is not None:
-            person = next(
-                (p for p in self.registry.recent() if p.of is not None and p.of.name == of.name and text in p.roles),
-                None,
-            )
+        return self._definite(role, start, of) or at + 1
+
+    def _definite(self, role: Role, start: int, of: Entry | None) -> int:
+        """Resolve "the Peruvian leader", "his Chilean counterpart"; the token after it, 0 where nobody is meant."""
+        text = role.text
+        if role.kind == "counterpart":
+            text = self._antecedent_role(role) or text
+            person = self.registry.colleague(text, of) if of is not None else None
+        else:
+            headline = self.board.sentence(role.core).kind == "headline"
+            person = self.registry.holder(role, of, start, anywhere=headline)
+        again = self._unnamed_again(role, person) if of is None else None
+        if again is not None:
+            return self._phrase(role, start, again.name, again.of, again.role)
         if person is None:
-            return self._unnamed(role, start, of, text) if of is not None and role.kind in _SPEAKING else at + 1
+            return self._unnamed(role, start, of, text) if of is not None and role.kind in _SPEAKING else 0
+        person.learn(text if not person.roles else "", of, "")
         self._emit(start, role.end, None, person, "role", "role resolved", text)
-        board.claim(start, role.end)
+        self.board.claim(start, role.end)
         self._mentioned(person, role.core)
         return role.end
 
-    def _stands_alone(self, role: Role) -> bool:
-        """False for "general" in "the general election": a noun follows, and the role is no person."""
-        board = self.board
-        low = board.lower(role.end)
-        if role.end >= board.sentence(role.core).end or not low.isalpha():
-            return low != "-" or not board.glued(role.end)
-        if board.caps[role.end]:
-            return (
-                board.titled[board.tokens.sentence_of[role.end]] or board.claimed[role.end] or role.end in board.hit_of
-            )
-        small = low in context_words().function or low in role_words().never_names
-        return small or low in verb_forms() or low in MODALS | HAVE | BE | DO or low.endswith("ly")
+    def _unnamed_again(self, role: Role, person: Person | None) -> Party | None:
+        """The official without a name who was mentioned last: "a Peruvian official ... the official added"."""
+        party, at = self._latest_unnamed
+        if party is None or party.role.rsplit(" ", 1)[-1] != role.text.rsplit(" ", 1)[-1]:
+            return None
+        return party if person is None or person.last < at else None
 
     def _apposed(self, role: Role, start: int) -> Person | None:
         """The person named right before: "Anna Berg, the Norwegian envoy"."""
@@ -179,21 +183,19 @@ class References:
         tokens = board.tokens
         first = start + 1 if role.determiner and board.lower(start) == role.determiner else start
         name = " ".join(tokens.text[tokens.starts[first] : tokens.ends[role.end - 1]].split())
-        board.claim(start, role.end)
-        indefinite = role.determiner in _INDEFINITE
-        if not indefinite and board.sentence(role.core).kind == "body":
+        if role.determiner not in _INDEFINITE and board.sentence(role.core).kind == "body":
             self._pending = (role, of, tokens.sentence_of[role.core])
-        self.parties.append(
-            Party(
-                span=tokens.span(start, role.end),
-                name=name,
-                kind="person",
-                role=text or role.text,
-                of=of.name if of is not None else "",
-                form="role",
-                rule="indefinite role" if indefinite else "role",
-            )
-        )
+        return self._phrase(role, start, name, of.name if of is not None else "", text or role.text)
+
+    def _phrase(self, role: Role, start: int, name: str, of: str, text: str) -> int:
+        """Put down a person known by a phrase only."""
+        rule = "indefinite role" if role.determiner in _INDEFINITE else "role"
+        span = self.board.tokens.span(start, role.end)
+        party = Party(span=span, name=name, kind="person", role=text, of=of, form="role", rule=rule)
+        self.board.claim(start, role.end)
+        self.parties.append(party)
+        self._covered = role.end
+        self._latest_unnamed = (party, role.core)
         return role.end
 
     def _lone_word(self, i: int) -> int:

@@ -30,6 +30,8 @@ class Person:
     roles: list[str] = field(default_factory=list)
     of: Entry | None = None
     gender: str = ""
+    has_staff: bool = False
+    """True for whom an aide or spokesperson serves: such a person holds an office."""
     last: int = -1
     """Token of the latest mention so far, -1 before the first."""
 
@@ -118,7 +120,27 @@ class Registry:
         headline, which names before the text does) else whoever bears it later.
         """
         people = self._everyone() if anywhere else self.recent()
-        fitting = (p for p in people if (anywhere or p.last < at) and self._fits(p, role.text, of))
+        bearers = [p for p in people if (anywhere or p.last < at) and self._fits(p, role.text)]
+        if of is None:
+            spoken = role.text.rsplit(" ", 1)[-1]
+            exact = (
+                p for p in bearers if spoken not in _WIDE or any(r.endswith(spoken) or _is_staff(r) for r in p.roles)
+            )
+            return next(exact, None)
+        known = next((p for p in bearers if p.of is not None and _same_owner(p.of, of)), None)
+        # "President Ana Ruiz ... the Peruvian president": the only president of an unknown state is hers
+        unknown = [p for p in bearers if p.of is None] or self._heads_of_office(role)
+        return known or (unknown[0] if len(unknown) == 1 else None)
+
+    def _heads_of_office(self, role: Role) -> list[Person]:
+        """For a ruler's role: those with aides whose own role and state the article never tells."""
+        if role.text not in _RULERS | {"leader", "prime minister"}:
+            return []
+        return [p for p in self.recent() if p.has_staff and p.of is None and not p.roles]
+
+    def colleague(self, role: str, of: Entry) -> Person | None:
+        """Whoever was mentioned last with ``role`` in the state of ``of``."""
+        fitting = (p for p in self.recent() if p.of is not None and p.of.name == of.name and role in p.roles)
         return next(fitting, None)
 
     def mentioned(self, person: Person) -> None:
@@ -134,14 +156,12 @@ class Registry:
         return dict.fromkeys(self._entered.values())
 
     @staticmethod
-    def _fits(person: Person, role: str, of: Entry | None) -> bool:
-        if of is not None and (person.of is None or not _same_owner(person.of, of)):
-            return False
+    def _fits(person: Person, role: str) -> bool:
         head = role.rsplit(" ", 1)[-1]
         if head == "leader":
             return any(r.rsplit(" ", 1)[-1] in role_words().leaders or r.endswith("leader") for r in person.roles)
-        if head in ("official", "diplomat", "politician", "envoy", "negotiator"):
-            return "unnamed" not in role and _in_the_wide_sense(person, head, told=of is not None)
+        if head in _WIDE:
+            return "unnamed" not in role and _in_the_wide_sense(person, head)
         if head == "fm":
             return "foreign minister" in person.roles
         if head in ("predecessor", "successor", "counterpart"):
@@ -152,7 +172,11 @@ class Registry:
         return any(f" {r}".replace("-", " ").endswith(f" {role}") for r in person.roles)
 
 
-def _in_the_wide_sense(person: Person, head: str, *, told: bool) -> bool:
+def _is_staff(role: str) -> bool:
+    return role_words().kinds.get(role.rsplit(" ", 1)[-1]) == "staff"
+
+
+def _in_the_wide_sense(person: Person, head: str) -> bool:
     """Whether "the Russian official" can be an adviser or minister, hardly the president is."""
     heads = {r.rsplit(" ", 1)[-1] for r in person.roles}
     if head in heads:
@@ -160,14 +184,17 @@ def _in_the_wide_sense(person: Person, head: str, *, told: bool) -> bool:
     if head in ("envoy", "negotiator"):
         return bool(heads & {"ambassador", "representative", "mediator", "envoy", "negotiator"})
     kinds = {role_words().kinds.get(h, "") for h in heads}
-    if not told:
-        return kinds == {"staff"}
     if head == "politician":
         return bool(kinds & {"office", "member"})
-    return bool(kinds) and not heads & _RULERS and (head == "official" or bool(heads & _DIPLOMATS))
+    return (
+        bool(kinds & {"office", "staff", "rank"})
+        and not heads & _RULERS
+        and (head == "official" or bool(heads & _DIPLOMATS))
+    )
 
 
 _BOUND_WORDS = frozenset({"jr", "sr", "ii", "iii", "de", "van", "bin", "al"})
+_WIDE = frozenset({"official", "diplomat", "politician", "envoy", "negotiator"})
 _RULERS = frozenset("president king queen emperor emir sultan pope premier chancellor prince dictator".split())
 _DIPLOMATS = frozenset(
     "ambassador envoy representative negotiator consul minister secretary spokesman spokeswoman".split()

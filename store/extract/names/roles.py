@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.extract.names.context import context_words
 from store.extract.names.lexicon import role_words
+from store.extract.verb_forms import BE, DO, HAVE, MODALS, verb_forms
 
 if TYPE_CHECKING:
     from store.extract.names.board import Board
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "another", "one"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+_SERVING = frozenset({"aide", "adviser", "advisor", "assistant"})
 _WITH_PORTFOLIO = ("minister", "ministers", "secretary", "secretaries")
 ACTORS = ("state", "adjective", "organisation", "office", "capital", "people", "region")
 
@@ -113,7 +116,18 @@ def _around(board: Board, head: int, end: int, floor: int) -> Role | None:
         text += more
         if of is None:
             of, of_first = owner, owner_first
+    if possessor < 0 and word in _SERVING and board.lower(end) == "to":
+        possessor = _served(board, end + 1, sentence.end)
     return Role(first, end, core, text, kind, plural, of, of_first, possessor, determiner, board.caps[head])
+
+
+def _served(board: Board, i: int, limit: int) -> int:
+    """Last token of the name after "an aide to", or -1 where no name follows."""
+    if i >= limit or not board.caps[i] or i in board.hit_of:
+        return -1
+    while i + 1 < limit and board.caps[i + 1] and i + 1 not in board.hit_of:
+        i += 1
+    return i
 
 
 def _title(board: Board, head: int, end: int, word: str) -> Role | None:
@@ -218,3 +232,15 @@ def _more_of(board: Board, i: int, limit: int) -> tuple[int, str, Entry | None, 
     while end < limit and lower[end] in table.departments:
         end += 1
     return end, " of state " + " ".join(lower[i:end]), None, -1
+
+
+def stands_alone(board: Board, role: Role) -> bool:
+    """False for "general" in "the general election": a noun follows, and the role is no person."""
+    low = board.lower(role.end)
+    sentence = board.tokens.sentence_of[role.core]
+    if role.end >= board.tokens.sentences[sentence].end or not low.isalpha():
+        return low != "-" or not board.glued(role.end)
+    if board.caps[role.end]:
+        return board.titled[sentence] or board.claimed[role.end]
+    small = low in context_words().function or low in role_words().never_names
+    return small or low in verb_forms() or low in MODALS | HAVE | BE | DO or low.endswith("ly")

@@ -137,6 +137,40 @@ def test_an_aide_serves_the_state_of_whom_he_serves() -> None:
     ]
 
 
+def test_an_aide_to_a_president_serves_the_president_s_state() -> None:
+    people = people_in(
+        "Peruvian President Ana Ruiz came with Pia Sol, an aide to Ruiz.", "The Peruvian official said no."
+    )
+    assert (people[-1].name, people[-1].of) == ("Pia Sol", "Peru")
+
+
+def test_the_only_president_is_the_one_whose_state_is_named_later() -> None:
+    people = people_in("President Ana Ruiz came.", "The Peruvian president said no.", "Ruiz left.")
+    assert [(party.name, party.of) for party in people[1:]] == [("Ana Ruiz", "Peru"), ("Ana Ruiz", "Peru")]
+
+
+def test_a_president_of_one_state_is_not_that_of_another() -> None:
+    people = people_in("Peruvian President Ana Ruiz came.", "The Chilean president said no.")
+    assert [party.name for party in people] == ["Ana Ruiz", "Chilean president"]
+
+
+def test_whoever_has_aides_can_be_the_president() -> None:
+    people = people_in(
+        "Pia Sol, an aide to Ana Ruiz, came.", "The Peruvian president said no.", "The Peruvian official left."
+    )
+    assert [party.name for party in people[-2:]] == ["Ana Ruiz", "Pia Sol"]
+
+
+def test_an_official_without_a_name_is_the_same_in_the_next_sentence() -> None:
+    people = people_in("Pia Sol, a Chilean envoy, came.", "A Peruvian official denied it. The official added nothing.")
+    assert [(party.name, party.of) for party in people[-2:]] == [("Peruvian official", "Peru")] * 2
+
+
+def test_an_owner_s_full_name_is_a_mention_of_its_own() -> None:
+    people = people_in("Peruvian President Ana Ruiz's aide Pia Sol came.")
+    assert [(party.name, party.of) for party in people] == [("Ana Ruiz", "Peru"), ("Pia Sol", "Peru")]
+
+
 def test_an_apposition_tells_the_role() -> None:
     people = people_in("Pia Sol, the Peruvian envoy, said so.", "The Peruvian diplomat left.")
     assert [(party.name, party.of) for party in people] == [("Pia Sol", ""), ("Pia Sol", "Peru")]
