@@ -11,6 +11,7 @@ from store.extract.statements.grammar import (
     DETERMINERS,
     FUSED,
     OBJECT_PRONOUNS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -27,6 +28,19 @@ if TYPE_CHECKING:
 
 LINKS = frozenset("of for at in from on with under by to about against over between among".split())
 JOINTS = frozenset({"-", "'s", "'", "&", ".", "/", "’s", "’"})
+STANDING_ALONE = POSSESSIVES | {
+    "all",
+    "both",
+    "some",
+    "many",
+    "most",
+    "few",
+    "this",
+    "these",
+    "those",
+    "another",
+    "each",
+}
 QUOTING = frozenset("‘“\"'")
 MAX_PHRASE = 40
 """Tokens that a noun phrase may span: keeps every search bounded."""
@@ -141,8 +155,9 @@ def _trimmed(scan: Scan, first: int, end: int) -> Range | None:
             end -= 1
     while end - 1 > first and scan.low[end - 1] in QUOTING and scan.quote_opening(end - 1):
         end -= 1
-    if first >= end or not any(low[j][0].isalnum() for j in range(first, end)):
-        return None
+    if first >= end or all(low[j] in DETERMINERS or not low[j][0].isalnum() for j in range(first, end)):
+        known = first == end - 1 and low[first] in STANDING_ALONE
+        return Range(first, end) if known else None
     return Range(first, end)
 
 
@@ -168,7 +183,7 @@ def _with_apposition(scan: Scan, comma: int, floor: int) -> Range | None:
     for k in range(comma - 1, lowest - 1, -1):
         if low[k] == low[comma]:
             heads.append(k)
-        elif low[k] in (";", ":", "that") or scan.quote_closing(k):
+        elif low[k] in (";", ":") or scan.quote_closing(k):
             break
     for k in reversed(heads):
         head = _plain(scan, k, lowest) if k > lowest else None

@@ -23,11 +23,17 @@ from store.extract.statements.verb_groups import Group, group_start
 from store.extract.verb_forms import verb_forms
 
 if TYPE_CHECKING:
-    from store.extract.statements.cues import Cue
+    from store.extract.statements.cues import Cue, Form
     from store.extract.statements.scan import Scan
 
 
-def subject_of(scan: Scan, group: Group, floor: int, shared: Range | None, cue: Cue) -> tuple[Range | None, bool]:
+REACH = 60
+"""Tokens to the left within which verbs share a subject."""
+
+
+def subject_of(
+    scan: Scan, group: Group, floor: int, shared: Range | None, cue: Cue, form: Form
+) -> tuple[Range | None, bool]:
     """(source, whether it stands after the verb)."""
     k = group.first
     before = scan.word(k - 1) if k > floor else ""
@@ -48,12 +54,25 @@ def subject_of(scan: Scan, group: Group, floor: int, shared: Range | None, cue: 
     if fused:
         return fused, False
     if before in ("and", "but", "or", "then"):
-        return shared or clause_subject(scan, k, floor), False
+        return _partner_subject(scan, k, floor, form) or shared or clause_subject(scan, k, floor), False
     k = _before_parenthesis(scan, k, floor)
     found = phrase_before(scan, k, floor) or _before_stray_comma(scan, k, floor) or shared
     if found is None and scan.is_headline(k):
         found = clause_subject(scan, k, floor) or phrase_after(scan, floor, k)
     return found, False
+
+
+def _partner_subject(scan: Scan, k: int, floor: int, form: Form) -> Range | None:
+    """The subject of the nearest verb of the same form, which "and" joins to the one at ``k``."""
+    for j in range(k - 2, max(floor, k - REACH), -1):
+        entry = scan.verb_cue(j)
+        known = verb_forms().get(scan.low[j])
+        same = (entry and entry.form == form) or (known and known.form == form and form != "base")
+        if same and scan.quote_at[j] < 0 and scan.low[j - 1] not in DETERMINERS and not scan.is_capital(j):
+            subject = phrase_before(scan, _before_parenthesis(scan, group_start(scan, j, floor), floor), floor)
+            if subject:
+                return subject
+    return None
 
 
 def _is_gerund(word: str) -> bool:

@@ -104,7 +104,7 @@ def _governor(scan: Scan, to: int, i: int, floor: int) -> tuple[int, int]:
     if k > floor and scan.low[k] in ("on", "out", "able", "ready", "willing", "not"):
         k -= 1
     form = verb_forms().get(scan.low[k]) if k >= floor else None
-    if k < floor or not (form or scan.verb_cue(k)) or scan.word(k - 1) in DETERMINERS:
+    if k < floor or scan.is_capital(k) or not (form or scan.verb_cue(k)) or scan.word(k - 1) in DETERMINERS:
         return to, i + 1
     while k > floor and (scan.low[k - 1] in AUXILIARIES or is_adverb(scan.low[k - 1])):
         k -= 1
@@ -138,13 +138,16 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
         return "none"
     if entry.form in ("past", "past or participle"):
         return "active"
-    if before in PREPOSITIONS:
+    if before in PREPOSITIONS or (len(scan.cues[scan.low[i]]) > 1 and after in AUXILIARIES):
         return "none"
     opens = after in ("that", "whether") or after in DETERMINERS or after in PERSONAL
     homograph = len(scan.cues[scan.low[i]]) > 1
     if entry.form == "base" and not _is_plural(scan, i - 1):
         clear = (opens and not homograph) or scan.is_capital(i + 1)
         return "active" if clear and scan.word(i - 1).isalpha() else "none"
+    form = verb_forms().get(before)
+    if homograph and form is not None and form.form == "gerund":
+        return "none"
     if homograph and entry.form == "third" and before in ("some", "many", "most", "all", "both"):
         return "none"
     if homograph and not (scan.is_capital(i - 1) or before in SUBJECT_PRONOUNS or is_adverb(before)):

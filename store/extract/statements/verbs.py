@@ -48,7 +48,7 @@ def verbal(scan: Scan, i: int, entry: CueForm, previous: Draft | None) -> Draft 
     if group.voice == "passive":
         return _passive(scan, i, entry, group, floor)
     shared = previous.source if previous else None
-    source, inverted = subject_of(scan, group, floor, shared, entry.cue)
+    source, inverted = subject_of(scan, group, floor, shared, entry.cue, entry.form)
     if source is None:
         return None
     if entry.cue.lemma in ("quote", "cite") and not inverted:
