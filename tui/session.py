@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from store.clock import Clock, StoryClock
@@ -53,11 +53,13 @@ class Clocks:
         return Timepiece("story", self.at(newest))
 
     def moved(self, timepiece: Timepiece, by: timedelta) -> Timepiece:
-        """``timepiece`` set back or on; it stays where the calendar ends."""
+        """``timepiece`` set back or on; it stays where it is near the ends of the calendar."""
         try:
-            return Timepiece("moved", self.at(timepiece.clock.now() + by))
+            moment = timepiece.clock.now() + by
         except OverflowError:
             return timepiece
+        # A year away from either end every zone can still tell the time.
+        return Timepiece("moved", self.at(moment)) if MINYEAR < moment.year < MAXYEAR else timepiece
 
 
 class Passage(NamedTuple):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pendulum
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+"""What a clock shows before it has been read."""
 _YEARLESS_DAYS = 300
 """A day and month stand without their year while less far away than this."""
 _WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from threading import Thread
 from typing import ClassVar
 
@@ -42,6 +42,7 @@ from tui.messages import (
     WindowRead,
 )
 from tui.paint.line import LOOK_CLASSES
+from tui.paint.when import EPOCH
 from tui.session import AsOf, Clocks, PaneName, Passage, Step, Timepiece, Trail
 from tui.widgets.header import NO_COUNTS
 
@@ -153,7 +154,7 @@ class ReadingScreen(Screen[None]):
     opened: var[int | None] = var(None, init=False)
     lit: var[Passage] = var(Passage(), init=False)
     trail: var[Trail] = var(Trail(), init=False)
-    now: var[datetime] = var(datetime.min.replace(tzinfo=UTC), init=False)
+    now: var[datetime] = var(EPOCH, init=False)
     today: var[date] = var(date.min, init=False)
     zone: var[str] = var("UTC", init=False)
     clock_name: var[str] = var("", init=False)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import var
@@ -113,11 +112,8 @@ class ArticleView(LinesPane):
             self.page = lay_out(self.desk.article, self.desk.facts, self.column, self.today)
         else:
             self.page = None
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap again, the caret in sight."""
-        super().on_resize(event)
-        self.show_caret()
+        if self.caret:
+            self.call_after_refresh(self.show_caret)
 
     def watch_desk(self, before: OpenArticle | None, after: OpenArticle | None) -> None:
         """Show another article, or the same one with other facts."""
@@ -126,7 +122,6 @@ class ArticleView(LinesPane):
             self._under = ""
             self.set_reactive(ArticleView.cursor, 0)
             self.scroll_to(y=0, animate=False)
-        self.lay_out()
         self.rows_changed()
 
     def watch_lit(self, _before: Passage, after: Passage) -> None:
@@ -142,7 +137,6 @@ class ArticleView(LinesPane):
 
     def watch_today(self) -> None:
         """Write the publication day anew."""
-        self.lay_out()
         self.rows_changed()
 
     def watch_filling(self) -> None:

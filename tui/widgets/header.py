@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
 from textual.reactive import var
 
 from store.model.views import Counts
 from tui.loading import Progress
 from tui.paint.line import Line, Piece, shorten, spread, width_of
-from tui.paint.when import clock_label, here
+from tui.paint.when import EPOCH, clock_label, here
 from tui.widgets.painted import Painted
 
 NO_COUNTS = Counts(articles=0, claims=0, talks=0, conflicts=0, problems=0, newest=None, version=0)
@@ -22,7 +22,7 @@ class HeaderLine(Painted):
 
     DEFAULT_CSS = "HeaderLine { height: 1; }"
 
-    now: var[datetime] = var(datetime.min.replace(tzinfo=UTC), init=False)
+    now: var[datetime] = var(EPOCH, init=False)
     clock_name: var[str] = var("", init=False)
     zone: var[str] = var("UTC", init=False)
     counts: var[Counts] = var(NO_COUNTS, init=False)

@@ -92,7 +92,6 @@ class LineList(LinesPane):
         if to_top:
             self.scroll_to(y=0, animate=False)
             self.set_reactive(LinesPane.cursor, 0)
-        self.lay_out()
         self.rows_changed()
 
     @property

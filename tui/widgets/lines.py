@@ -107,7 +107,6 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Line ``y`` of the pane as it stands on the screen."""
-        self._fit()
         width = self.text_width
         base = self.rich_style
         look = looks_of(self)
@@ -144,9 +143,11 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
         return [Piece(f"  {rows[y - 1].of(text)}", "dim")] if y <= len(rows) else ()
 
     def rows_changed(self) -> None:
-        """To be called where the number of rows, or the head, may have changed."""
-        self._measure()
-        self.refresh()
+        """To be called where what is shown has changed: lays it out anew, the cursor where it was."""
+        if self._fitted.width:
+            self.lay_out()
+            self._measure()
+            self.refresh()
 
     def _measure(self) -> None:
         # Nothing but this pane depends on its virtual size: there are no scrollbars, so no layout is called for.
@@ -176,9 +177,11 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
     def lay_out(self) -> None:
         """Break what is shown into rows of the present width; for panes whose rows depend on it."""
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay the rows out again, unless painting has done so already."""
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:  # noqa: FBT001, FBT002
+        # The resize event comes after the first paint; laid out here, the first paint is complete.
+        resized = super()._size_updated(size, virtual_size, container_size, layout)
         self._fit()
+        return resized
 
     def _fit(self) -> None:
         """Lay the rows out where the pane has another size than they were laid out for."""

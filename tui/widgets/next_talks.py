@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from textual.reactive import var
 
 from store.model.claims import Talk
 from tui.paint.line import Line, Piece
 from tui.paint.talks import next_talk_line, next_talks
+from tui.paint.when import EPOCH
 from tui.widgets.painted import Painted
 
 
@@ -19,7 +20,7 @@ class NextTalks(Painted):
     DEFAULT_CSS = "NextTalks { height: 3; }"
 
     talks: var[Sequence[Talk]] = var((), init=False)
-    now: var[datetime] = var(datetime.min.replace(tzinfo=UTC), init=False)
+    now: var[datetime] = var(EPOCH, init=False)
     filling: var[bool] = var(default=False, init=False)
 
     def paint(self, y: int, width: int) -> Line:

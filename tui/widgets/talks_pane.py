@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from textual.geometry import Region
@@ -15,7 +15,7 @@ from store.model.claims import Talk, TalkClaim
 from tui.paint.line import Line, Piece
 from tui.paint.month import GAP, GRID_WIDTH, DayMarks, month_grid, month_title, months_from
 from tui.paint.talks import TalkRow, coming_talks, date_line, day_marks, heading_line, is_past, next_day, talk_rows
-from tui.paint.when import day_of, here
+from tui.paint.when import EPOCH, day_of, here
 from tui.widgets.lines import LinesPane
 
 _ROOM_FOR_GRID = 14
@@ -27,7 +27,7 @@ class TalksPane(LinesPane):
     number: ClassVar[int] = 3
 
     talks: var[Sequence[Talk]] = var((), init=False)
-    now: var[datetime] = var(datetime.min.replace(tzinfo=UTC), init=False)
+    now: var[datetime] = var(EPOCH, init=False)
     zone: var[str] = var("UTC", init=False)
     filling: var[bool] = var(default=False, init=False)
 
@@ -135,7 +135,6 @@ class TalksPane(LinesPane):
 
     def watch_talks(self) -> None:
         """Show the talks that came down."""
-        self.lay_out()
         self.rows_changed()
 
     def watch_filling(self) -> None:
@@ -149,7 +148,6 @@ class TalksPane(LinesPane):
     def watch_now(self, before: datetime, after: datetime) -> None:
         """Draw the countdowns again; where a day begins or the clock was moved, everything."""
         if abs((after - before).total_seconds()) > 5 or before.minute != after.minute:
-            self.lay_out()
             self.rows_changed()
             return
         top, room = self.scroll_offset.y, self.room
