@@ -42,18 +42,19 @@ def polarity_of(cue: Cue, *, negated: bool) -> Polarity:
 
 @cache
 def cue_forms() -> dict[str, tuple[CueForm, ...]]:
-    """Lower-case inflected word -> its readings, verbs first."""
+    """Lower-case inflected word -> its readings: adjective, verb, noun."""
     table: dict[str, tuple[CueForm, ...]] = {}
     with (files("store.extract") / "lexicon" / "cues.csv").open(encoding="utf-8") as lines:
         for row in csv.DictReader(lines):
             cue = _cue(row)
             for word, form in _inflected(cue, row["forms"].split()).items():
-                table[word] = tuple(sorted((*table.get(word, ()), CueForm(cue, form)), key=_verbs_first))
+                table[word] = tuple(sorted((*table.get(word, ()), CueForm(cue, form)), key=_adjectives_first))
     return table
 
 
-def _verbs_first(entry: CueForm) -> bool:
-    return entry.cue.kind != "verb"
+def _adjectives_first(entry: CueForm) -> int:
+    # "are convinced that" is no passive
+    return ("adjective", "verb", "noun").index(entry.cue.kind)
 
 
 def _cue(row: dict[str, str]) -> Cue:

@@ -9,7 +9,9 @@ from store.extract.statements.grammar import (
     COORDINATORS,
     DASHES,
     DETERMINERS,
+    DO,
     FUSED,
+    MODALS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -18,10 +20,13 @@ from store.extract.statements.grammar import (
     TIME_STARTS,
     TIME_WORDS,
     WH,
+    WILL,
+    WOULD,
     is_adverb,
     is_finite,
 )
 from store.extract.statements.scan import Range
+from store.extract.verb_forms import verb_forms
 
 if TYPE_CHECKING:
     from store.extract.statements.scan import Scan
@@ -41,6 +46,7 @@ STANDING_ALONE = POSSESSIVES | {
     "another",
     "each",
 }
+GOVERNING = MODALS | WILL | WOULD | DO
 QUOTING = frozenset("‘“\"'")
 MAX_PHRASE = 40
 """Tokens that a noun phrase may span: keeps every search bounded."""
@@ -119,6 +125,9 @@ def _ends_phrase(scan: Scan, k: int) -> bool:
     if word in AUXILIARIES or word in SUBJECT_PRONOUNS or word in FUSED:
         return True
     entry = scan.verb_cue(k)
+    form = verb_forms().get(word)
+    if low[k - 1] in GOVERNING and ((form and form.form == "base") or (entry and entry.form == "base")):
+        return True
     if entry and entry.form == "third" and "quote" in entry.cue.takes and not scan.is_capital(k):
         return len(scan.cues[word]) == 1
     if word in SUBORDINATORS or word in ("that", "than", "whether", "what", "how", "why", "where"):

@@ -113,6 +113,8 @@ def _governor(scan: Scan, to: int, i: int, floor: int) -> tuple[int, int]:
 
 def _voice(scan: Scan, i: int, entry: CueForm, chain: list[str]) -> Voice:
     auxiliary = next((w for w in chain if w in AUXILIARIES or w in FUSED or w == "'s"), "")
+    if scan.low[i] in ("regarding", "considering"):
+        return "none"
     if entry.form == "gerund":
         return "active" if auxiliary in BE or auxiliary == "'s" or auxiliary.endswith(("'re", "'m")) else "gerund"
     if auxiliary in BE and auxiliary != "being":
@@ -137,7 +139,7 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
     if before in NEVER_BEFORE_VERBS or entry.form == "participle":
         return "none"
     if entry.form in ("past", "past or participle"):
-        return "active"
+        return "none" if _modifies(entry, before, after) else "active"
     if before in PREPOSITIONS or (len(scan.cues[scan.low[i]]) > 1 and after in AUXILIARIES):
         return "none"
     opens = after in ("that", "whether") or after in DETERMINERS or after in PERSONAL
@@ -153,6 +155,11 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
     if homograph and not (scan.is_capital(i - 1) or before in SUBJECT_PRONOUNS or is_adverb(before)):
         return "active" if opens or after in ("to", "on") else "none"
     return "active"
+
+
+def _modifies(entry: CueForm, before: str, after: str) -> bool:
+    """True for participles beside a noun: "of alleged offences", "marines accused of"."""
+    return before in ("of", "in", "for", "from", "by") or (after == "of" and entry.cue.act == "accuse")
 
 
 PLURAL = frozenset("we they i you who people many some men women police and".split())
