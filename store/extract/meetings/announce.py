@@ -40,6 +40,8 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
         when = schedule_of(c, page)
         if c.pair and len(c.parties) < 2:
             resolve_pair(c, candidates[:at])
+        if c.rule == "travelled for" and not _after_anchor(when, page):
+            when = _just_left(c, page)
         if when.begin is not None and c.rule in LOOSE and not _clearly_ahead(when, c, page):
             when = Schedule(None, None, past=True)
         if not _may_announce(c, when, page):
@@ -91,6 +93,19 @@ def _about_sports(page: Reading) -> bool:
     lower = page.tokens.lower
     hits = [w for w in lower if w in meeting_words().sports]
     return len(hits) >= 5 and len(set(hits)) >= 3 and len(hits) * 60 >= len(lower)
+
+
+def _after_anchor(when: Schedule, page: Reading) -> bool:
+    day = page.article.anchor.day
+    return bool(when.begin and when.begin.first and day and when.begin.first > day)
+
+
+def _just_left(c: Candidate, page: Reading) -> Schedule:
+    """ "Arrived on Wednesday for talks": the day is the journey's; talks are still to come where that was just now."""
+    day = page.article.anchor.day
+    days = [t.last for t in c.times if t.last]
+    recent = day is not None and all((day - d).days <= 1 for d in days)
+    return Schedule(None, None, past=not recent)
 
 
 def _may_announce(c: Candidate, when: Schedule, page: Reading) -> bool:

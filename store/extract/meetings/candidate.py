@@ -46,6 +46,8 @@ class Candidate:
     topic: str = ""
     sides: int = 0
     """2 for "bilateral", 3 for "trilateral" talks."""
+    told_by_name: bool = False
+    """True where its parties stand in the noun phrase itself ("the Latvia-Estonia meeting")."""
     attended: bool = False
     """True where the subject of ``host`` does something at the meeting, and so takes part."""
     host: VerbGroup | None = None

@@ -132,7 +132,13 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     named = bool(entry.names and c.names)
     again = (c.definite and c.noun is not None) or _antecedent(entry, c)
     both = c.pair and any(o.pair for o in entry.candidates) and kin == 2
-    joined = again and kin == 2 and (entry.series in _OPEN or bool(shared))
+    near = c.scene.index - entry.candidates[-1].scene.index <= _NEAR and not c.names
+    body = near and bool(ours) and all(p.kind == "organisation" for p in entry.parties.values())
+    joined = again and not c.told_by_name and ((kin == 2 and (entry.series in _OPEN or bool(shared))) or body)
+    if c.rule == "travelled for" and len(ours) >= 2 and not theirs <= wide:
+        return 0  # "arrived for talks with X and Y": several meetings
+    if c.told_by_name and ours and not named and not ((ours <= their_wide or theirs <= wide) and _knows(entry, c)):
+        return 0
     if not named and not joined and len(ours) >= 2 and len(theirs) >= 2 and not (ours <= their_wide or theirs <= wide):
         return 0
     if ours and theirs and not shared and not named and not joined:
@@ -145,10 +151,16 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     score = 4 * named + 2 * both + 2 * same_day + min(common, 3) + (1 if c.pair and entry.parties else 0)
     if again:
         score += kin + (entry.begin is not None and when.begin is not None and not same_day)
-        score += c.scene.index - entry.candidates[-1].scene.index <= _NEAR and not c.names and not theirs
+        score += near and (body or not theirs)
     if c.sides and c.sides == sum(p.kind == "state" or p.kind == "organisation" for p in entry.parties.values()):
         score += 1
     return score if score >= 2 else 0
+
+
+def _knows(entry: Entry, c: Candidate) -> bool:
+    """False where the phrase names somebody whom the entry does not know: "the X-Y meeting" beside X's with Z."""
+    known = {word for name in entry.circle() for word in name.lower().split()}
+    return all(name in known or name in entry.names for name in c.names)
 
 
 def _antecedent(entry: Entry, c: Candidate) -> bool:

@@ -108,6 +108,12 @@ def direct_ahead(scene: Scene, noun: Noun) -> bool:
     return scene.tense(group)[0] in AHEAD and not group.negated
 
 
+def _fresh(scene: Scene, noun: Noun) -> bool:
+    """True for talks named for the first time: "for talks with X", not "for the talks"."""
+    inside = scene.lower[noun.first : noun.head]
+    return noun.strong and noun.series != "visit" and meeting_words().modifiers["definite"].isdisjoint(inside)
+
+
 def _beside(scene: Scene, noun: Noun) -> bool:
     """As in "On the sidelines of the summit"."""
     before = scene.lower[max(scene.sentence.first, noun.first - 3) : noun.first]
@@ -206,7 +212,7 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         return c
     if tense in ("past", "perfect"):
         if group.verb in words.verbs["journey"] and link in ("for", "to"):
-            c.rule, c.needs_time = "travelled for", True
+            c.rule, c.needs_time = "travelled for", not _fresh(scene, noun) or link == "to"
             return c
         c.rule, c.needs_time = "mention", True
         c.licensed = not (direct and link == "")

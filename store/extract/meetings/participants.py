@@ -67,6 +67,7 @@ def parties_of(c: Candidate) -> list[Party]:
     found: list[Mention] = []
     if c.noun:
         found += [m for m in scene.parties if c.noun.first <= m.first < c.noun.end]
+        c.told_by_name = len(found) > 1 or (bool(found) and "-" in scene.lower[c.noun.first : c.noun.head])
         found += _possessive(scene, c.noun)
         found += _complements(scene, c.noun.end)
         c.pair = c.pair or _pair_words(scene, c.noun.first, c.noun.head) or _pair_after(scene, c.noun.end)
@@ -92,7 +93,7 @@ def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
     at = scene.groups.index(group)
     if _pair_words(scene, start, group.first):
         c.pair = True
-    if not found and at and not c.pair:
+    if not found and at and not c.pair and scene.lower[group.first - 1] not in ("who", "which"):
         before = scene.groups[at - 1]
         inherits = not group.finite or _no_subject(scene, start, group)
         if inherits and (before.finite or not before.passive or before.verb in ("invite", "expect", "ask")):

@@ -48,7 +48,11 @@ def fill(candidates: list[Candidate]) -> None:
 
 
 def _better(old: Place | None, new: Place) -> Place:
-    return new if old is None or _KIND[new.kind] < _KIND[old.kind] else old
+    """The place named first, made finer by a later one that lies in it."""
+    if old is None or (old.kind == "venue" and new.kind == "city"):
+        return new
+    inside = not (old.country and new.country) or old.country == new.country
+    return new if inside and _KIND[new.kind] < _KIND[old.kind] and old.kind != "venue" else old
 
 
 def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> list[Candidate]:
