@@ -10,7 +10,8 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from store.compare.likeness import NEVER, SAME, likeness
+from store.compare.company import NEVER
+from store.compare.likeness import SAME, Likenesses
 from store.compare.occasions import ANY_TIME, AT, keys_of
 
 if TYPE_CHECKING:
@@ -26,8 +27,9 @@ LIKELY = 2.0
 
 def groups_among(occasions: Sequence[Occasion]) -> list[list[Occasion]]:
     """Occasions that are one meeting, each list in their order; lists by their first occasion."""
-    clusters = Clusters(occasions)
-    points = {(i, j): likeness(occasions[i], occasions[j]) for i, j in candidates(occasions)}
+    alike = Likenesses(occasions)
+    clusters = Clusters(occasions, alike)
+    points = {(i, j): alike.of(i, j) for i, j in candidates(occasions)}
     clusters.join(sorted((-p, i, j) for (i, j), p in points.items() if p >= SAME))
     clusters.join(sorted(_by_programme(clusters, points)))
     return clusters.groups()
@@ -82,11 +84,11 @@ def _by_programme(clusters: Clusters, points: dict[tuple[int, int], float]) -> I
 class Clusters:
     """Sets of occasions, grown pair by pair."""
 
-    def __init__(self, occasions: Sequence[Occasion]) -> None:
+    def __init__(self, occasions: Sequence[Occasion], alike: Likenesses) -> None:
         self._occasions = occasions
+        self._alike = alike
         self._of = list(range(len(occasions)))
         self._members = {i: [i] for i in range(len(occasions))}
-        self._known: dict[tuple[int, int], float] = {}
 
     def join(self, edges: Sequence[tuple[float, int, int]]) -> None:
         """Unite the ends of each edge, in order, unless something in the two sets cannot be one meeting."""
@@ -102,21 +104,15 @@ class Clusters:
         self._members[keep] += self._members.pop(lose)
 
     def _compatible(self, a: int, b: int, *, change: bool) -> bool:
+        """True where no two of both sets exclude each other.
+
+        Where a report tells of a change, a plan and what became of it may lie any time apart.
+        """
         return all(
-            self._points(i, j) != NEVER or (change and self._may_have_moved(i, j))
+            self._alike.of(i, j) != NEVER or (change and self._alike.of(i, j, any_day=True) != NEVER)
             for i in self._members[a]
             for j in self._members[b]
         )
-
-    def _points(self, i: int, j: int) -> float:
-        pair = (min(i, j), max(i, j))
-        if pair not in self._known:
-            self._known[pair] = likeness(self._occasions[i], self._occasions[j])
-        return self._known[pair]
-
-    def _may_have_moved(self, i: int, j: int) -> bool:
-        """A plan and what it became after a change reported by a third may lie any time apart."""
-        return likeness(self._occasions[i], self._occasions[j], any_day=True) != NEVER
 
     def together(self, i: int, j: int) -> bool:
         """True where both are in one set."""

@@ -8,10 +8,11 @@ from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.compare.company import company_of
 from store.compare.copies import CONTAINED, FEWEST, shingles
 from store.compare.kinds import families_differ, levels_differ, sort_of
-from store.compare.likeness import company_of, same_place, within
 from store.compare.parties import fold, keys, member
+from store.compare.places import same_place, within
 from store.model.facts import Event, Meeting, Statement
 
 if TYPE_CHECKING:

@@ -220,9 +220,14 @@ def _disputed(attribute: Attribute, live: list[TalkClaim]) -> bool:
         case "place":
             return any(not _same_place(a, b) for a, b in pairs)
         case "parties":
-            return any(_others(a.parties, b.parties) and _others(b.parties, a.parties) for a, b in pairs)
+            return any(_exclude_each_other(a.parties, b.parties) for a, b in pairs)
         case "status":
             return any("cancelled" in (a.value, b.value) for a, b in pairs)
+
+
+def _exclude_each_other(a: tuple[Party, ...], b: tuple[Party, ...]) -> bool:
+    """True where each lists as many and has one that the other lacks; a shorter list is only incomplete."""
+    return len(a) == len(b) and bool(_others(a, b) and _others(b, a))
 
 
 def _others(parties: tuple[Party, ...], among: tuple[Party, ...]) -> list[Party]:

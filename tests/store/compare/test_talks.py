@@ -168,6 +168,14 @@ def test_two_cities_on_one_day_are_a_disputed_place() -> None:
     assert talk.disputed == ("place",)
 
 
+def test_a_longer_list_of_parties_is_no_dispute_but_another_one_of_its_length_is() -> None:
+    lists = [("Norway", "Chile", "Peru"), ("Norway", "Chile"), ("Norway", "Chile", "Kenya")]
+    told = [meeting(*states, on=ON, at="Oslo", series="summit") for states in lists]
+    first, second, third = (report(n, m, anchor=MARCH_1) for n, m in enumerate(told, 1))
+    assert the_talk(first, second).disputed == ()
+    assert the_talk(first, second, third).disputed == ("parties",)
+
+
 def test_what_was_over_when_it_was_reported_is_no_announcement() -> None:
     assert talks(report(1, meeting("Norway", "Chile", on="2024-02-20"), anchor=MARCH_1)) == ()
 
