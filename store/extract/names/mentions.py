@@ -88,7 +88,7 @@ class Mentions:
             self._place(hit, entry.name, kind, entry.country, gazetteer().zones.get(entry.country, ""), "country")
         elif how == "attribute":
             return
-        elif how != "pair" and adjective is not None and self._attributive(hit, limit):
+        elif how != "pair" and adjective is not None and self._attributive(hit, limit) and not self._is_subject(hit):
             self._party(hit, entry, "country", "actor" if acts_next(self.board, hit.end, limit) else "attributive")
         else:
             self._party(hit, entry, "country", how)
@@ -102,6 +102,11 @@ class Mentions:
         if following.islower() and following not in context_words().function and not following.endswith("ly"):
             return True
         return acts_next(self.board, i, limit)
+
+    def _is_subject(self, hit: Hit) -> bool:
+        """True for "the US wants": what follows is a finite verb."""
+        form = verb_forms().get(self.board.lower(hit.end))
+        return form is not None and form.form in ("third", "past", "past or participle")
 
     def _after_city(self, hit: Hit) -> bool:
         return self.board.lower(hit.first - 1) == "," and self._last_place_end == hit.first - 1

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from store.extract.names.board import Board
     from store.extract.names.roles import Role
 
+_INNER_CAPITALS = ("Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Du")
 _LOCATIVE = frozenset({"in", "at", "near", "of", "from", "to", "outside", "through", "around", "across"})
 
 
@@ -109,6 +110,8 @@ def _may_begin(board: Board, i: int) -> bool:
 def _lone_speaker(board: Board, i: int, end: int) -> bool:
     """True for an unknown single name beside a speech verb: "Rosati noted"."""
     word, low = board.tokens.words[i], board.tokens.lower[i]
+    if any(c.isupper() for c in word[1:]) and not word.startswith(_INNER_CAPITALS):
+        return False
     if end - i > 3 or len(word) < 3 or word.isupper() or low in board.common or low in board.seen_lower:
         return False
     if (

@@ -251,6 +251,8 @@ def _place(board: Board, first: int, end: int, city: City) -> Place:
 def _unlisted(board: Board, i: int, end: int, people: set[str]) -> Place | None:
     """A town that the gazetteer is too coarse for: "in Larne, Northern Ireland", "in the town of Larne"."""
     tokens = board.tokens
+    if board.sentence(i).kind == "dateline":
+        return _dateline_town(board, i, end)
     before = board.lower(i - 1) if not board.opening[i] else ""
     words = tokens.words[i:end]
     if end - i > 3 or board.nameless(i) or board.lower(i) in people or any(w.isupper() and len(w) < 6 for w in words):
@@ -277,3 +279,15 @@ def _unlisted(board: Board, i: int, end: int, people: set[str]) -> Place | None:
     name = unaccented(" ".join(tokens.text[tokens.starts[i] : tokens.ends[end - 1]].split()))
     zone = gazetteer().zones.get(country, "") if country else ""
     return Place(span=tokens.span(i, end), name=name, kind="city", country=country, zone=zone, rule="unlisted town")
+
+
+def _dateline_town(board: Board, i: int, end: int) -> Place | None:
+    """What a dateline begins with is a place whether the gazetteer knows it or not."""
+    tokens = board.tokens
+    if i != board.sentence(i).first or board.lower(end) != ",":
+        return None
+    country, _ = _named_after(board, end)
+    name = unaccented(" ".join(tokens.text[tokens.starts[i] : tokens.ends[end - 1]].split()))
+    name = name.title() if name.isupper() else name
+    zone = gazetteer().zones.get(country, "")
+    return Place(span=tokens.span(i, end), name=name, kind="city", country=country, zone=zone, rule="dateline")

@@ -166,6 +166,18 @@ def test_an_official_without_a_name_is_the_same_in_the_next_sentence() -> None:
     assert [(party.name, party.of) for party in people[-2:]] == [("Peruvian official", "Peru")] * 2
 
 
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        p("The US wants a deal.", "open", id="subject"),
+        p("US forces left.", "actor", id="forces act for it"),
+        p("US interest rates fell.", "attributive", id="only an attribute"),
+    ],
+)
+def test_the_rule_tells_how_a_state_stands(text: str, rule: str) -> None:
+    assert [party.rule for party in names_in(text).parties] == [rule]
+
+
 def test_an_owner_s_full_name_is_a_mention_of_its_own() -> None:
     people = people_in("Peruvian President Ana Ruiz's aide Pia Sol came.")
     assert [(party.name, party.of) for party in people] == [("Ana Ruiz", "Peru"), ("Pia Sol", "Peru")]
@@ -206,6 +218,7 @@ def test_what_only_looks_like_a_person_is_none(text: str) -> None:
         p("Peruvian-Chilean talks went on.", ["Peru", "Chile"], id="adjectives with a hyphen"),
         p("Peru-NATO talks went on.", ["Peru", "NATO"], id="names with a hyphen"),
         p("Sino-Japanese relations improved.", ["China", "Japan"], id="combining form"),
+        p("The US wants a deal.", ["United States"], id="subject"),
         p("The Soviet Union agreed.", ["Soviet Union"], id="past state"),
         p("Burma, the U.K. and the USA agreed.", ["Myanmar", "Britain", "United States"], id="variants"),
         p("The DPRK agreed.", ["North Korea"], id="abbreviation"),

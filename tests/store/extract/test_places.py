@@ -121,6 +121,14 @@ def test_the_dateline_tells_where_here_is() -> None:
     assert (place.name, place.zone) == ("Quito", "America/Guayaquil")
 
 
+def test_a_dateline_s_town_need_not_be_in_the_gazetteer() -> None:
+    place = dateline_place(
+        read(("dateline", "ZELL AM MOOS, Austria, May 3, 2011 (AFP) -"), ("body", "They meet here."))
+    )
+    assert place is not None
+    assert (place.name, place.country) == ("Zell Am Moos", "AT")
+
+
 def test_without_a_dateline_nowhere_is_here() -> None:
     assert dateline_place(read(("body", "They meet in Quito."))) is None
 
