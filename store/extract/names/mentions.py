@@ -105,7 +105,8 @@ class Mentions:
 
     def _is_subject(self, hit: Hit) -> bool:
         """True for "the US wants": what follows is a finite verb."""
-        form = verb_forms().get(self.board.lower(hit.end))
+        following = self.board.lower(hit.end)
+        form = verb_forms().get(following) if following not in context_words().actors else None  # "US forces left"
         return form is not None and form.form in ("third", "past", "past or participle")
 
     def _after_city(self, hit: Hit) -> bool:
