@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from store.errors import BadFolder, DatelineError, UnreadableArticle
+from store.export.as_json import to_json_line
 from store.export.findings import findings_json
 from store.extract.pipeline import read_article
 from store.extract.segment import open_article
-from store.ingest.folder import find_articles
+from store.ingest.folder import find_articles, misnamed
 from store.ingest.read import folder_metadata, read_bytes, read_document
 
 if TYPE_CHECKING:
@@ -26,6 +25,9 @@ def extract_lines(paths: Iterable[Path]) -> Iterator[str | DatelineError]:
     any_found = False
     for found in find_articles(paths):
         any_found = True
+        if problem := misnamed(found.path):
+            yield DatelineError(problem)
+            continue
         folder = found.path.parent
         if folder not in beside:
             beside[folder] = folder_metadata(folder)
@@ -37,6 +39,6 @@ def extract_lines(paths: Iterable[Path]) -> Iterator[str | DatelineError]:
             yield error
             continue
         article = open_article(found.path.stem, document)
-        yield msgspec.json.encode(findings_json(article, read_article(article))).decode()
+        yield to_json_line(findings_json(article, read_article(article)))
     if not any_found:
         yield BadFolder("No articles there: Dateline reads .txt, .md, .html and .htm files.")

@@ -22,6 +22,11 @@ def to_json(value: object) -> str:
     return UNSEEN.sub(_escape, msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
 
 
+def to_json_line(value: object) -> str:
+    """``value`` as JSON on one line, as harmless."""
+    return UNSEEN.sub(_escape, msgspec.json.encode(value).decode())
+
+
 def articles_json(rows: Iterable[ArticleRow]) -> list[dict[str, Any]]:
     """The array of ``dateline articles``."""
     return [

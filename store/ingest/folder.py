@@ -30,6 +30,17 @@ class Found:
         return self.path.relative_to(self.root).as_posix() if self.path != self.root else self.path.name
 
 
+def printable(path: Path) -> str:
+    """``path`` as text that can be stored and shown, whatever bytes its name is made of."""
+    return str(path).encode("utf-8", "backslashreplace").decode()
+
+
+def misnamed(path: Path) -> str:
+    """A sentence where the name of ``path`` is no UTF-8 and so cannot be stored or printed, else ""."""
+    shown = printable(path)
+    return "" if shown == str(path) else f"{shown}: has a name that is not UTF-8. Rename it."
+
+
 def find_articles(paths: Iterable[Path], barred: Callable[[Path], None] | None = None) -> Iterator[Found]:
     """Article files under ``paths`` (folders are walked, hidden entries left out), each once, by path.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.errors import BadFolder
-from store.ingest.folder import find_articles
+from store.ingest.folder import find_articles, misnamed, printable
 from store.ingest.read import folder_metadata
 from store.model.article import Metadata
 
@@ -60,9 +60,14 @@ class Survey:
 def survey(given: Path, stored: Mapping[str, StoredFile], extractor: str) -> Survey:
     """Compare what lies under ``given`` with ``stored`` by size and mtime_ns. Raises BadFolder."""
     root = str(given.expanduser().resolve())
+    if problem := misnamed(Path(root)):
+        raise BadFolder(problem)
     result = Survey(root=root)
     beside: dict[Path, Mapping[str, Metadata]] = {}
-    for found in find_articles([given], lambda folder: result.problems.update({str(folder): _barred(folder)})):
+    for found in find_articles([given], lambda folder: result.problems.update({printable(folder): _barred(folder)})):
+        if problem := misnamed(found.path):
+            result.problems[printable(found.path)] = problem
+            continue
         folder = found.path.parent
         if folder not in beside:
             metadata = folder_metadata(folder)
@@ -122,7 +127,7 @@ def _is_current(known: StoredFile, about: Metadata | None, extractor: str) -> bo
 
 
 def _barred(folder: Path) -> str:
-    return f"{folder} may not be entered; the articles in it stay as they were. Check its permissions."
+    return f"{printable(folder)} may not be entered; the articles in it stay as they were. Check its permissions."
 
 
 def _nothing_found(given: Path) -> str:

@@ -176,6 +176,18 @@ def test_a_bad_file_is_named_and_the_rest_is_done(db: Path, folder: Path) -> Non
         assert reader.problems() == []
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="file systems elsewhere refuse such names")
+def test_a_name_that_is_no_utf_8_is_told_and_the_rest_is_done(db: Path, folder: Path) -> None:
+    odd = os.fsencode(folder) + b"/caf\xe9.txt"
+    Path(os.fsdecode(odd)).write_text(ONE)
+    (Path(os.fsdecode(os.fsencode(folder) + b"/\xff"))).mkdir()
+    summary = refresh([folder], db)
+    assert names(db) == {"one", "two"}
+    assert "caf\\udce9.txt: has a name that is not UTF-8" in summary.problems[0]
+    with pytest.raises(BadFolder, match="not UTF-8"):
+        refresh([Path(os.fsdecode(os.fsencode(folder) + b"/\xff"))], db)
+
+
 def test_a_file_that_becomes_unreadable_keeps_its_article(db: Path, folder: Path) -> None:
     refresh([folder], db)
     (folder / "one.txt").write_bytes(b"\x00" * 40)
