@@ -10,12 +10,13 @@ from store.compare.contents import likeness
 from store.compare.same_said import ASKING, opposed
 from store.compare.statement_claims import TELLING
 from store.compare.stems import stem
-from store.compare.wordlists import denial_cues, related_words, speech_nouns
+from store.compare.wordlists import denial_cues, involvement_nouns, related_words, speech_nouns
 from store.model.claims import UNATTRIBUTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from store.compare.contents import Word
     from store.compare.said import Said
 
 BACK = 3
@@ -111,20 +112,35 @@ def _of_what_was_said_before(saids: Sequence[Said]) -> Iterator[Denial]:
 
 
 def _takes_up(denial: Said) -> bool:
-    """True for a content of a determiner, a noun of speech and a verdict, and little else."""
-    words = denial.content.words
-    nouns = [w for w in words if w.span.of(denial.report.text).lower() in speech_nouns()]
-    rest = sum(w.weight for w in words) - sum(w.weight for w in nouns)
-    return TAKES_UP.match(denial.what) is not None and rest <= 1.0 and (bool(nouns) or not words)
+    """True for a content of a determiner, a noun of speech or involvement, a verdict, and little else."""
+    words, rest = denial.content.words, _beside_nouns(denial)
+    little = sum(w.weight for w in rest) <= 1.0 and (len(rest) < len(words) or not words)
+    return little and TAKES_UP.match(denial.what) is not None
+
+
+def _beside_nouns(denial: Said) -> list[Word]:
+    """The words of the content that say more than "the charges" or "any role"."""
+    nouns = speech_nouns() | involvement_nouns()
+    return [w for w in denial.content.words if w.span.of(denial.report.text).lower() not in nouns]
 
 
 def _about(said: Said, denial: Said) -> bool:
     """True where ``said`` is another side's word about the side that denies."""
     if said.denies or said.headline or said.act in ASKING or not _two_sides(said, denial):
         return False
+    if not _answers(said, denial):
+        return False
     states = {denial.speaker.state_name, denial.speaker.name} - {""}
     surname = denial.speaker.name.split()[-1:]
     return not states.isdisjoint(said.content.weights) or any(stem(n.lower()) in said.content.weights for n in surname)
+
+
+def _answers(said: Said, denial: Said) -> bool:
+    """False for "any role in the coup" where nothing was said of a coup, and "any role" where nobody was accused."""
+    if involvement_nouns().isdisjoint(denial.what.lower().split()):
+        return True
+    rest = _beside_nouns(denial)
+    return all(w.group in said.content.weights for w in rest) and (bool(rest) or said.act == "accuse")
 
 
 def _most_telling(before: Sequence[Said]) -> Said:

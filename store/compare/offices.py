@@ -235,11 +235,13 @@ def _headed(parts: list[str], text: str, *, last: bool) -> Headship | None:
     lower = " ".join(parts).lower()
     role = next((h for h in HEADS if (lower.endswith(h) if last else re.search(rf"\b{h}\b", lower))), "")
     state = _state_in(parts)
-    below = not NOT_IN_OFFICE.isdisjoint(lower.split()) or ("vice" in lower.split() and not role.startswith("vice"))
-    if not role or state is None or below:
+    if state is None:
         return None
-    if last and any(p[0].isupper() and p.lower() not in role and not _state_in([p]) for p in parts[1:]):
-        return None  # "German Bundesbank president"
+    between = any(p[0].isupper() and p.lower() not in role and not _state_in([p]) for p in parts[1:])
+    below = not NOT_IN_OFFICE.isdisjoint(lower.split()) or ("vice" in lower.split() and not role.startswith("vice"))
+    if not role or below or (last and between):
+        # "Fenland's deputy premier", "German Bundesbank president": a side, and no office of the state.
+        return Headship(state, "") if last and len(parts) > 1 else None
     if role == "counterpart":
         other = re.search(r"\b(president|prime minister|chancellor|premier|foreign minister)\b", text, re.IGNORECASE)
         role = other[1].lower() if other else ""

@@ -33,7 +33,8 @@ def voice_key(said: Said) -> tuple[str, str]:
     A state commits itself through its head: their pledges are heard as one.
     """
     speaker = said.speaker
-    if said.act == "pledge" and speaker.state and (speaker.heads or speaker.office or speaker.name == speaker.state_name):
+    commits = speaker.heads or speaker.office or speaker.name == speaker.state_name
+    if said.act == "pledge" and speaker.state and commits:
         return speaker.state, ""
     name = speaker.voice
     return (name, "") if speaker.named and name else (name.lower(), said.report.text_hash)

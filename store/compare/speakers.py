@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from store.model.reports import Report
 
+PARTICLES = frozenset("al bin ibn de del van von der da di el la".split())
 BARE = ("the ", "a ", "an ")
 
 
@@ -139,7 +140,7 @@ def is_person(name: str) -> bool:
     return (
         bool(words)
         and len(words) <= 5
-        and all(w[0].isupper() or w in ("al", "bin", "de", "van", "von", "der", "da", "di", "el", "la") for w in words)
+        and all(w.split("-")[-1][:1].isupper() or w in PARTICLES for w in words)
         and lower not in organisations()
         and not institution_in(lower.split())
         and state_names().of(lower) is None
@@ -188,7 +189,7 @@ def _longest(text: str, surname: str) -> str:
     at = text.find(" " + surname)
     while at >= 0:
         words = text[max(0, at - 30) : at].split()
-        if words and words[-1][0].isupper() and words[-1].isalpha() and is_person(words[-1]):
+        if words and words[-1].isalpha() and words[-1].lower() not in function_words() and is_person(words[-1]):
             return f"{words[-1]} {surname}"
         at = text.find(" " + surname, at + 1)
     return surname

@@ -75,6 +75,12 @@ def speech_nouns() -> frozenset[str]:
 
 
 @cache
+def involvement_nouns() -> frozenset[str]:
+    """Nouns for a part in something ("any role")."""
+    return frozenset(w for words in lines_of("involvement_nouns.txt") for w in words)
+
+
+@cache
 def denial_cues() -> frozenset[str]:
     """Lower-case words that call something untrue."""
     return frozenset(w for words in lines_of("denial_cues.txt") for w in words)

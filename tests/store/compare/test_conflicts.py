@@ -204,3 +204,19 @@ def test_a_conflict_keeps_its_id_when_a_third_report_joins() -> None:
     after = conflicts_among(three, (), claims_among(three, ()), Comparison(conflicts=before))
     assert [c.id for c in after] == [c.id for c in before]
     assert len(after[0].sides[0].evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        pytest.param("that Kenyan engineers had blown up the dam", True, id="of the same thing"),
+        pytest.param("that Kenyan tea was too dear", False, id="of another thing"),
+    ],
+)
+def test_a_denial_of_any_part_in_something(said: str, answered: bool) -> None:
+    story = report(
+        1,
+        told("Norway", f"[Norway] {{claimed}} <{said}>.", act="accuse"),
+        told("Kenya", "[Kenya] {denied} <any involvement with the dam>.", act="deny"),
+    )
+    assert bool(conflicts(story)) is answered
