@@ -95,7 +95,8 @@ def by_parties(a: Occasion, b: Occasion, company: Company) -> float:
         return named - 1 if named != NAMELESS and not _both_bilateral(a, b) else NEVER
     if company.complete or (company.matched == len(a.members) == len(b.members) > 1):
         whole = not (company.only_a or company.only_b)
-        return (4.0 if whole else 3.5) + min(1.0, company.persons / 2)
+        # With a third party at the table it is often another meeting of the two.
+        return 4.0 + min(1.0, company.persons / 2) if whole else 3.0
     if company.matched > 1:
         return 2.5 + min(1.0, company.persons / 2)
     return _one_shared(a, b, company)
