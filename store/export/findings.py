@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from store.model.article import Article
     from store.model.facts import Event, Findings, Meeting, Statement
-    from store.model.mentions import Party, When
+    from store.model.mentions import Party, Place, When
     from store.model.spans import Span
 
 
@@ -26,7 +26,7 @@ def findings_json(article: Article, found: Findings) -> dict[str, Any]:
         "segments": [{"kind": s.kind, "start": s.span.start, "end": s.span.end} for s in found.segments],
         "times": [{"start": t.span.start, "end": t.span.end, "type": t.type, "value": t.value} for t in found.times],
         "statements": [_statement(s) for s in found.statements],
-        "meetings": [_meeting(m) for m in found.meetings],
+        "meetings": [_meeting(m, article) for m in found.meetings],
         "events": [_event(e) for e in found.events],
     }
 
@@ -44,12 +44,12 @@ def _statement(statement: Statement) -> dict[str, Any]:
     }
 
 
-def _meeting(meeting: Meeting) -> dict[str, Any]:
+def _meeting(meeting: Meeting, article: Article) -> dict[str, Any]:
     return {
         "title": meeting.title,
         "start": _value(meeting.begin),
         "end": _value(meeting.end),
-        "place": meeting.place.name if meeting.place else None,
+        "place": _as_named(meeting.place, article.text) if meeting.place else None,
         "parties": _names(meeting.parties),
         "status": meeting.status,
         "evidence": _pairs(meeting.evidence),
@@ -66,6 +66,12 @@ def _event(event: Event) -> dict[str, Any]:
         "where": event.where.name if event.where else None,
         "evidence": _pairs(event.evidence),
     }
+
+
+def _as_named(place: Place, text: str) -> str:
+    """A city in the article's own spelling ("Kiev"): the gazetteer's is for comparing articles."""
+    written = " ".join(place.span.of(text).split())
+    return place.name if place.kind != "city" or written.casefold() == place.name.casefold() else written
 
 
 def _names(parties: Iterable[Party]) -> list[str]:

@@ -1,0 +1,109 @@
+"""The installed command in a real pseudo-terminal, on the sample story."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pexpect
+import pyte
+import pytest
+
+ROWS, COLUMNS = 40, 120
+COMMAND = Path(sys.executable).with_name("dateline")
+PATIENCE = 30
+"""Seconds that a step may take on a busy machine; each ends as soon as the screen shows what it waits for."""
+
+
+class Terminal:
+    """A person at a terminal: types keys and reads the screen."""
+
+    def __init__(self, home: Path) -> None:
+        environment = {
+            **{k: v for k, v in os.environ.items() if not k.startswith(("NO_COLOR", "TEXTUAL"))},
+            "TERM": "xterm-256color",
+            "HOME": str(home),
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_CONFIG_HOME": str(home / "config"),
+        }
+        home.mkdir(exist_ok=True)
+        self.screen = pyte.Screen(COLUMNS, ROWS)
+        self.stream = pyte.ByteStream(self.screen)
+        self.raw = b""
+        self.child = pexpect.spawn(
+            str(COMMAND), cwd=str(home), env=environment, dimensions=(ROWS, COLUMNS), timeout=PATIENCE
+        )
+        self.modes_after: list[object] = []
+        self.modes_before = termios.tcgetattr(self.child.child_fd)
+
+    def _read(self) -> None:
+        try:
+            data = self.child.read_nonblocking(65536, timeout=0.05)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return
+        self.raw += data
+        self.stream.feed(data)
+
+    def text(self) -> str:
+        return "\n".join(self.screen.display)
+
+    def wait_for(self, pattern: str) -> str:
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            self._read()
+            if re.search(pattern, self.text()):
+                return self.text()
+        pytest.fail(f"never saw {pattern!r} on:\n{self.text()}")
+
+    def press(self, keys: str) -> None:
+        self.child.send(keys)
+
+    def wait_for_the_end(self) -> int:
+        until = time.monotonic() + PATIENCE
+        while self.child.isalive() and time.monotonic() < until:
+            self._read()
+        self._read()
+        self.modes_after = termios.tcgetattr(self.child.child_fd)
+        self.child.close()
+        return int(self.child.exitstatus if self.child.exitstatus is not None else 128)
+
+
+@pytest.mark.skipif(not COMMAND.exists(), reason="the command is not installed beside this Python")
+def test_a_reader_opens_the_story_walks_the_panes_and_reads_a_dates_sentence(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "home")
+    opened = terminal.wait_for(r"GENEVA(.|\n)*BRUSSELS(.|\n)*VIENNA")
+    assert "story clock" in opened
+    assert re.search(r"in 9 days", opened)
+    assert re.search(r"in 10 days", opened)
+
+    before = re.search(r"8d \d\d:\d\d:\d\d", opened)
+    assert before
+    until = time.monotonic() + PATIENCE
+    while before[0] in terminal.text() and time.monotonic() < until:
+        terminal._read()
+    assert before[0] not in terminal.text(), "the countdown stands still"
+
+    for key, title in (("1", "1 Articles"), ("2", "2 "), ("4", "4 Facts"), ("3", "3 Talks")):
+        terminal.press(key)
+        terminal.wait_for(rf"▶ {title}")
+
+    terminal.press("\r")
+    terminal.wait_for(r"Starts +disputed")
+    terminal.press("\r")
+    terminal.wait_for(r"▶ 2 ")
+    terminal.wait_for(r"kick off")
+    assert "\x1b" not in terminal.text()
+
+    terminal.press("q")
+    assert terminal.wait_for_the_end() == 0
+    assert b"\x1b[?1049h" in terminal.raw
+    assert terminal.raw.rstrip().rfind(b"\x1b[?1049l") > terminal.raw.rfind(b"\x1b[?1049h"), (
+        "the screen is not given back"
+    )
+    assert terminal.raw.rfind(b"\x1b[?25h") > terminal.raw.rfind(b"\x1b[?25l"), "the cursor stays hidden"
+    assert terminal.modes_after == terminal.modes_before, "the terminal's modes are not given back"
+    assert b"Traceback" not in terminal.raw
