@@ -27,6 +27,9 @@ PRIVATE = frozenset({"ask", "believe", "doubt"})
 MODALS = frozenset({"will", "would", "could", "can", "may", "might", "should", "must"})
 GAP = 60
 """Characters between cue and content in which a negation may stand ("made a pledge to the council not to ...")."""
+LONGEST_HEADING = 100
+"""Characters of a subheading."""
+SENTENCE_ENDS = frozenset(".?!…:;,\"”’')")
 QUOTE_MARKS = frozenset('"“”«»„‟')
 
 
@@ -97,13 +100,13 @@ def said_among(reports: Iterable[Report]) -> list[Said]:
 
 def _said_in(report: Report, speakers: Speakers) -> Iterator[Said]:
     statements = [f for f in report.facts if isinstance(f.found, Statement)]
-    headline = _headline(report)
+    title = _title(report)
     for order, fact in enumerate(statements):
         outer = fact.found
         assert isinstance(outer, Statement)
         told = _innermost(outer, report, speakers)
-        teller = speakers.of(report, outer.speaker)
-        speaker = speakers.of(report, told.speaker)
+        teller = _speaker(outer, report, speakers)
+        speaker = teller if told is outer else _speaker(told, report, speakers)
         yield Said(
             report=report,
             fact=fact,
@@ -119,8 +122,13 @@ def _said_in(report: Report, speakers: Speakers) -> Iterator[Said]:
             direct=outer.direct,
             quoted=any(not QUOTE_MARKS.isdisjoint(p.of(report.text)) for p in (*told.content, fact.span)),
             order=order,
-            headline=headline.holds(fact.span),
+            headline=title.holds(fact.span) or _is_heading(report.text, fact.span),
         )
+
+
+def _speaker(statement: Statement, report: Report, speakers: Speakers) -> Speaker:
+    source = " ".join(s.of(report.text) for s in statement.source)
+    return speakers.of(report, statement.speaker, source)
 
 
 def _innermost(outer: Statement, report: Report, speakers: Speakers) -> Statement:
@@ -160,6 +168,14 @@ def _origin(outer: Statement, teller: Speaker, *, own_voice: bool) -> str:
     return teller.voice
 
 
-def _headline(report: Report) -> Span:
+def _title(report: Report) -> Span:
     at = report.text.find(report.title) if report.title else -1
     return Span(at, at + len(report.title)) if at >= 0 else Span(0, 0)
+
+
+def _is_heading(text: str, span: Span) -> bool:
+    """True where ``span`` is all of a short paragraph that does not end as a sentence does."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return len(line) <= LONGEST_HEADING and not text[start : span.start].strip() and line[-1:] not in SENTENCE_ENDS

@@ -21,23 +21,29 @@ ENOUGH = 1.5
 
 def said_alike(saids: Sequence[Said]) -> list[list[Said]]:
     """Groups of statements that are one claim; every statement stands in exactly one."""
-    voices: dict[tuple[str, str], list[Said]] = defaultdict(list)
+    blocks: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for said in sorted(saids, key=lambda s: s.key):
-        voices[voice_key(said)].append(said)
-    return [group for voice in sorted(voices) for group in _alike_within(voices[voice])]
+        blocks[(committed_state(said), "") if committed_state(said) else voice_key(said)].append(said)
+    return [group for block in sorted(blocks) for group in _alike_within(blocks[block])]
 
 
 def voice_key(said: Said) -> tuple[str, str]:
-    """Who is heard, and for those without a name in which text: "officials" of two articles are not the same.
+    """Who is heard, and for those without a name in which text: "officials" of two articles are not the same."""
+    name = said.speaker.voice
+    return (name, "") if said.speaker.named and name else (name.lower(), said.report.text_hash)
 
-    A state commits itself through its head: their pledges are heard as one.
-    """
+
+def committed_state(said: Said) -> str:
+    """ISO code of the state that the speaker can commit: its head, a seat of government, the state itself."""
     speaker = said.speaker
-    commits = speaker.heads or speaker.office or speaker.name == speaker.state_name
-    if said.act == "pledge" and speaker.state and commits:
-        return speaker.state, ""
-    name = speaker.voice
-    return (name, "") if speaker.named and name else (name.lower(), said.report.text_hash)
+    return speaker.state if speaker.heads or speaker.name in (speaker.office, speaker.state_name) else ""
+
+
+def _one_voice(one: Said, two: Said) -> bool:
+    """True for one speaker; a state's pledges are one whether its head, an office or the state makes them."""
+    if voice_key(one) == voice_key(two):
+        return True
+    return "pledge" in (one.act, two.act) and committed_state(one) == committed_state(two) != ""
 
 
 def _alike_within(saids: list[Said]) -> list[list[Said]]:
@@ -55,7 +61,7 @@ def _alike_within(saids: list[Said]) -> list[list[Said]]:
         join(i, j)
     found = []
     for i, j in pairs_sharing([s.content for s in saids], 1):
-        if (how := same_claim(saids[i], saids[j])) is not None:
+        if _one_voice(saids[i], saids[j]) and (how := same_claim(saids[i], saids[j])) is not None:
             found.append((-how.dice, i, j))
     for _, i, j in sorted(found):
         if fits(saids[min(group_of[i])], saids[min(group_of[j])]):

@@ -59,11 +59,15 @@ class Speakers:
     """The speakers of all articles."""
 
     _known: dict[tuple[int, str], Speaker]
+    _principal: Callable[[str], str]
 
-    def of(self, report: Report, speaker: str) -> Speaker:
-        """Who ``speaker`` of ``report`` is."""
+    def of(self, report: Report, speaker: str, source: str = "") -> Speaker:
+        """Who ``speaker`` of ``report`` is; of a state, ``source`` may name the office that speaks for it."""
         bare = without_article(speaker)
-        return self._known.get((report.article_id, bare)) or Speaker(bare, named=False)
+        known = self._known.get((report.article_id, bare)) or Speaker(bare, named=False)
+        if known.name == known.state_name and (office := spoken_for(source, self._principal)):
+            return Speaker(office, office, state=known.state, named=is_one(office))
+        return known
 
 
 class _Mention(NamedTuple):
@@ -101,7 +105,7 @@ def speakers_among(reports: Iterable[Report]) -> Speakers:
             known[report.article_id, name] = Speaker(whole, office, head, state or _state_of(office))
         else:
             known[report.article_id, name] = _impersonal(name, principal)
-    return Speakers(known)
+    return Speakers(known, principal)
 
 
 def _speakers_of(report: Report) -> Iterator[str]:

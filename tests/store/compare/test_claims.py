@@ -180,3 +180,25 @@ def test_any_words_give_each_fact_one_claim(said: list[tuple[str, list[str]]]) -
     held = [(e.article_id, e.fact) for c in found for e in c.evidence]
     assert sorted(held) == sorted((r.article_id, f.key) for r in stories for f in r.facts)
     conflicts_among(stories, (), found)
+
+
+def test_a_state_and_its_head_make_one_pledge() -> None:
+    one = told("Ruth Otieno", "[Otieno] {promised} <not to close the port of Mombasa to ships>.", act="pledge")
+    two = told("Kenya", "[Kenya] {said} <that the port of Mombasa would not be closed to ships>.")
+    three = told(
+        "Kenyan foreign ministry", "[The Kenyan foreign ministry] {said} <that the port would grow next year>."
+    )
+    stories = [report(1, "Kenyan President Ruth Otieno spoke.", one), report(2, two), report(3, three)]
+    assert [(c.kind, c.who, len(c.articles)) for c in claims(*stories)] == [
+        ("say", "Kenyan foreign ministry", 1),
+        ("pledge", "Ruth Otieno", 2),
+    ]
+
+
+def test_a_subheading_does_not_word_the_claim() -> None:
+    story = report(
+        1,
+        told("Ana Ruiz", "[Ruiz] {promises} <not to send arms to Colombia>", act="pledge"),
+        told("Ana Ruiz", "[Ana Ruiz] {promised} <not to send any heavy arms to Colombia>.", act="pledge"),
+    )
+    assert the_claim(story).what == "not to send any heavy arms to Colombia"

@@ -56,3 +56,9 @@ def test_officials_of_two_articles_are_not_the_same() -> None:
     one = report(1, told("officials", f"[Officials] {{said}} {CONTENT}."))
     two = report(2, "Another report.", told("officials", f"[Officials] {{said}} {CONTENT}."))
     assert len(claims(one, two)) == 2
+
+
+def test_a_spokesman_for_a_government_read_as_its_state() -> None:
+    story = report(1, told("United States", f"[A spokesman for the American administration] {{said}} {CONTENT}."))
+    claim = the_claim(story)
+    assert (claim.who, claim.origins) == ("White House", ("White House",))
