@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.statements.grammar import (
+    BE,
     DASHES,
     PERSONAL,
     SENTENCE_END,
@@ -120,7 +121,7 @@ def _is_tag(scan: Scan, first: int) -> bool:
     """True for "he said" and "said the minister" before punctuation or an adverbial: a parenthesis."""
     for j in range(first, first + LOOK_AHEAD):
         word = scan.word(j)
-        if not word or word in SENTENCE_END or word == ",":
+        if not word or word in SENTENCE_END or word in (",", "to") or word in BE:
             return False
         entry = scan.verb_cue(j)
         if entry and "quote" in entry.cue.takes and entry.form in FINITE_FORMS:

@@ -18,7 +18,10 @@ LONGEST_NAME = 6
 LABELS = frozenset(
     """
     update updated latest note photo photos video more correction editor watch read analysis opinion exclusive breaking
-    live source sources related fact question key explainer letters editorial review by contact headline date
+    live source sources related fact question key
+    roundup interview feature profile background backgrounder factbox focus commentary urgent alert advisory spotlight
+    chronology highlights summary wrapup preview
+    explainer letters editorial review by contact headline date
     """.split()
 )
 """What stands before a colon and is nobody."""

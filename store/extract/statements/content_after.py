@@ -99,6 +99,8 @@ def _past_adverbial(scan: Scan, j: int, limit: int, end: int) -> int | None:
         return j + 3
     if word in PREPOSITIONS:
         return _past_prepositional(scan, j + 1, limit, end)
+    if word == "the" and after in ("same", "following", "previous", "next") and scan.word(j + 2) in TIME_WORDS:
+        return j + 3
     dated = word in TIME_STARTS and after != "'s"
     if dated and not (word in ("this", "last", "next") and after not in TIME_WORDS):
         j += 1

@@ -43,10 +43,10 @@ def _by_cue(scan: Scan) -> list[Draft]:
             continue
         if scan.tokens.sentence_of[i] != sentence:
             sentence, opening = scan.tokens.sentence_of[i], len(found)
-        previous = found[opening] if opening < len(found) else None
+        earlier = found[opening:]
         for entry in cues[word]:
             if entry.cue.kind == "verb":
-                draft = verbal(scan, i, entry, previous)
+                draft = verbal(scan, i, entry, earlier)
             elif entry.cue.kind == "noun":
                 draft = nominal(scan, i, entry.cue)
             else:

@@ -116,6 +116,8 @@ def _ends_phrase(scan: Scan, k: int) -> bool:
     """True where token ``k`` cannot stand inside a noun phrase read from its end."""
     low = scan.low
     word = low[k]
+    if word == "-" and (scan.low[k - 1] in ("-", ")") or scan.tokens.starts[k] > scan.tokens.ends[k - 1]):
+        return True  # a dash: "(Agency)-- The envoy", "OSLO - The envoy"
     if word in LINKS or word in JOINTS:
         return False
     if not word[0].isalnum():

@@ -42,6 +42,8 @@ FAMILIES = (
 """Roles that reports use for one another."""
 LEDE = 4
 """Paragraphs at the top where reports bring in nameless the aide whom they name further down."""
+OPENING = 4
+"""Tokens at the head of a sentence within which a name is its subject."""
 NEAR = 3
 """Paragraphs within which "he" or "the official" still means the last speaker."""
 
@@ -72,6 +74,9 @@ class Speakers:
         self._kinds = {p.name: p.kind for p in parties}
         self._last: dict[str, tuple[str, int]] = {}
         # "m", "f", "person", "body" -> (name, paragraph) of the last such speaker
+        self._genders: dict[str, str] = {}
+        self._last_place = -1
+        # token at which the last person was named as speaker
         self._introduced: dict[str, tuple[str, int]] = {}
         # head noun -> (name, paragraph) of who was last brought in as "a" such
 
@@ -87,6 +92,7 @@ class Speakers:
             word = word.split("'")[0] if word in FUSED else word
             found = self._pronoun(word, source, by or "")
             if found is not None:
+                self._learn(found, PERSONS.get(word, ""), source, outer=by is None)
                 return found
         found = (
             self._introduced_as(source)
@@ -99,6 +105,16 @@ class Speakers:
             self._remember(found, source)
         return found
 
+    def _learn(self, name: str, gender: str, source: Range, *, outer: bool) -> None:
+        """Keep what "she" tells of a name whose given name does not, and that the same person speaks on."""
+        if gender and name in self._kinds:
+            self._genders.setdefault(name, gender)
+            if outer:
+                self._remember(name, source)
+
+    def _gender(self, name: str) -> str:
+        return gender_of(name) or self._genders.get(name, "")
+
     def _described(self, source: Range) -> str:
         found = self._introduced_as(source) or self._party(source)
         return found or self._role(source) or self._named_within(source)
@@ -110,7 +126,11 @@ class Speakers:
 
     def _pronoun(self, word: str, source: Range, by: str) -> str | None:
         if word in PERSONS:
-            return self._resolved(source) or self._person(PERSONS[word], source) or self._scan.words[source.first]
+            spoken = self._person(PERSONS[word], source)
+            resolved = self._resolved(source)
+            if resolved and (not spoken or self._took_over(resolved, source)):
+                return resolved
+            return spoken or self._scan.words[source.first]
         if word in SELVES:
             return by
         if word in RELATIVES:
@@ -128,13 +148,25 @@ class Speakers:
         party = self._covering(source.first)
         return party.name if party else ""
 
+    def _took_over(self, name: str, source: Range) -> bool:
+        """True where ``name`` opened a sentence after the last person spoke: the next "he" is that one."""
+        spoke = self._last_place
+        at = bisect_left(self._starts, self._scan.tokens.starts[source.first])
+        for party in reversed(self._parties[max(0, at - 12) : at]):
+            first, _ = self._scan.tokens.at(party.span)
+            if first <= spoke:
+                return False
+            if party.name == name and party.form != "pronoun":
+                return first - self._scan.sentence(first).first <= OPENING
+        return False
+
     def _person(self, gender: str, source: Range) -> str:
         recent = self._recent(gender, source) or self._recent("person", source)
-        if recent and gender_of(recent) in ("", gender):
+        if recent and self._gender(recent) in ("", gender):
             return recent
         at = bisect_left(self._starts, self._scan.tokens.starts[source.first])
         for party in reversed(self._parties[max(0, at - 12) : at]):
-            if party.kind == "person" and gender_of(party.name) in ("", gender):
+            if party.kind == "person" and self._gender(party.name) in ("", gender):
                 return party.name
         return ""
 
@@ -220,9 +252,10 @@ class Speakers:
         if self._scan.low[source.first] in ("a", "an"):
             self._introduced[self._scan.low[_head(self._scan, source)]] = (name, paragraph)
         kind = self._kinds.get(name, "")
-        gender = gender_of(name)
+        gender = self._gender(name)
         if kind == "person" or (not kind and gender):
             self._last["person"] = (name, paragraph)
+            self._last_place = source.first
             if gender:
                 self._last[gender] = (name, paragraph)
         else:

@@ -23,22 +23,28 @@ from store.extract.statements.verb_groups import Group, group_start
 from store.extract.verb_forms import verb_forms
 
 if TYPE_CHECKING:
-    from store.extract.statements.cues import Cue, Form
-    from store.extract.statements.scan import Scan
+    from store.extract.statements.cues import CueForm, Form
+    from store.extract.statements.scan import Draft, Scan
 
 
+AFTER_TAG = 6
+"""Tokens between "she said" and a participle of hers: "she said on Monday, adding"."""
 REACH = 60
 """Tokens to the left within which verbs share a subject."""
 
 
 def subject_of(
-    scan: Scan, group: Group, floor: int, shared: Range | None, cue: Cue, form: Form
+    scan: Scan, group: Group, floor: int, shared: Range | None, entry: CueForm, latest: Draft | None
 ) -> tuple[Range | None, bool]:
-    """(source, whether it stands after the verb)."""
+    """(source, whether it stands after the verb).
+
+    ``shared`` is the first source of the sentence, ``latest`` the attribution found last in it.
+    """
+    cue, form = entry.cue, entry.form
     k = group.first
     before = scan.word(k - 1) if k > floor else ""
     if group.voice in ("gerund", "infinitive"):
-        return _understood(scan, k, floor, shared), False
+        return _understood(scan, k, floor, shared, latest), False
     invertible = "quote" in cue.takes and ("addressee" not in cue.takes or cue.act in ("ask", "warn"))
     if invertible and group.bare and _may_invert(scan, k, floor):
         source = phrase_after(scan, group.end, scan.sentence(k).end)
@@ -145,9 +151,11 @@ def _before_parenthesis(scan: Scan, k: int, floor: int) -> int:
     return k
 
 
-def _understood(scan: Scan, k: int, floor: int, shared: Range | None) -> Range | None:
+def _understood(scan: Scan, k: int, floor: int, shared: Range | None, latest: Draft | None) -> Range | None:
     """The subject of a participle or infinitive: the noun before it, else the subject of its clause."""
     before = scan.word(k - 1) if k > floor else ""
+    if latest and latest.source and before == "," and 0 <= k - 1 - max(latest.cue.end, latest.source.end) <= AFTER_TAG:
+        return latest.source
     adjacent = (
         before
         and before[0].isalnum()

@@ -42,6 +42,9 @@ class Group(NamedTuple):
     """True without any auxiliary: the form alone carries the tense."""
 
 
+NO_PARTICIPLES = frozenset({"regarding", "considering", "briefing", "swearing", "polling", "meaning"})
+"""Forms in -ing that news uses as prepositions and nouns."""
+NEVER_BEFORE_VERBS = DETERMINERS - {"all", "both", "some", "many", "most", "this"} | {"'s"}
 LONGEST_GROUP = 12
 """Tokens that a verb may have before it as auxiliaries and adverbs."""
 
@@ -90,7 +93,7 @@ def _parenthesis(scan: Scan, k: int, floor: int) -> int:
 def _in_group(scan: Scan, k: int, entry: CueForm) -> bool:
     word = scan.low[k]
     if word in AUXILIARIES or is_adverb(word) or word in ("not", "never"):
-        return True
+        return scan.word(k - 1) != "-"  # "Min-soon said"
     if word == "to":
         return entry.form == "base" and scan.word(k + 1) not in TIME_WORDS
     if word == "'s":
@@ -113,7 +116,7 @@ def _governor(scan: Scan, to: int, i: int, floor: int) -> tuple[int, int]:
 
 def _voice(scan: Scan, i: int, entry: CueForm, chain: list[str]) -> Voice:
     auxiliary = next((w for w in chain if w in AUXILIARIES or w in FUSED or w == "'s"), "")
-    if scan.low[i] in ("regarding", "considering"):
+    if scan.low[i] in NO_PARTICIPLES or (entry.form == "gerund" and scan.word(i - 1) in ("a", "an", "the")):
         return "none"
     if entry.form == "gerund":
         return "active" if auxiliary in BE or auxiliary == "'s" or auxiliary.endswith(("'re", "'m")) else "gerund"
@@ -126,9 +129,6 @@ def _voice(scan: Scan, i: int, entry: CueForm, chain: list[str]) -> Voice:
     if auxiliary in DO | WILL | MODALS | WOULD or auxiliary in FUSED:
         return "active" if entry.form == "base" or auxiliary.endswith("'d") else "none"
     return _bare_voice(scan, i, entry)
-
-
-NEVER_BEFORE_VERBS = DETERMINERS - {"all", "both", "some", "many", "most", "this"} | {"'s"}
 
 
 def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:

@@ -23,6 +23,8 @@ from store.extract.statements.subjects import is_fronted, subject_of
 from store.extract.statements.verb_groups import Group, Voice, group_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from store.extract.statements.cues import Cue, CueForm
     from store.extract.statements.relayers import outlet_of, phrase_text
 from store.extract.statements.scan import Scan
@@ -39,16 +41,17 @@ class Found(NamedTuple):
 NOTHING = Found((), "", -1)
 
 
-def verbal(scan: Scan, i: int, entry: CueForm, previous: Draft | None) -> Draft | None:
-    """The attribution whose cue is verb ``i``; ``previous`` is the first one of its sentence, for shared subjects."""
+def verbal(scan: Scan, i: int, entry: CueForm, earlier: Sequence[Draft]) -> Draft | None:
+    """The attribution whose cue is verb ``i``; ``earlier`` are those found in its sentence before it."""
     floor = scan.floor(i)
     group = group_of(scan, i, entry, floor)
     if group.voice == "none":
         return None
     if group.voice == "passive":
         return _passive(scan, i, entry, group, floor)
-    shared = previous.source if previous else None
-    source, inverted = subject_of(scan, group, floor, shared, entry.cue, entry.form)
+    shared = earlier[0].source if earlier else None
+    latest = earlier[-1] if earlier else None
+    source, inverted = subject_of(scan, group, floor, shared, entry, latest)
     if source is None:
         return None
     if entry.cue.lemma in ("quote", "cite") and not inverted:
