@@ -91,8 +91,7 @@ def by_parties(a: Occasion, b: Occasion, company: Company) -> float:
     if company.clash:
         return NEVER
     if company.matched == 0:
-        named = _by_name(a, b)
-        return named - 1 if named != NAMELESS and not _both_bilateral(a, b) else NEVER
+        return _no_party_shared(a, b)
     if company.complete or (company.matched == len(a.members) == len(b.members) > 1):
         whole = not (company.only_a or company.only_b)
         # With a third party at the table it is often another meeting of the two.
@@ -119,8 +118,16 @@ def _one_shared(a: Occasion, b: Occasion, company: Company) -> float:
     return 1.5 if company.persons else 0.5
 
 
-def _both_bilateral(a: Occasion, b: Occasion) -> bool:
-    return len(a.members) == 2 and len(b.members) == 2
+def _no_party_shared(a: Occasion, b: Occasion) -> float:
+    """Two reports of a large meeting may each name other guests; it is one by its name, or a city's one summit."""
+    named = _by_name(a, b)
+    if named != NAMELESS and not (len(a.members) == len(b.members) == 2):
+        return named - 1
+    one_day = a.window.exact and b.window.exact and a.window.first == b.window.first
+    hosts = [any(m.kind == "organisation" for m in o.members) for o in (a, b)]
+    pair = any(len(o.members) == 2 and not host for o, host in zip((a, b), hosts, strict=True))
+    one_summit = a.sort.family == b.sort.family == "summit" and one_day and not all(hosts) and not pair
+    return 0.0 if one_summit else NEVER
 
 
 def _by_name(a: Occasion, b: Occasion) -> float:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.compare.parties import fold
+from store.compare.wordlists import function_words
 
 if TYPE_CHECKING:
     from store.model.facts import Meeting
@@ -66,7 +67,7 @@ def sort_of(meeting: Meeting, clause: str = "") -> Sort:
 @lru_cache(maxsize=16384)
 def _sort(series: str, title: str, topic: str, roles: str, named: str, clause: str) -> Sort:
     told = fold(f"{series} {title}").split()
-    known = {*fold(named).split(), *_lexicon().untelling}
+    known = {*fold(named).split(), *_lexicon().untelling, *function_words()}
     around = clause.split()
     words = _telling([*told, *fold(topic).split()], known) or _telling(_before_occasions(around), known)
     level = _levels(told) or _levels(_of_level(around))

@@ -168,6 +168,14 @@ def test_two_cities_on_one_day_are_a_disputed_place() -> None:
     assert talk.disputed == ("place",)
 
 
+def test_a_city_has_one_summit_a_day_whoever_is_named() -> None:
+    talk = the_talk(
+        report(1, meeting("Kenya", "Ghana", "Nepal", on=ON, at="Oslo", series="summit"), anchor=MARCH_1),
+        report(2, meeting(GUEST, on=ON, at="Oslo", series="summit"), anchor=MARCH_1),
+    )
+    assert talk.parties == ("Kenya", "Ghana", "Nepal", "Ema Vik")
+
+
 def test_a_longer_list_of_parties_is_no_dispute_but_another_one_of_its_length_is() -> None:
     lists = [("Norway", "Chile", "Peru"), ("Norway", "Chile"), ("Norway", "Chile", "Kenya")]
     told = [meeting(*states, on=ON, at="Oslo", series="summit") for states in lists]
