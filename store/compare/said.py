@@ -85,7 +85,7 @@ def evidence_of(report: Report, fact: Fact, *, speaker: str = "", origin: str = 
         quote=fact.quote,
         fact=fact.key,
         speaker=speaker,
-        outlet=report.outlet,
+        outlet=report.outlet or report.name,
         origin=origin,
         also=fact.pieces if len(fact.pieces) > 1 else (),
     )

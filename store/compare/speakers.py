@@ -200,6 +200,8 @@ def _longest(text: str, surname: str) -> str:
 
 
 def _by_surname(heads: dict[str, tuple[str, str]], name: str) -> str:
+    if not name:
+        return ""
     found = {office for whole, (office, _) in heads.items() if whole.split()[-1] == name.split()[-1] and office}
     return found.pop() if len(found) == 1 else ""
 

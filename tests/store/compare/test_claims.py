@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from store.compare.claims import claims_among
 from store.compare.conflicts import conflicts_among
 from store.model.claims import UNATTRIBUTED
-from store.model.facts import Event
+from store.model.facts import Act, Event
 from store.model.reports import Comparison, Report
 from tests.store.compare import announcements
 from tests.store.compare.announcements import call, meeting, published
@@ -202,3 +202,21 @@ def test_a_subheading_does_not_word_the_claim() -> None:
         told("Ana Ruiz", "[Ana Ruiz] {promised} <not to send any heavy arms to Colombia>.", act="pledge"),
     )
     assert the_claim(story).what == "not to send any heavy arms to Colombia"
+
+
+PLAIN = st.text(st.characters(exclude_characters="[]{}<>", exclude_categories=["Cs"]), max_size=60)
+NAMES = st.one_of(
+    PLAIN, st.sampled_from(["Otieno's aide", "The U.S. official", "Kenya's President Otieno", "aide to the"])
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(NAMES, NAMES, PLAIN, st.sampled_from(["say", "deny", "pledge"])), min_size=1, max_size=5))
+def test_any_text_goes_through(said: list[tuple[str, str, str, Act]]) -> None:
+    stories = [
+        report(n, told(who, f"[{source}] {{denied}} <{what}.>", act=act), title=source)
+        for n, (who, source, what, act) in enumerate(said)
+    ]
+    for conflict in conflicts_among(stories, (), claims(*stories)):
+        for side in conflict.sides:
+            assert all(mark.of(side.evidence[0].quote).strip() for mark in side.marks)
