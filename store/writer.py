@@ -135,10 +135,15 @@ class Writer:
         with plain_words(self.path):
             return articles.article(self._db, article_id)
 
-    def reports(self, *, settled: bool = True) -> list[Report]:
-        """All articles with their facts; unsettled: undated ones as they read without what neighbours lent them."""
+    def reports(self) -> list[Report]:
+        """All articles with their facts, by id."""
         with plain_words(self.path):
-            return facts.reports(self._db) if settled else facts.reports_unsettled(self._db)
+            return facts.reports(self._db)
+
+    def unsettled(self) -> dict[int, tuple[Fact, ...]]:
+        """Id of each article without an anchor of its own -> its facts as they read without a neighbour's."""
+        with plain_words(self.path):
+            return facts.unsettled(self._db)
 
     def settle(self, article_id: int, anchor: Anchor, found: tuple[Fact, ...]) -> None:
         """Date an undated article by ``anchor``, with its facts read anew against it."""

@@ -47,7 +47,7 @@ select articles.id from articles join files on files.id = articles.id where name
 """
 NEWEST = f"select max(published) from articles where published is not null and {KNOWN}"  # noqa: S608
 PUBLISHED = "select id, published from articles order by id"
-ALL = "select id, name, title, outlet, own_anchor, anchor, unsettled, text_hash, text from articles order by id"
+ALL = "select id, name, title, outlet, anchor, text_hash, text from articles order by id"
 SET_UNSETTLED = "update articles set unsettled = :unsettled where id = :id"
 
 NOON = time(12, tzinfo=UTC)

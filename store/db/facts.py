@@ -45,6 +45,7 @@ select article_id, key, kind, who, what, "when", "where", via, start, "end", pie
 from facts order by article_id, start, "end", id
 """
 KEYS = "select article_id, key from facts"
+UNSETTLED = "select id, unsettled from articles where unsettled is not null"
 
 FOUND_TYPES: Mapping[str, type[Meeting | Event | Statement]] = {"meeting": Meeting, "event": Event}
 READ_FOUND = {
@@ -88,16 +89,12 @@ def reports(db: Database) -> list[Report]:
     found: dict[int, list[Fact]] = {}
     for row in db.query(FOUND):
         found.setdefault(row.pop("article_id"), []).append(_fact(row))
-    return [_report(row, tuple(found.get(row["id"], ())), "anchor") for row in db.query(ALL)]
+    return [_report(row, tuple(found.get(row["id"], ()))) for row in db.query(ALL)]
 
 
-def reports_unsettled(db: Database) -> list[Report]:
-    """All articles as they read by their own evidence alone: undated ones without what neighbours lent them."""
-    settled = {report.article_id: report for report in reports(db)}
-    return [
-        settled[row["id"]] if row["unsettled"] is None else _report(row, _facts_from(row["unsettled"]), "own_anchor")
-        for row in db.query(ALL)
-    ]
+def unsettled(db: Database) -> dict[int, tuple[Fact, ...]]:
+    """Id of each article without an anchor of its own -> what it says by itself."""
+    return {row[0]: tuple(_fact(record) for record in msgspec.json.decode(row[1])) for row in db.execute(UNSETTLED)}
 
 
 def set_unsettled(db: Database, article_id: int, facts: Iterable[Fact] | None) -> None:
@@ -106,13 +103,13 @@ def set_unsettled(db: Database, article_id: int, facts: Iterable[Fact] | None) -
     db.execute(SET_UNSETTLED, {"id": article_id, "unsettled": kept})
 
 
-def _report(row: dict[str, Any], facts: tuple[Fact, ...], anchor: str) -> Report:
+def _report(row: dict[str, Any], facts: tuple[Fact, ...]) -> Report:
     return Report(
         article_id=row["id"],
         name=row["name"],
         title=row["title"],
         outlet=row["outlet"],
-        anchor=READ_ANCHOR.decode(row[anchor]),
+        anchor=READ_ANCHOR.decode(row["anchor"]),
         text=row["text"],
         text_hash=row["text_hash"],
         facts=facts,
@@ -137,10 +134,6 @@ def _record(fact: Fact) -> dict[str, Any]:
         "why": fact.why,
         "found": to_json(fact.found),
     }
-
-
-def _facts_from(kept: str) -> tuple[Fact, ...]:
-    return tuple(_fact(record) for record in msgspec.json.decode(kept))
 
 
 def _fact(row: dict[str, Any]) -> Fact:

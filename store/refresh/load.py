@@ -44,7 +44,8 @@ def refresh(
     cannot be written or another load holds it for more than ``patience`` seconds.
     """
     given = list(paths)
-    surveys(given, {}, "")  # no store is made for a folder that is not there
+    if not any(path.expanduser().exists() for path in given):
+        surveys(given, {}, "")  # raises: no store is made for a folder that is not there
     with Writer(db, clock=clock, patience=patience) as writer, writer.loading(patience):
         return _Load(writer, jobs, progress or _silent).run(given)
 
