@@ -116,8 +116,11 @@ class MainVerbs:
             or (i == self.first and form.form == "base")
         ):
             return None
-        if word in _NOUN_FIRST and not self._object_follows(i, form):
-            return None
+        verb_before = self.forms.get(before)
+        if word in _NOUN_FIRST and (
+            not self._object_follows(i, form) or (verb_before and verb_before.form.startswith(("past", "gerund")))
+        ):
+            return None  # "scrapped plans to visit"
         if form.form == "base" and not (
             before.endswith("s") or before in _PLURALS or before in ADVERBS or word in _NEVER_NOUNS
         ):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int) -> list[VerbGroup]:
     """Verb groups of the sentence in tokens ``first`` to ``end``, in text order, not overlapping."""
     reader = _GroupReader(lower, words, first, end)
-    found = []
+    found: list[VerbGroup] = []
     i = first
     while i < end:
         group = reader.at(i)
@@ -98,7 +98,7 @@ class _GroupReader(MainVerbs):
             group = self._after_be(i, j, tense)
             return group._replace(negated=group.negated or negated, mood=mood if group.mood == "plain" else group.mood)
         if word == "have":
-            form = self._form(j + 1) or (self._word(j + 1) == "been" and VerbForm("be", "participle"))
+            form = VerbForm("be", "participle") if self._word(j + 1) == "been" else self._form(j + 1)
             if form and form.form in ("participle", "past or participle"):
                 return VerbGroup(i, j + 1, j + 2, form.base, "perfect", mood, negated=negated)
             return VerbGroup(i, j, j + 1, "have", tense, mood, negated=negated)

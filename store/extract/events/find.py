@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -37,7 +36,6 @@ _SPOKEN = frozenset(
     }
 )
 _TWO_SIDED = frozenset({"phone call", "conversation", "talks", "meeting"})
-_NO_DAY = re.compile(r"(?:XXXX-XX-XX)?T")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,7 +75,7 @@ def find_events(page: Reading, meetings: tuple[Meeting, ...]) -> tuple[Event, ..
             last = occasion
         taken.update(page.tokens.at(t.span)[0] for t in page.times_in.get(index, ()) if t.span in announced)
         done += deeds(scene, taken)
-    events = [e for h in held if (e := _event(h))] + done
+    events = [e for h in held if (e := _event(h, page))] + done
     return tuple(sorted(events, key=lambda e: e.evidence[0]))
 
 
@@ -117,28 +115,25 @@ def _collect(held: list[_Held], o: Occasion, page: Reading) -> None:
 def _take(h: _Held, role: str, when: When, page: Reading) -> None:
     if role == "duration":
         h.duration = h.duration or when
-        return
-    if role == "day" and "T" not in when.value:
-        h.day = h.day or (when if when.value[:1].isdigit() or when.value.startswith("XX") else None)
-        return
-    into = h.ends if role == "end" else h.begins
-    if (
-        "T" in when.value
-        and _NO_DAY.match(when.value) is None
-        and page.article.anchor.bound != "exact"
-        and not _says_day(when, page)
-    ):
-        when = replace(when, value="XXXX-XX-XXT" + when.value.partition("T")[2], first=None, last=None)
-    if all((w.value[-5:], w.zone) != (when.value[-5:], when.zone) for w in into):
-        into.append(when)
+    elif "T" not in when.value:
+        if role == "end" and h.day is not None:
+            h.ends.append(when)
+        elif when.value[:1].isdigit() or when.value.startswith("XX"):
+            h.day = h.day or when
+    else:
+        into = h.ends if role == "end" else h.begins
+        if not _says_day(when, page):
+            # a clock time alone was settled on the day of the report; the event may have another
+            when = replace(when, value="XXXX-XX-XXT" + when.value.partition("T")[2], first=None, last=None)
+        if all((w.value[-5:], w.zone) != (when.value[-5:], when.zone) for w in into):
+            into.append(when)
 
 
 def _says_day(when: When, page: Reading) -> bool:
-    words = page.tokens.between(when.spans[0])
-    return (
-        any(w.isalpha() and len(w) > 2 and w not in ("time", "gmt", "utc", "local", "p.m.", "a.m.") for w in words)
-        and not when.zone
-    )
+    return not _DAY_WORDS.isdisjoint(w[:3] for w in page.tokens.between(when.spans[0]) if w.isalpha())
+
+
+_DAY_WORDS = frozenset("mon tue wed thu fri sat sun jan feb mar apr may jun jul aug sep oct nov dec tod yes".split())
 
 
 def _clock_only(time: Time) -> bool:
@@ -171,15 +166,25 @@ def _same(held: list[_Held], o: Occasion, day: When | None) -> _Held | None:
     return None
 
 
+def _day_of_report(page: Reading) -> When | None:
+    """The day that a bare clock time is taken to be on, where the article says when it was published."""
+    anchor = page.article.anchor
+    if anchor.day is None or anchor.bound != "exact":
+        return None
+    why = "no day given: the day of the report"
+    return When(value=anchor.day.isoformat(), spans=(), first=anchor.day, last=anchor.day, assumed=True, why=why)
+
+
 def _unresolved(party: Party) -> bool:
     """True for an office whose holder the article does not name: "the Latvian president"."""
     return party.form == "role" and party.head is None and party.name.lower().endswith(party.role or " ")
 
 
-def _event(h: _Held) -> Event | None:
+def _event(h: _Held, page: Reading) -> Event | None:
     if not h.evidence or not h.parties or not (h.begins or h.ends or h.duration or h.day):
         return None
-    figures = settled(h.begins, h.ends, h.duration, h.day)
+    ends = [w for w in h.ends if "T" in w.value] or h.ends
+    figures = settled(h.begins, ends, h.duration, h.day or _day_of_report(page))
     begins = figures.begins or ((h.day,) if h.day else ())
     parties = tuple(sorted(h.parties.values(), key=lambda p: p.span))
     return Event(

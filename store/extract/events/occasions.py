@@ -10,6 +10,7 @@ from store.extract.meetings.candidate import Candidate
 from store.extract.meetings.nouns import Noun
 from store.extract.meetings.participants import parties_of
 from store.extract.meetings.scene import Mention, Scene
+from store.extract.meetings.slots import locative
 from store.extract.meetings.subjects import subject_start
 from store.extract.meetings.words import meeting_words
 from store.model.mentions import Place, Time
@@ -72,6 +73,8 @@ def occasions(scene: Scene, last: Occasion | None) -> list[Occasion]:
     for mention in scene.times:
         if isinstance(mention.what, Time) and mention.what.type != "SET":
             _give(scene, mention, found, last)
+    for mention in scene.places:
+        _place(scene, mention, found)
     _soon_after(scene, found)
     return found
 
@@ -164,6 +167,19 @@ def _role_of_object(o: Occasion, time: Time) -> Role:
     if o.group is not None and o.noun is not None and o.group.end <= o.noun.first and time.clock:
         return "begin" if o.group.verb in _BEGIN else "end" if o.group.verb in _END else "day"
     return "day"
+
+
+def _place(scene: Scene, mention: Mention, found: list[Occasion]) -> None:
+    """Where it was held: a place that belongs to its noun or verb."""
+    place = mention.what
+    if not isinstance(place, Place) or not locative(scene, mention):
+        return
+    if any(m.end == mention.first - 1 and isinstance(m.what, Time) and m.what.clock for m in scene.times):
+        return  # "at 15:35 in Lima" tells the zone
+    owner = scene.owner(mention)
+    for o in found:
+        if o.place is None and owner is not None and owner in (o.noun, o.group):
+            o.place = place
 
 
 def _past(scene: Scene, group: VerbGroup) -> bool:

@@ -101,7 +101,7 @@ def _after_anchor(when: Schedule, page: Reading) -> bool:
 
 
 def _just_left(c: Candidate, page: Reading) -> Schedule:
-    """ "Arrived on Wednesday for talks": the day is the journey's; talks are still to come where that was just now."""
+    """As in "arrived on Wednesday for talks": the day is the journey's, and the talks are still to come."""
     day = page.article.anchor.day
     days = [t.last for t in c.times if t.last]
     recent = day is not None and all((day - d).days <= 1 for d in days)

@@ -34,6 +34,8 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
     words = meeting_words()
     lower = scene.lower
     inside = lower[noun.first : noun.head]
+    if "any" in inside or "no" in inside:
+        return None
     if lower[noun.head] in words.held and words.calls.isdisjoint(inside):
         return None
     definite = any(w in words.modifiers["definite"] for w in inside) or not inside

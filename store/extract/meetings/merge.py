@@ -186,7 +186,10 @@ def _programme(entry: Entry, when: Schedule, shared: set[str]) -> int:
 
 def add(entry: Entry, c: Candidate, when: Schedule) -> None:
     """Let the candidate's mention complete the entry."""
-    if when.begin is not None:
+    if c.rule == "postponed" and entry.candidates:
+        entry.begin = entry.end = None
+    put_off = entry.status == "postponed" and c.rule != "postponed" and not (c.group and c.group.tense == "future")
+    if when.begin is not None and not put_off:
         if entry.begin is None:
             entry.begin, entry.end = when.begin, when.end
         else:

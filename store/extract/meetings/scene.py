@@ -105,6 +105,8 @@ class Scene:
         for noun in self.nouns:
             if noun.first <= first < noun.head:
                 return noun
+        if self.lower[mention.end : mention.end + 1] in (["'s"], ["’s"]):
+            return None  # "this year's festival will hold"
         conjoined = self._conjoined(mention)
         if conjoined is not None:
             return conjoined

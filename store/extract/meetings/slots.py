@@ -41,6 +41,8 @@ def fill(candidates: list[Candidate]) -> None:
     for c in candidates:
         if not c.times and c.licensed:
             _from_journey(c, candidates)
+        if c.place is None and c.licensed:
+            c.place = _where_visiting(c)
         _here(c)
         c.parties = parties_of(c)
         c.names = names_of(c)
@@ -92,6 +94,17 @@ def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
                 if isinstance(m.what, Place) and scene.owner(m) == over and locative(scene, m):
                     c.place = _better(c.place, m.what)
         group = over
+
+
+def _where_visiting(c: Candidate) -> Place | None:
+    """As in "the minister, now visiting Oslo, is to meet": where the one who meets is."""
+    scene = c.scene
+    for group in scene.groups:
+        if group.verb == "visit" and group.tense == "gerund" and group.end <= c.at:
+            for m in scene.places:
+                if isinstance(m.what, Place) and m.what.kind == "city" and scene.owner(m) == group:
+                    return m.what
+    return None
 
 
 def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:

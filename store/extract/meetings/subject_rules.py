@@ -97,7 +97,7 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         if tense == "present" or group.tense == "gerund":
             c.rule, c.group, c.needs_time, c.finishing = "opens on", group, True, finishing
             return c
-        if tense in ("past", "perfect") and group.verb != "schedule":
+        if tense in ("past", "perfect") and (group.verb != "schedule" or scene.lower[group.first] == "had"):
             c.rule, c.group, c.licensed = "was held", group, False
             return c
     return None
