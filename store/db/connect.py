@@ -115,16 +115,6 @@ def _reading(path: Path, mode: str) -> Database:
     return db
 
 
-def is_outdated(path: Path) -> bool:
-    """True where the store at ``path`` lacks steps of the schema that this version knows."""
-    with plain_words(path):
-        db = Database(sqlite3.connect(f"file:{quote(str(path))}?mode=rw", uri=True), execute_plugins=False)
-        try:
-            return bool(migrations.pending(db))
-        finally:
-            db.close()
-
-
 def _check_kind(db: Database, path: Path) -> None:
     own = db.execute("pragma application_id").fetchone()[0] == APPLICATION_ID
     if not own and db.execute("select count(*) from sqlite_master").fetchone()[0]:
