@@ -9,7 +9,7 @@ from textual.widgets import Footer, Static
 
 class Bare(App[None]):
     CSS = "Static { border: round grey; height: 1fr; width: 1fr; }"
-    BINDINGS = [("q", "quit", "Quit")]
+    BINDINGS = [("q", "quit", "Quit")]  # noqa: RUF012
 
     def compose(self) -> ComposeResult:
         rows = sqlite_utils.Database(memory=True).execute("select 1").fetchall()

@@ -83,7 +83,8 @@ def main() -> int:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         db = Path(home) / "story.db"
-        subprocess.run([sys.executable, "-m", "tui", "load", str(arguments.folder), "--db", str(db)], check=True, cwd=ROOT)
+        load = [sys.executable, "-m", "tui", "load", str(arguments.folder), "--db", str(db)]
+        subprocess.run(load, check=True, cwd=ROOT)
         bare = [sys.executable, str(Path(__file__).with_name("bare_app.py"))]
         own = [sys.executable, "-m", "tui", str(arguments.folder), "--db", str(db)]
         os.chdir(ROOT)
@@ -94,8 +95,12 @@ def main() -> int:
 def report(pairs: list[tuple[Start, Start]]) -> int:
     """Print medians and ratios; 1 where one exceeds the limit."""
     code = 0
-    for name, unit, pick in (("first screen", "ms", lambda s: s.seconds * 1000), ("memory", "MiB", lambda s: s.memory)):
-        bare, own = (statistics.median(pick(pair[side]) for pair in pairs) for side in (0, 1))
+    figures = (
+        ("first screen", "ms", [(bare.seconds * 1000, own.seconds * 1000) for bare, own in pairs]),
+        ("memory", "MiB", [(bare.memory, own.memory) for bare, own in pairs]),
+    )
+    for name, unit, values in figures:
+        bare, own = (statistics.median(side) for side in zip(*values, strict=True))
         ratio = own / bare
         print(f"{name}: bare {bare:.0f} {unit}, dashboard {own:.0f} {unit}, ratio {ratio:.2f} (limit {LIMIT})")
         code |= ratio > LIMIT

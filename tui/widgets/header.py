@@ -38,8 +38,9 @@ class HeaderLine(Painted):
             [Piece(" "), clock, Piece(moment, "strong")],
             [Piece(" "), brief, Piece(moment[4:], "strong")],
         ]
+        # The full name of the clock is kept longer than the number of claims, which the Facts pane shows too.
         rights = list(self._rights())
-        pairs = [(left, right) for right in rights for left in lefts]
+        pairs = [(lefts[0], rights[0]), *((lefts[1], right) for right in rights), (lefts[2], rights[-1])]
         left, right = next((pair for pair in pairs if width_of([*pair[0], *pair[1]]) < width), pairs[-1])
         return spread(left, right, width)
 

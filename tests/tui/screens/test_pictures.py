@@ -1,0 +1,61 @@
+"""One picture of every screen at every size, and the dashboard without colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.builders import FakeLibrary
+from tests.tui.rooms import HUGE, SMALL, WIDE, a_room, press
+
+SIZES = [pytest.param(size, id=f"{size[0]}x{size[1]}") for size in (SMALL, WIDE, HUGE)]
+SCREENS = {
+    "start": (),
+    "evidence": ("3", "down", "enter"),
+    "articles": ("1", "down"),
+    "talks": ("3", "down"),
+    "facts": ("4", "down", "down"),
+    "card": ("3", "enter"),
+    "conflicts": ("c", "n"),
+    "search": ("slash", *"talks"),
+    "filter": ("f", "down", "space"),
+    "help": ("question_mark",),
+    "problems": ("p",),
+}
+
+
+def _library() -> FakeLibrary:
+    library = FakeLibrary()
+    library.bad_files = [("torn.txt", "torn.txt is not text: it looks like a picture.")]
+    return library
+
+
+def _pressing(*keys: str) -> Callable[[Pilot[Any]], Any]:
+    async def run_before(pilot: Pilot[Any]) -> None:
+        await press(pilot, *keys)
+
+    return run_before
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", SCREENS)
+def test_screens_look_as_they_did(name: str, size: tuple[int, int], snap_compare: Any) -> None:
+    assert snap_compare(a_room(_library()), terminal_size=size, run_before=_pressing(*SCREENS[name]))
+
+
+def test_the_dashboard_reads_without_colour(snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(a_room(_library()), terminal_size=WIDE, run_before=_pressing("3", "down", "enter"))
+
+
+def test_a_light_theme(snap_compare: Any) -> None:
+    app = a_room(_library())
+
+    async def run_before(pilot: Pilot[Any]) -> None:
+        app.theme = "textual-light"
+        await press(pilot, "3", "down", "enter")
+
+    assert snap_compare(app, terminal_size=WIDE, run_before=run_before)
