@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.compare.numbers import number_of
@@ -28,6 +27,8 @@ LIGHT_WEIGHT = 0.3
 LONGEST_PHRASE = 3
 NUMBER = "#"
 """First character of a number's class."""
+BESIDE = 3
+"""Content words after a number among which stands what it counts ("12 Peruvian fishermen were killed")."""
 REACH = 3
 """Words within which a modal or determiner finds what it bears on ("could also lead")."""
 
@@ -105,12 +106,22 @@ def content_of(text: str, spans: Iterable[Span], states: StateNames) -> Content:
 
 
 def _counted(words: list[Word]) -> tuple[tuple[str, float], ...]:
-    """Numbers with the content word that follows in the same clause."""
-    return tuple(
-        (thing.group, float(number.group[1:]))
-        for number, thing in pairwise(words)
-        if number.group[0] == NUMBER and thing.group[0] != NUMBER and number.clause == thing.clause
-    )
+    """Numbers with what they count: the next word that names no state, and those killed or wounded beside it."""
+    counted: list[tuple[str, float]] = []
+    for at, word in enumerate(words):
+        if word.group[0] != NUMBER:
+            continue
+        number = float(word.group[1:])
+        after = [w for w in words[at + 1 : at + 1 + BESIDE] if w.clause == word.clause and w.group[0] != NUMBER]
+        before = [w for w in words[max(0, at - 1) : at] if w.clause == word.clause]
+        things = [w.group for w in after if w.weight != NAME_WEIGHT][:1]
+        casualties = [w.group for w in (*before, *after) if w.group in _casualties()][:1]
+        counted += [(thing, number) for thing in dict.fromkeys((*things, *casualties))]
+    return tuple(counted)
+
+
+def _casualties() -> tuple[str, str]:
+    return related_words()[stem("killed")], related_words()[stem("wounded")]
 
 
 def _degrees(found: list[re.Match[str]], forms: list[str], words: list[Word]) -> tuple[Degree, ...]:

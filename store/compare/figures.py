@@ -33,7 +33,7 @@ def figures_apart(one: Said, two: Said) -> Figures | None:
         return None
     how = likeness(one.content, two.content)
     named = any(w == NAME_WEIGHT and g in two.content.weights for g, w in one.content.weights.items())
-    alike = how.common >= 3.0 and how.dice >= 0.55 and named and not opposed(one, two, how)
+    alike = how.common >= 2.2 and how.dice >= 0.5 and named and not opposed(one, two, how)
     return differing if alike else None
 
 

@@ -220,3 +220,20 @@ def test_a_denial_of_any_part_in_something(said: str, answered: bool) -> None:
         told("Kenya", "[Kenya] {denied} <any involvement with the dam>.", act="deny"),
     )
     assert bool(conflicts(story)) is answered
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        pytest.param("40 Peruvian fishermen drowned in a storm off Callao", "60 fishermen drowned in a Callao storm",
+                     id="a nationality between"),
+        pytest.param("the storm off Peru killed 12 people near Callao", "the storm off Peru killed 15 near Callao",
+                     id="casualties"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_need_not_stand_beside_the_number(one: str, two: str) -> None:
+    found = the_conflict(
+        report(1, told("police", f"[Police] {{said}} <{one}>.")),
+        report(2, told("officials", f"[Officials] {{said}} <{two}>.")),
+    )
+    assert found.kind == "figure"
