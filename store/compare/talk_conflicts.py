@@ -33,7 +33,7 @@ def talk_conflicts(talks: Iterable[Talk]) -> Iterator[Conflict]:
     """A conflict for each disputed attribute of each talk, without ids."""
     for talk in talks:
         for attribute in get_args(Attribute):
-            claims = [c for c in talk.claims if c.attribute == attribute and not c.superseded]
+            claims = [c for c in talk.claims if c.attribute == attribute and not c.superseded and not c.implied]
             if attribute in talk.disputed and len(claims) > 1:
                 yield Conflict(
                     id="",

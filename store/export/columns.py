@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from store.model.claims import Claim, Conflict, Talk
+    from store.model.claims import Attribute, Claim, Conflict, Talk
     from store.model.views import ArticleRow, FactRow
 
 
@@ -98,6 +98,5 @@ def approximate(value: str, *, assumed: bool) -> str:
     return f"{value}~" if value and assumed else value
 
 
-def _all(talk: Talk, attribute: str, preferred: str) -> str:
-    claimed = [claim.value for claim in talk.claims if claim.attribute == attribute and not claim.superseded]
-    return " or ".join(value for value in dict.fromkeys([preferred, *claimed]) if value)
+def _all(talk: Talk, attribute: Attribute, preferred: str) -> str:
+    return " or ".join(value for value in dict.fromkeys([preferred, *talk.values(attribute)]) if value)

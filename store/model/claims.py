@@ -70,6 +70,9 @@ class TalkClaim:
     why: str = ""
     superseded: bool = False
     """True where a later report changes it: shown as history, not as a dispute."""
+    implied: bool = False
+    """True where another claim says the same more exactly: "next week" beside a day in it, a country beside its city.
+    It supports that one and disputes nothing."""
     place: Place | None = None
     """Of a place: what the gazetteer knows of it."""
     parties: tuple[Party, ...] = ()
@@ -98,8 +101,8 @@ class Talk:
     claims: tuple[TalkClaim, ...]
 
     def values(self, attribute: Attribute) -> tuple[str, ...]:
-        """Values claimed for ``attribute`` and not superseded, the preferred one first."""
-        return tuple(c.value for c in self.claims if c.attribute == attribute and not c.superseded)
+        """Values claimed for ``attribute``, neither superseded nor implied by another, the preferred one first."""
+        return tuple(c.value for c in self.claims if c.attribute == attribute and not c.superseded and not c.implied)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

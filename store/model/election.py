@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from store.model.claims import Attribute, Evidence, Talk, TalkClaim
     from store.model.mentions import Party
 
+    Agree = Callable[[TalkClaim, TalkClaim], bool]
+
 ATTRIBUTES: tuple[Attribute, ...] = ("start", "end", "place", "parties", "status")
 CHANGES = frozenset({"postponed", "cancelled"})
 STRENGTH = {"cancelled": 0, "postponed": 1, "scheduled": 2, "proposed": 3}
@@ -56,7 +58,7 @@ def settled(talk: Talk) -> Talk:
     ``start`` is what most origins say, then what the later exactly dated report says, then the earlier day.
     """
     claims = [
-        replace(c, origins=named_origins(c.evidence), articles=_articles(c.evidence), superseded=False)
+        replace(c, origins=named_origins(c.evidence), articles=_articles(c.evidence), superseded=False, implied=False)
         for c in talk.claims
     ]
     statuses = _statuses(_of(claims, "status"))
@@ -77,7 +79,9 @@ def settled(talk: Talk) -> Talk:
         zone=place.zone if place else "",
         parties=_names(parties),
         status=statuses[0].value if statuses else talk.status,
-        disputed=tuple(a for a in ATTRIBUTES if _disputed(a, [c for c in live[a] if not c.superseded])),
+        disputed=tuple(
+            a for a in ATTRIBUTES if _disputed(a, [c for c in live[a] if not c.superseded and not c.implied])
+        ),
     )
 
 
@@ -100,9 +104,7 @@ def _same_place(a: TalkClaim, b: TalkClaim) -> bool:
     return one.country == other.country and not (one.kind == other.kind == "city")
 
 
-def _superseded(
-    claims: list[TalkClaim], agree: Callable[[TalkClaim, TalkClaim], bool], moved: set[int]
-) -> list[TalkClaim]:
+def _superseded(claims: list[TalkClaim], agree: Agree, moved: set[int]) -> list[TalkClaim]:
     """Mark every claim that a later, exactly dated report changes."""
     return [
         replace(c, superseded=any(not agree(c, other) and _changes(other, c, moved) for other in claims))
@@ -122,20 +124,24 @@ def _changes(later: TalkClaim, earlier: TalkClaim, moved: set[int]) -> bool:
     return len(told) == len(later.evidence) and min(e.published for e in told) > last
 
 
-def _ranked(claims: list[TalkClaim], agree: Callable[[TalkClaim, TalkClaim], bool]) -> list[TalkClaim]:
+def _ranked(claims: list[TalkClaim], agree: Agree) -> list[TalkClaim]:
     """Most origins first, then the later exactly dated report, then the earlier value; superseded ones last.
 
     What a coarser claim says ("next week", "in Finland") speaks for every finer one that it covers.
     """
+    live = [c for c in claims if not c.superseded]
 
     def rank(claim: TalkClaim) -> tuple[bool, bool, int, str, str]:
-        live = [c for c in claims if c.superseded == claim.superseded]
-        covered = any(_finer(c, claim) and agree(c, claim) for c in live)
         voices = [e for c in live if c is claim or (_finer(claim, c) and agree(c, claim)) for e in c.evidence]
         latest = max(e.published for e in claim.evidence)
-        return claim.superseded, covered, -len(named_origins(voices)), _descending(latest), when_key(claim.value)
+        origins = len(named_origins(voices or claim.evidence))
+        return claim.superseded, _implied(claim, live, agree), -origins, _descending(latest), when_key(claim.value)
 
-    return sorted(claims, key=rank)
+    return [replace(c, implied=not c.superseded and _implied(c, live, agree)) for c in sorted(claims, key=rank)]
+
+
+def _implied(claim: TalkClaim, live: list[TalkClaim], agree: Agree) -> bool:
+    return any(_finer(c, claim) and agree(c, claim) for c in live)
 
 
 def _descending(day: str) -> str:
@@ -181,7 +187,11 @@ def _statuses(claims: list[TalkClaim]) -> list[TalkClaim]:
         last = max(e.published for e in claim.evidence)
         return any(_overtakes(other, claim, last) for other in claims if other is not claim)
 
-    marked = [replace(c, superseded=overtaken(c)) for c in claims]
+    planned = any(c.value == "scheduled" for c in claims if not overtaken(c))
+    marked = [
+        replace(c, superseded=overtaken(c), implied=planned and c.value == "proposed" and not overtaken(c))
+        for c in claims
+    ]
     return sorted(marked, key=lambda c: (c.superseded, STRENGTH.get(c.value, 9)))
 
 
@@ -193,9 +203,23 @@ def _overtakes(other: TalkClaim, claim: TalkClaim, last: str) -> bool:
 
 
 def _by_size(claims: list[TalkClaim]) -> list[TalkClaim]:
-    return sorted(
-        claims, key=lambda c: (-len(c.parties), -len(c.evidence), min(e.published or "~" for e in c.evidence), c.value)
-    )
+    """The longest list of parties first; a list of nobody but parties of another one is implied by it."""
+
+    def rank(claim: TalkClaim) -> tuple[int, int, str, str]:
+        earliest = min(e.published or "~" for e in claim.evidence)
+        return -len(claim.parties), -len(claim.evidence), earliest, claim.value
+
+    ranked = sorted(claims, key=rank)
+    return [
+        replace(c, implied=any(not _missing(c.parties, longer.parties) for longer in ranked[:i]))
+        for i, c in enumerate(ranked)
+    ]
+
+
+def _missing(parties: tuple[Party, ...], among: tuple[Party, ...]) -> bool:
+    """True where ``among`` lacks one of ``parties``, be it a person or a state without anybody who acts for it."""
+    names = {p.name for p in among}
+    return any(p.name not in names for p in parties if p.kind == "person") or bool(_others(parties, among))
 
 
 def _names(claims: Sequence[TalkClaim]) -> tuple[str, ...]:
