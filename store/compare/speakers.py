@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.compare.offices import beside, has_body, headship, institution, institution_in, parts_of, spoken_for
+from store.compare.person_names import full_names, is_person, longest_name
 from store.compare.states import name_of_state, office_names, offices, organisations, relayers, state_names
 from store.compare.wordlists import function_words
 from store.model.facts import Statement
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from store.model.reports import Report
 
-PARTICLES = frozenset("al bin ibn de del van von der da di el la".split())
 BARE = ("the ", "a ", "an ")
 
 
@@ -81,7 +81,7 @@ def speakers_among(reports: Iterable[Report]) -> Speakers:
     """Who speaks in ``reports``; what one article says of a person's office holds in the others."""
     mentions = [_mention(r, name) for r in reports for name in dict.fromkeys(_speakers_of(r)) if name]
     chiefs = _chiefs(mentions)
-    people = [(m.report, _longest(m.report.text, m.name)) for m in mentions if is_person(m.name)]
+    people = [(m.report, longest_name(m.report.text, m.name)) for m in mentions if is_person(m.name)]
     full = full_names(
         name for _, name in (*people, *chiefs, *((m.report, m.name) for m in mentions if is_person(m.name)))
     )
@@ -132,48 +132,9 @@ def _chiefs(mentions: list[_Mention]) -> list[tuple[Report, str]]:
         body = [institution(parts_of(name), lambda _: "").split(" ")[0]] if has_body(name) else []
         for person in (*body, *(spoken_for(phrase, lambda _: "", ends=ends) for phrase, ends in phrases)):
             if person and is_person(person):
-                whole = _longest(report.text, person)
+                whole = longest_name(report.text, person)
                 found[report.article_id, whole] = (report, whole)
     return list(found.values())
-
-
-def is_person(name: str) -> bool:
-    """True for what reads as a personal name: capitalised words, and no state, office or organisation."""
-    words = name.split()
-    lower = name.lower()
-    return (
-        bool(words)
-        and len(words) <= 5
-        and all(w.split("-")[-1][:1].isupper() or w in PARTICLES for w in words)
-        and lower not in organisations()
-        and not institution_in(lower.split())
-        and state_names().of(lower) is None
-        and not any(state_names().of(w.lower()) for w in words)
-    )
-
-
-def full_names(names: Iterable[str]) -> dict[str, str]:
-    """Each name -> the fullest form of it: a surname alone takes the one full name that ends in it."""
-    counts = Counter(names)
-    families: dict[str, set[str]] = defaultdict(set)
-    for name in counts:
-        families[name.split()[-1]].add(name)
-    table: dict[str, str] = {}
-    for family in families.values():
-        wholes = _one_each(sorted((n for n in family if " " in n), key=lambda n: (-len(n), n)))
-        for name in family:
-            matching = sorted({whole for part, whole in wholes.items() if name in (part, part.split()[-1])})
-            table[name] = matching[0] if len(matching) == 1 else name
-    return table
-
-
-def _one_each(names: list[str]) -> dict[str, str]:
-    """Names of one family, longest first -> the longest with the same first name."""
-    table: dict[str, str] = {}
-    firsts: dict[str, str] = {}
-    for name in names:
-        table[name] = firsts.setdefault(name.split()[0], name)
-    return table
 
 
 def _heads(people: Iterable[tuple[Report, str]], full: dict[str, str]) -> dict[str, tuple[str, str]]:
@@ -184,19 +145,6 @@ def _heads(people: Iterable[tuple[Report, str]], full: dict[str, str]) -> dict[s
         if found and found.state:
             votes[full.get(name, name)][found.office, found.state.iso] += 1
     return {name: min(c, key=lambda k: (-c[k], k)) for name, c in votes.items()}
-
-
-def _longest(text: str, surname: str) -> str:
-    """A surname with the given name that ``text`` puts before it somewhere; other names as they are."""
-    if " " in surname:
-        return surname
-    at = text.find(" " + surname)
-    while at >= 0:
-        words = text[max(0, at - 30) : at].split()
-        if words and words[-1].isalpha() and words[-1].lower() not in function_words() and is_person(words[-1]):
-            return f"{words[-1]} {surname}"
-        at = text.find(" " + surname, at + 1)
-    return surname
 
 
 def _by_surname(heads: dict[str, tuple[str, str]], name: str) -> str:
