@@ -20,7 +20,7 @@ from store.extract.statements.grammar import (
     is_adverb,
     is_finite,
 )
-from store.extract.statements.phrases import phrase_after
+from store.extract.statements.phrases_ahead import phrase_after
 from store.extract.statements.scan import Range
 
 if TYPE_CHECKING:

@@ -25,6 +25,7 @@ def find_statements(page: Reading) -> tuple[Statement, ...]:
     scan = scan_of(page.tokens)
     found = sorted([*_by_cue(scan), *by_colon(scan), *by_dash(scan)], key=lambda d: d.cue.first)
     speakers = Speakers(scan, page.parties)
+    speakers.note_roles(d.source for d in found if d.source)
     return tuple(
         _statement(scan, draft, speakers, inner) for draft, inner in outermost(scan, join_quotations(scan, found))
     )

@@ -14,7 +14,8 @@ from store.extract.statements.grammar import (
     WH,
     is_adverb,
 )
-from store.extract.statements.phrases import phrase_after, phrase_before
+from store.extract.statements.phrases import phrase_before
+from store.extract.statements.phrases_ahead import phrase_after
 from store.extract.statements.scan import Draft, Range
 from store.extract.statements.subjects import clause_subject
 from store.extract.statements.verb_groups import group_start
@@ -32,6 +33,9 @@ SUPPORT = frozenset(
      "reject", "rejected", "denied", "dismissed", "hold", "holds", "held"}
 )  # fmt: skip
 """Light verbs whose subject is the source of the noun after them ("made a pledge to")."""
+
+
+LONGEST_SUBJECT = 8
 
 
 def according_to(scan: Scan, i: int) -> Draft | None:
@@ -73,13 +77,28 @@ def nominal(scan: Scan, i: int, cue: Cue) -> Draft | None:
     """The attribution whose cue is noun ``i``."""
     content = _complement(scan, i, cue)
     if content is None:
-        return None
+        return _came_from(scan, i, cue)
     floor = scan.floor(i)
     source, first = _owner(scan, i, floor)
     if source is None and scan.word(i + 1) != "that":
         return None
     polarity = polarity_of(cue, negated=scan.word(first) == "no")
     return Draft(source, Range(first, i + 1), (content,), cue.act, polarity, "noun", cue.lemma)
+
+
+def _came_from(scan: Scan, i: int, cue: Cue) -> Draft | None:
+    """The attribution of "Some details came from Ann Lee"."""
+    end = scan.sentence(i).end
+    came = next(
+        (k for k in range(i + 1, min(end, i + LONGEST_SUBJECT)) if scan.low[k] in ("came", "comes", "come")), -1
+    )
+    if came < 0 or scan.word(came + 1) != "from":
+        return None
+    source = phrase_after(scan, came + 2, end)
+    subject = phrase_before(scan, came, scan.floor(i))
+    if source is None or subject is None or not scan.is_capital(source.first):
+        return None
+    return Draft(source, Range(came, came + 2), (subject,), cue.act, cue.polarity, "noun came from", cue.lemma)
 
 
 def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:

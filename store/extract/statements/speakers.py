@@ -3,65 +3,36 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from store.extract.statements.grammar import FUSED, PREPOSITIONS
+from store.extract.statements.holders import LEDE, Holders
+from store.extract.statements.people import (
+    FAMILIES,
+    GROUPS,
+    PEOPLE_NOUNS,
+    PERSONS,
+    RELATIVES,
+    SELVES,
+    SPOKESPEOPLE,
+    THINGS,
+    gender_of,
+)
 from store.extract.statements.phrases import phrase_before
 from store.extract.statements.relayers import phrase_text
 from store.extract.statements.scan import Range
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from store.extract.statements.scan import Scan
     from store.model.mentions import Party
 
-PERSONS = {"he": "m", "his": "m", "him": "m", "she": "f", "her": "f", "hers": "f"}
-SELVES = frozenset({"i", "we", "my", "our", "me", "us"})
-RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-THINGS = frozenset({"it", "its"})
-GROUPS = frozenset({"they", "their", "them"})
-SPOKESPEOPLE = frozenset(
-    """
-    spokesman spokeswoman spokesperson spokespeople official officials administration government source sources service
-    statement office ministry embassy representative representatives aide aides adviser advisor envoy diplomat diplomats
-    authorities communique side delegation
-    """.split()
-)
-"""Nouns that speak for a state or organisation named beside them."""
-PEOPLE_NOUNS = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "official", "representative", "aide", "diplomat", "adviser", "advisor",
-     "envoy", "source"}
-)  # fmt: skip
-"""With "the" they mean whoever spoke last; a leader or president is told by the state instead."""
-FAMILIES = (
-    frozenset({"aide", "adviser", "advisor", "assistant"}),
-    frozenset({"spokesman", "spokeswoman", "spokesperson", "secretary"}),
-    frozenset({"envoy", "negotiator", "representative"}),
-)
-"""Roles that reports use for one another."""
-LEDE = 4
-"""Paragraphs at the top where reports bring in nameless the aide whom they name further down."""
+
 OPENING = 4
 """Tokens at the head of a sentence within which a name is its subject."""
 NEAR = 3
 """Paragraphs within which "he" or "the official" still means the last speaker."""
-
-
-@cache
-def _genders() -> dict[str, str]:
-    table: dict[str, str] = {}
-    text = (files("store.extract") / "lexicon" / "given_names.csv").read_text(encoding="utf-8")
-    for line in text.splitlines()[1:]:
-        gender, _, names = line.partition(",")
-        for name in names.split():
-            table[name] = "" if name in table and table[name] != gender else gender
-    return table
-
-
-def gender_of(name: str) -> str:
-    """The gender that the given name tells: "m", "f" or "" where it tells none."""
-    return _genders().get(name.split(" ", 1)[0], "") if name else ""
 
 
 class Speakers:
@@ -74,11 +45,16 @@ class Speakers:
         self._kinds = {p.name: p.kind for p in parties}
         self._last: dict[str, tuple[str, int]] = {}
         # "m", "f", "person", "body" -> (name, paragraph) of the last such speaker
+        self._by_office = Holders(scan, self._covering)
         self._genders: dict[str, str] = {}
         self._last_place = -1
         # token at which the last person was named as speaker
         self._introduced: dict[str, tuple[str, int]] = {}
         # head noun -> (name, paragraph) of who was last brought in as "a" such
+
+    def note_roles(self, sources: Iterable[Range]) -> None:
+        """Look through ``sources`` for names beside roles before any is resolved."""
+        self._by_office.note(sources)
 
     def name(self, source: Range | None, *, by: str | None = None) -> str:
         """The speaker of ``source``; ``by`` is the outer speaker for what a statement itself attributes.
@@ -94,13 +70,7 @@ class Speakers:
             if found is not None:
                 self._learn(found, PERSONS.get(word, ""), source, outer=by is None)
                 return found
-        found = (
-            self._introduced_as(source)
-            or self._party(source)
-            or self._role(source)
-            or self._named_within(source)
-            or phrase_text(self._scan, source)
-        )
+        found = self._described(source) or phrase_text(self._scan, source)
         if by is None:
             self._remember(found, source)
         return found
@@ -116,7 +86,8 @@ class Speakers:
         return gender_of(name) or self._genders.get(name, "")
 
     def _described(self, source: Range) -> str:
-        found = self._introduced_as(source) or self._party(source)
+        head = self._scan.low[_head(self._scan, source)]
+        found = self._by_office.only(head, source) or self._introduced_as(source) or self._party(source)
         return found or self._role(source) or self._named_within(source)
 
     def last_named(self, paragraph: int) -> str:
@@ -245,7 +216,8 @@ class Speakers:
             party = self._covering(token)
             if party and party.kind != "person":
                 return party.name
-        return self._recent("body", source) if definite and head == "service" else ""
+        vague = (definite and head == "service") or scan.low[source.first] in ("its", "their")
+        return self._recent("body", source) if vague else ""
 
     def _remember(self, name: str, source: Range) -> None:
         paragraph = self._scan.paragraph(source.first)

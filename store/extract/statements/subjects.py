@@ -17,7 +17,8 @@ from store.extract.statements.grammar import (
     is_adverb,
     is_finite,
 )
-from store.extract.statements.phrases import is_time, phrase_after, phrase_before
+from store.extract.statements.phrases import is_time, phrase_before
+from store.extract.statements.phrases_ahead import phrase_after
 from store.extract.statements.scan import Range
 from store.extract.statements.verb_groups import Group, group_start
 from store.extract.verb_forms import verb_forms

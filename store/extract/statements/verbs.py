@@ -16,7 +16,8 @@ from store.extract.statements.content_before import (
 )
 from store.extract.statements.cues import polarity_of
 from store.extract.statements.grammar import SENTENCE_END
-from store.extract.statements.phrases import phrase_after, phrase_before
+from store.extract.statements.phrases import phrase_before
+from store.extract.statements.phrases_ahead import phrase_after
 from store.extract.statements.relayers import outlet_of, phrase_text
 from store.extract.statements.scan import Draft, Range
 from store.extract.statements.subjects import is_fronted, subject_of

@@ -262,6 +262,32 @@ def test_the_official_is_the_one_just_brought_in() -> None:
     assert [s.speaker for s in statements_in(text)] == ["White House", "White House"]
 
 
+def test_an_aide_of_the_lede_is_the_one_named_below() -> None:
+    text = (
+        "An aide to Peter Holm has said that the toll is fair.\n\n"
+        "Holm’s policy adviser, Anna Berg, told reporters that it would rise."
+    )
+    assert [s.speaker for s in statements_in(text)] == ["Anna Berg", "Anna Berg"]
+
+
+def test_another_persons_aide_stays_nameless() -> None:
+    text = (
+        "Holm’s policy adviser, Anna Berg, told reporters that the toll would rise.\n\n"
+        "An aide to Peter Lund denied that it would."
+    )
+    assert statements_in(text)[1].speaker != "Anna Berg"
+
+
+def test_details_that_come_from_somebody_are_theirs() -> None:
+    text = "Some details of the plan came from Anna Berg, an engineer. The toll will rise in June, Reuters reports."
+    assert [(s.speaker, s.via) for s in statements_in(text)] == [("Anna Berg", ()), ("Anna Berg", ("Reuters",))]
+
+
+def test_a_participle_after_she_said_is_hers() -> None:
+    text = "The toll was fair, Anna Berg said on Monday, noting that nobody had paid it."
+    assert [s.speaker for s in statements_in(text)] == ["Anna Berg", "Anna Berg"]
+
+
 def test_what_somebody_reports_of_another_does_not_make_him_the_last_speaker() -> None:
     text = "Anna Berg said that Peter Holm had promised help.\n\nShe added that nothing had come of it."
     assert [s.speaker for s in statements_in(text)] == ["Anna Berg", "Anna Berg"]
