@@ -34,7 +34,9 @@ def quote_before(scan: Scan, start: int, *, alone: bool) -> Range | None:
     apart = not scan.same_sentence(quote.end - 1, start)
     if (finished or apart) and not alone:
         return None
-    return _host_of(scan, quote)
+    host = _host_of(scan, quote)
+    titled = host.first < quote.start and scan.low[host.first] in PREPOSITIONS  # 'In her book "Tolls," Lee wrote'
+    return None if titled else host
 
 
 def _opening(scan: Scan, start: int) -> int:
