@@ -1,6 +1,6 @@
 """Anchors for undated articles from dated ones that report the same: about when they were written, or nothing.
 
-A wrong anchor is worse than none: one thing in common is chance, a meeting of the same two states in another year.
+A wrong anchor is worse than none: the same two states meet every year.
 """
 
 from __future__ import annotations
@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     from store.model.reports import Report
 
 ENOUGH = 3.5
-"""Points: two meetings with a day or place each, or one with a day and place beside an event with its figures."""
-FEWEST = 2
-"""Things in common, unless the text itself is."""
-SAME_TEXT = 10.0
+"""Points: one meeting of the same parties on the same day of the year in the same city, or two with a day or place
+each, or one beside an event with its figures. The same leaders alone met a year later too."""
 RIVAL = 0.8
 """Share of the best neighbour's points from which another one's day counts against it."""
 ONE_STORY = timedelta(7)
@@ -112,7 +110,7 @@ def _neighbour(undated: Dossier, other: Dossier, anchor: Anchor) -> Neighbour | 
         return None
     shared = shared_by(undated, other)
     points = sum(s.points for s in shared)
-    if points < ENOUGH or (len(shared) < FEWEST and points < SAME_TEXT):
+    if points < ENOUGH:
         return None
     return Neighbour(points, anchor, other.report, shared)
 

@@ -3,8 +3,11 @@ from __future__ import annotations
 from datetime import date
 from itertools import permutations
 
+import pytest
+
 from store.compare.neighbours import neighbour_anchors
 from store.model.article import Anchor
+from store.model.facts import Event, Meeting
 from tests.store.compare.announcements import call, meeting, no_later_than, published, report
 
 BERG, ROJAS = "Ann Berg (president, Norway)", "Luis Rojas (president, Chile)"
@@ -25,9 +28,23 @@ def test_an_undated_article_with_the_same_call_and_meeting_is_of_about_the_same_
     assert "40 minutes" in anchor.why
 
 
-def test_one_thing_in_common_is_too_little() -> None:
-    assert neighbour_anchors([DATED, report(2, meeting("Norway", "Chile", on="XXXX-03-12", at="Oslo"))]) == {}
-    assert neighbour_anchors([DATED, report(2, call(BERG, ROJAS, lasting="PT40M"))]) == {}
+def test_one_meeting_with_its_day_and_city_is_enough() -> None:
+    undated = report(2, meeting("Chile", "Norway", on="XXXX-03-12", at="Oslo"))
+    assert neighbour_anchors([DATED, undated])[2].day == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(meeting("Norway", "Chile", on="XXXX-03-12"), id="a day without a city"),
+        pytest.param(meeting("Norway", "Chile", at="Oslo"), id="a city without a day"),
+        pytest.param(meeting("Norway", "Chile", on="XXXX-03-13", at="Oslo"), id="another day"),
+        pytest.param(meeting("Norway", on="XXXX-03-12", at="Oslo"), id="one party"),
+        pytest.param(call(BERG, ROJAS, lasting="PT40M"), id="a call as long"),
+    ],
+)
+def test_less_than_that_is_too_little(told: Meeting | Event) -> None:
+    assert neighbour_anchors([DATED, report(2, told)]) == {}
 
 
 def test_meetings_months_apart_are_not_in_common() -> None:

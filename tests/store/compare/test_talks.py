@@ -230,6 +230,17 @@ def test_most_origins_win_over_more_articles() -> None:
     assert (talk.start, talk.disputed) == ("2024-03-12", ("start",))
 
 
+def test_copies_of_one_wire_text_are_one_origin() -> None:
+    body = " ".join(f"Sentence {n} of the one story that went out that day." for n in range(20))
+    told = meeting(*STATES, on=ON)
+    talk = the_talk(
+        report(1, told, anchor=MARCH_1, said_by="Ida Moen", text=body, label="one"),
+        report(2, told, anchor=MARCH_1, said_by="Moen of the ministry", text=body, label="one"),
+    )
+    start = next(c for c in talk.claims if c.attribute == "start")
+    assert (start.origins, start.articles) == (("Ida Moen",), ("report-1", "report-2"))
+
+
 def test_a_meeting_on_the_sidelines_is_in_the_city_of_its_host() -> None:
     beside, host = meeting(*LEADERS, on=ON), meeting("@ASEAN", on="2024-03-13", at="Lima", series="summit")
     found = talks(
