@@ -9,6 +9,8 @@ from store.model.spans import Span
 from tui.paint.line import Line, Look, Piece, width_of
 from tui.paint.wrap import wrap_text
 
+_QUOTATION_MARKS = tuple("\"'“‘«„")
+
 
 def marked_lines(text: str, marks: Sequence[Span], width: int, look: Look = "plain") -> list[Line]:
     """``text`` wrapped at ``width``; the stretches in ``marks`` set off."""
@@ -28,9 +30,11 @@ def _marked(text: str, row: Span, marks: Sequence[Span], look: Look) -> Line:
 
 def evidence_lines(evidence: Evidence, width: int, marks: Sequence[Span] = ()) -> list[Line]:
     """A quote between quotation marks, and below it who says it where."""
-    quote = f"“{evidence.quote}”"
-    shifted = [Span(mark.start + 1, mark.end + 1) for mark in marks]
-    source = " · ".join(part for part in (evidence.speaker, evidence.article, evidence.outlet) if part)
+    bare = evidence.quote[:1] not in _QUOTATION_MARKS
+    quote = f"“{evidence.quote}”" if bare else evidence.quote
+    shifted = [Span(mark.start + bare, mark.end + bare) for mark in marks]
+    parts = dict.fromkeys(part for part in (evidence.speaker, evidence.article, evidence.outlet) if part)
+    source = " · ".join(parts)
     lines = marked_lines(quote, shifted, width)
     return [*lines, *marked_lines(f"— {source}", (), width, "dim")]
 

@@ -233,7 +233,7 @@ def _named(talk: Talk, when: Line, width: int) -> Line:
     room = width - width_of(when) - 2
     left = [Piece(f"{shorten(name_of(talk), max(8, min(14, room))):<10}", "heading")]
     rest = room - width_of(left) - 1
-    if rest >= 6:
+    if rest >= 10:
         left.append(Piece(f" {shorten(parties_of(talk), rest)}"))
     return spread(left, when, width)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -54,7 +55,12 @@ def _reach(text: str, start: int, end: int, width: int) -> int:
     """How far a row from ``start`` gets in ``width`` cells; at least one code point."""
     cells = 0
     for place in range(start, min(end, start + 4 * width)):
-        cells += cell_len(safe_text(text[place]))
+        cells += _cells(text[place])
         if cells > width:
             return max(place, start + 1)
     return min(end, start + 4 * width)
+
+
+@lru_cache(maxsize=8192)
+def _cells(char: str) -> int:
+    return cell_len(safe_text(char))

@@ -111,6 +111,7 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
         self.set_reactive(Dashboard.zone, known_zone(zone or ""))
         self._version = -1
         self._polls = 0
+        self._looking = False
         self._first_look = FirstLook(readers, clocks, asked)
         self._ticking: Timer | None = None
 
@@ -213,6 +214,7 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
 
     def look_again(self) -> None:
         """Read everything that the panes show; places in lists and texts are kept."""
+        self._looking = True
         facts = self.query_one(FactTable)
         picked = facts.picked.id if facts.picked else ""
         shelf_row = self.query_one(ArticleList).cursor
@@ -221,6 +223,7 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
     @on(Looked)
     def _show(self, message: Looked) -> None:
         message.stop()
+        self._looking = False
         with self.app.batch_update():
             self._take(message)
             self.show_clock()
@@ -245,12 +248,13 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
     @on(ReadingFailed)
     def _say(self, message: ReadingFailed) -> None:
         message.stop()
+        self._looking = False
         if not self.filling:  # a store that is just being made or brought up to date can soon be read
             self.notify(message.sentence, severity="error", timeout=20, markup=False)
 
     def _poll(self) -> None:
         self._polls += 1
-        if self.filling or self._polls % _QUIET_POLLS == 0:
+        if not self._looking and (self.filling or self._polls % _QUIET_POLLS == 0):
             self.watch_version()
 
     @work(thread=True, exclusive=True, group="version")

@@ -145,9 +145,7 @@ class ArticleView(LinesPane):
 
     def show_caret(self) -> None:
         """Put the cursor on the caret's row and scroll it to a third of the height where it was out of sight."""
-        if self.page is None or not self.page.rows:
-            return
-        if self.caret == 0:
+        if self.page is None or not self.page.rows or not self.text_width or self.caret == 0:
             return
         row = len(self.page.notes) + self.page.row_at(self.caret)
         top = self.scroll_offset.y

@@ -144,7 +144,9 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def rows_changed(self) -> None:
         """To be called where what is shown has changed: lays it out anew, the cursor where it was."""
-        if self._fitted.width:
+        if not self.text_width:
+            self._fitted = Size(0, 0)  # out of sight: laid out when it is shown again
+        elif self._fitted.width:
             self.lay_out()
             self._measure()
             self.refresh()

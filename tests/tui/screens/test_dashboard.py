@@ -82,6 +82,14 @@ async def test_enter_on_a_date_opens_its_sentence_and_escape_goes_back() -> None
         assert "2 Reykjavik cool on quota talks" in screen
 
 
+async def test_evidence_is_in_sight_where_only_one_pane_is() -> None:
+    async with a_room().run_test(size=SMALL) as pilot:
+        screen = await press(pilot, "3", "down", "enter")
+        assert "▌m Iceland and Norway will open talks on the herring quota in Oslo on May 12" in screen
+        screen = await press(pilot, "4", "down", "2")
+        assert "▌s “We expect a frank exchange,” minister Kari Lund said." in screen
+
+
 async def test_n_walks_the_evidence_of_a_claim_across_articles() -> None:
     library = FakeLibrary()
     place = next(claim for claim in library.talks()[1].claims if claim.attribute == "place")
