@@ -26,8 +26,8 @@ class FollowingScreen(ReadingScreen):
         self.spots: list[Spot] = []
 
     def show_pane(self, name: PaneName) -> None:
-        """Bring a pane into sight and give it the focus."""
-        self.query_one(f"#{name}").focus()
+        """Bring a pane into sight and give it the focus, at once: the next key may wait already."""
+        self.set_focus(self.query_one(f"#{name}"))
 
     @property
     def text(self) -> ArticleView:

@@ -106,6 +106,16 @@ async def test_n_walks_the_evidence_of_a_claim_across_articles() -> None:
         assert lit_words(pilot) == [place.evidence[1].quote]
 
 
+async def test_keys_typed_ahead_reach_the_pane_they_were_meant_for() -> None:
+    async with a_room().run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        pilot.app.simulate_key("3")
+        pilot.app.simulate_key("down")
+        pilot.app.simulate_key("enter")
+        await settle(pilot)
+        assert "1/1 Oslo, 12 May" in text_of(pilot.app)
+
+
 async def test_n_before_anything_was_opened_says_what_to_do() -> None:
     async with a_room().run_test(size=WIDE, notifications=True) as pilot:
         await press(pilot, "n")
