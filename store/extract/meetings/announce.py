@@ -9,6 +9,7 @@ from store.extract.meetings.candidate import Candidate
 from store.extract.meetings.candidates import announcements
 from store.extract.meetings.formats import split
 from store.extract.meetings.merge import Entry, add, finished, opened, same_meeting
+from store.extract.meetings.passages import part_passages
 from store.extract.meetings.resolve import resolve_pair
 from store.extract.meetings.scene import Scene
 from store.extract.meetings.schedule import Schedule, schedule_of
@@ -59,7 +60,9 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
         if entry is not None:
             add(entry, c, when)
     settle_places(entries, candidates, page)
-    return tuple(finished(e, page) for e in entries if _tells(e, page))
+    telling = [e for e in entries if _tells(e, page)]
+    part_passages(telling)
+    return tuple(finished(e, page) for e in telling)
 
 
 def candidates_of(page: Reading) -> list[Candidate]:
@@ -169,11 +172,11 @@ def _stands_apart(entry: Entry, c: Candidate) -> bool:
 def _tells(entry: Entry, page: Reading) -> bool:
     """False for what is too thin to be an announcement: no date, and nobody and nothing named."""
     if entry.begin is not None:
-        named = entry.parties or entry.place or entry.names or len(entry.sentences) > 1
+        named = entry.parties or entry.place or entry.names or len(entry.passages) > 1
         sure = any((c.noun and c.definite) or c.rule == "will meet" for c in entry.candidates)
         return bool(named) or sure or entry.series != "meeting"
     sentences = page.tokens.sentences
-    if all(sentences[i].kind == "headline" for i in entry.sentences):
+    if all(sentences[i].kind == "headline" for i in entry.passages):
         return False
     if entry.status == "proposed":
         return False

@@ -43,6 +43,10 @@ class Candidate:
     parties: list[Party] = field(default_factory=list)
     names: frozenset[str] = frozenset()
     """Words that name the occasion ("apec", "economic"): two different sets are two meetings."""
+    own_name: str = ""
+    """The phrase itself where it is a proper name ("Beijing Summit")."""
+    beside: bool = False
+    """True for what another meeting is held beside ("on the sidelines of the summit")."""
     topic: str = ""
     sides: int = 0
     """2 for "bilateral", 3 for "trilateral" talks."""

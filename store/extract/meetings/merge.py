@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.participants import clause_end
 from store.extract.meetings.schedule import Schedule, compatible, finer
 from store.extract.meetings.titles import title_of
+from store.extract.meetings.words import meeting_words
 from store.model.facts import Meeting
-from store.model.spans import Span
+from store.model.spans import Span, hull
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
@@ -64,7 +66,10 @@ class Entry:
     begins: list[When] = field(default_factory=list)
     place: Place | None = None
     parties: dict[str, Party] = field(default_factory=dict)
-    sentences: list[int] = field(default_factory=list)
+    own_name: str = ""
+    """What the article calls the occasion: "Summit of the Americas"."""
+    passages: dict[int, Span] = field(default_factory=dict)
+    """Sentence index -> the sentence or clause that carries it."""
     candidates: list[Candidate] = field(default_factory=list)
     topic: str = ""
     last_at: int = 0
@@ -81,6 +86,9 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
     kin = _kin(entry.series, c.series)
     if not kin:
         return 0
+    kinds = c.names & meeting_words().modifiers["own_kind"]
+    if kinds and not c.definite and not kinds <= entry.names:
+        return 0  # "are also to have a dinner meeting"
     if entry.names and c.names and not (entry.names <= c.names or c.names <= entry.names):
         return 0
     if _elsewhere(entry, c):
@@ -137,9 +145,13 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     joined = again and not c.told_by_name and ((kin == 2 and (entry.series in _OPEN or bool(shared))) or body)
     if c.rule == "travelled for" and len(ours) >= 2 and not theirs <= wide:
         return 0  # "arrived for talks with X and Y": several meetings
-    if c.told_by_name and ours and not named and not ((ours <= their_wide or theirs <= wide) and _knows(entry, c)):
+    known = _same_day(entry, when) or _knows(entry, c)
+    if not named and _other_people(entry, c):
         return 0
-    if not named and not joined and len(ours) >= 2 and len(theirs) >= 2 and not (ours <= their_wide or theirs <= wide):
+    one_circle = _covered(list(entry.parties.values()), their_wide) or _covered(c.parties, wide)
+    if c.told_by_name and ours and not named and not (one_circle and known):
+        return 0
+    if not named and not joined and len(ours) >= 2 and len(theirs) >= 2 and not one_circle:
         return 0
     if ours and theirs and not shared and not named and not joined:
         return 0
@@ -155,6 +167,20 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     if c.sides and c.sides == sum(p.kind == "state" or p.kind == "organisation" for p in entry.parties.values()):
         score += 1
     return score if score >= 2 else 0
+
+
+def _other_people(entry: Entry, c: Candidate) -> bool:
+    """True where different persons stand for the same states: two presidents, then two foreign ministers."""
+    ours = {p.name: p.of for p in entry.parties.values() if p.kind == "person"}
+    theirs = {p.name: p.of for p in c.parties if p.kind == "person"}
+    if not ours or not theirs or ours.keys() & theirs.keys():
+        return False
+    return len(ours) > 1 and len(theirs) > 1
+
+
+def _covered(parties: list[Party], circle: set[str]) -> bool:
+    """True where each party, or the state that it stands for, is in the circle."""
+    return all(p.name in circle or (p.of and p.of in circle) for p in parties)
 
 
 def _knows(entry: Entry, c: Candidate) -> bool:
@@ -209,13 +235,24 @@ def add(entry: Entry, c: Candidate, when: Schedule) -> None:
         entry.series = c.series
     if len(c.names) > len(entry.names):
         entry.names = c.names
-    if c.licensed and _RANK[c.status] > _RANK[entry.status]:
+    sure = when.begin is not None or not c.needs_time
+    if c.licensed and sure and _RANK[c.status] > _RANK[entry.status]:
         entry.status = c.status
     entry.topic = entry.topic or c.topic
-    if c.scene.index not in entry.sentences:
-        entry.sentences.append(c.scene.index)
+    if len(c.own_name) > len(entry.own_name):
+        entry.own_name = c.own_name
+    passage = _passage(c)
+    entry.passages[c.scene.index] = hull((passage, entry.passages.get(c.scene.index, passage)))
     entry.candidates.append(c)
     entry.last_at = c.at
+
+
+def _passage(c: Candidate) -> Span:
+    """The sentence; only the phrase where another meeting is announced "ahead of" or "beside" this one."""
+    sentence = c.scene.sentence
+    if c.noun is None or not (c.rule == "link" or c.beside):
+        return sentence.span
+    return c.scene.tokens.span(c.noun.first, max(clause_end(c.scene, c.noun.end), c.noun.end))
 
 
 def opened(c: Candidate, when: Schedule) -> Entry:
@@ -228,11 +265,12 @@ def opened(c: Candidate, when: Schedule) -> Entry:
 def finished(entry: Entry, page: Reading) -> Meeting:
     """The entry as the fact that it has become."""
     tokens = page.tokens
-    sentences = sorted(entry.sentences)
-    evidence: tuple[Span, ...] = tuple(tokens.sentences[i].span for i in sentences)
+    kinds = sorted(entry.names & meeting_words().modifiers["own_kind"])
+    series = " ".join([*kinds, entry.series])
+    evidence = tuple(sorted(entry.passages.values()))
     parties = tuple(sorted(entry.parties.values(), key=lambda p: p.span))
     return Meeting(
-        title=title_of(entry.series, parties, entry.place, entry.topic),
+        title=title_of(series, parties, entry.place, entry.topic, entry.own_name),
         begin=entry.begin,
         end=entry.end,
         place=entry.place,
@@ -240,8 +278,8 @@ def finished(entry: Entry, page: Reading) -> Meeting:
         status=entry.status,
         evidence=evidence,
         begins=(entry.begin, *entry.begins) if entry.begin else (),
-        series=entry.series,
+        series=series,
         topic=entry.topic,
-        headline=all(tokens.sentences[i].kind == "headline" for i in sentences),
+        headline=all(tokens.sentences[i].kind == "headline" for i in entry.passages),
         rule=entry.rule,
     )

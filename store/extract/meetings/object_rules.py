@@ -138,7 +138,9 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     tense, mood = scene.tense(group)
     if link in ("at", "during", "until", "by") or _beside(scene, noun):
         ahead = tense in AHEAD or tense == "modal"
-        c.rule, c.needs_time = "at" if ahead else "mention", True
+        named = any(scene.tokens.words[i][0].isupper() for i in range(noun.first, noun.head))
+        c.rule, c.needs_time = "at" if ahead else "mention", not (ahead and named and _beside(scene, noun))
+        c.beside = _beside(scene, noun)
         c.attended = ahead and link == "at" and group.verb not in words.verbs["say"]
         c.host = group
         return c

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.resolve import pair_after, pair_words
 from store.extract.meetings.subjects import subject_start
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import BREAKS, PREPOSITIONS
@@ -70,7 +71,7 @@ def parties_of(c: Candidate) -> list[Party]:
         c.told_by_name = len(found) > 1 or (bool(found) and "-" in scene.lower[c.noun.first : c.noun.head])
         found += _possessive(scene, c.noun)
         found += _complements(scene, c.noun.end)
-        c.pair = c.pair or _pair_words(scene, c.noun.first, c.noun.head) or _pair_after(scene, c.noun.end)
+        c.pair = c.pair or pair_words(scene, c.noun.first, c.noun.head) or pair_after(scene, c.noun.end)
     if c.group is not None and not (
         c.noun and c.rule in ("will be held", "to be held", "opens on", "postponed") and c.group.first >= c.noun.end
     ):
@@ -91,7 +92,7 @@ def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
     start = subject_start(scene, group)
     found = heads_of(scene, start, group.first)
     at = scene.groups.index(group)
-    if _pair_words(scene, start, group.first):
+    if pair_words(scene, start, group.first):
         c.pair = True
     if not found and at and not c.pair and scene.lower[group.first - 1] not in ("who", "which"):
         before = scene.groups[at - 1]
@@ -236,26 +237,6 @@ def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
             link = _governing_preposition(scene, m, group.end)
             if link in ("", "with") or (link == "by" and group.passive) or link == "of":
                 found.append(m)
-    if _pair_words(scene, group.end, min(group.end + 4, scene.sentence.end)) and not found:
+    if pair_words(scene, group.end, min(group.end + 4, scene.sentence.end)) and not found:
         pass
     return found
-
-
-def _pair_words(scene: Scene, first: int, end: int) -> bool:
-    """As in "The two countries", "both leaders", "they", "the sides"."""
-    words = meeting_words()
-    lower = scene.lower[first:end]
-    for i, word in enumerate(lower):
-        if word in ("they", "their") and i <= 2:
-            return True
-        if word in words.pairs and any(w in ("two", "both", "the", "three") for w in lower[max(0, i - 4) : i]):
-            return not any(
-                isinstance(m.what, Party) and first + max(0, i - 4) <= m.first <= first + i for m in scene.parties
-            )
-    return False
-
-
-def _pair_after(scene: Scene, at: int) -> bool:
-    return scene.lower[at : at + 1] in (["between"], ["of"]) and _pair_words(
-        scene, at + 1, min(at + 7, scene.sentence.end)
-    )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.words import meeting_words
+from store.model.mentions import Party
+
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
-    from store.model.mentions import Party
+    from store.extract.meetings.scene import Scene
 
 _REACH = 6
 """Sentences that such a reference looks back."""
@@ -15,7 +18,7 @@ _REACH = 6
 def resolve_pair(c: Candidate, before: list[Candidate]) -> None:
     """Give ``c`` the parties of the nearest meeting mentioned before, else the two states or persons named last."""
     near = [o for o in reversed(before) if c.scene.index - o.scene.index <= _REACH]
-    for other in near:
+    for other in sorted(near, key=lambda o: o.rule == "link"):  # "ahead of" another meeting is said in passing
         if len(other.parties) >= 2:
             c.parties = list(other.parties)
             return
@@ -37,3 +40,24 @@ def _named_last(c: Candidate) -> list[Party]:
                 if len(near) == 2:
                     return sorted(near.values(), key=lambda p: p.span)
     return []
+
+
+def pair_words(scene: Scene, first: int, end: int) -> bool:
+    """As in "The two countries", "both leaders", "they", "the sides"."""
+    words = meeting_words()
+    lower = scene.lower[first:end]
+    for i, word in enumerate(lower):
+        if word in ("they", "their") and i <= 2:
+            return True
+        if word in words.pairs and any(w in ("two", "both", "the", "three") for w in lower[max(0, i - 4) : i]):
+            return not any(
+                isinstance(m.what, Party) and first + max(0, i - 4) <= m.first <= first + i for m in scene.parties
+            )
+    return False
+
+
+def pair_after(scene: Scene, at: int) -> bool:
+    """True for "between the two countries" right after a meeting noun."""
+    return scene.lower[at : at + 1] in (["between"], ["of"]) and pair_words(
+        scene, at + 1, min(at + 7, scene.sentence.end)
+    )

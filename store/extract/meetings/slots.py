@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
-from store.extract.meetings.naming import names_of, topic_of
+from store.extract.meetings.naming import names_of, proper_name, topic_of
 from store.extract.meetings.nouns import Noun
 from store.extract.meetings.participants import parties_of
 from store.extract.meetings.scene import Mention, Scene
@@ -46,6 +46,7 @@ def fill(candidates: list[Candidate]) -> None:
         _here(c)
         c.parties = parties_of(c)
         c.names = names_of(c)
+        c.own_name = proper_name(c)
         c.topic = topic_of(c)
 
 

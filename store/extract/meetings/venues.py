@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import states
+from store.extract.meetings.slots import locative
 from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
         _beside_another(entry, entries, candidates)
     for entry in entries:
         if entry.place is None:
+            entry.place = next((p for c in entry.candidates if c.beside and (p := _city_of_sentence(c))), None)
+        if entry.place is None:
             entry.place = _of_the_same_body(entry, candidates, page)
     anchor = page.article.anchor
     for entry in entries:
@@ -76,6 +79,14 @@ def _beside_another(entry: Entry, entries: list[Entry], candidates: list[Candida
                     entry.begin = other.begin
                 entry.place = entry.place or other.place
             entry.place = entry.place or host.place
+
+
+def _city_of_sentence(c: Candidate) -> Place | None:
+    """As in "invited them to Turku on the sidelines of the conference"."""
+    for m in c.scene.places:
+        if isinstance(m.what, Place) and m.what.kind == "city" and locative(c.scene, m):
+            return m.what
+    return None
 
 
 def _is_entry_of(host: Candidate, entry: Entry) -> bool:
