@@ -83,11 +83,13 @@ def settle_quarter(form: QuarterForm, context: Context) -> Settled:
     if form.shift is not None:
         return _part_of_year(anchor.year + form.shift, form.part, "anchor")
     look = context.look()
-    years = range(max(anchor.year - 1, 1), min(anchor.year + 2, 9999))
+    years = range(max(anchor.year - 1, 1), min(anchor.year + 2, 10_000))
     parts = [_part_of_year(y, form.part, "tense" if look != "none" else "default") for y in years]
+    # The calendar's first and last year have no neighbour to take a quarter from.
+    unknown = Settled(f"XXXX-{form.part}")
     if look == "future":
-        return next(p for p in parts if p.last and p.last >= anchor)
-    return [p for p in parts if p.first and p.first <= anchor][-1]
+        return next((p for p in parts if p.last and p.last >= anchor), unknown)
+    return next((p for p in reversed(parts) if p.first and p.first <= anchor), unknown)
 
 
 def _part_of_year(year: int, part: str, by: str = "") -> Settled:

@@ -64,3 +64,4 @@ def test_a_weekday_is_never_more_than_a_week_off(day: date, verb: str) -> None:
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 def test_the_calendar_s_ends_are_survived(day: str) -> None:
     times_in("They met last Monday, will meet next Friday, last month, next year, in March, a week ago.", day)
+    times_in("Exports shrank in the third quarter and will grow in the second half.", day)
