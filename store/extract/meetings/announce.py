@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import Candidate
 from store.extract.meetings.candidates import announcements
+from store.extract.meetings.entry import Entry, add, finished, opened
 from store.extract.meetings.formats import split
-from store.extract.meetings.merge import Entry, add, finished, opened, same_meeting
+from store.extract.meetings.merge import other_start, same_meeting
 from store.extract.meetings.passages import part_passages
 from store.extract.meetings.resolve import resolve_pair
 from store.extract.meetings.scene import Scene
@@ -50,6 +51,8 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
         entry = _entry_of(entries, c, when)
         if entry is not None:
             add(entry, c, when)
+        elif contradicted := next((e for e in entries if other_start(e, c, when)), None):
+            add(contradicted, c, when)
         elif not c.needs_time or when.begin is not None:
             entries.append(opened(c, when))
         else:
@@ -153,13 +156,24 @@ def _of_old_report(c: Candidate, page: Reading) -> bool:
 
 def _entry_of(entries: list[Entry], c: Candidate, when: Schedule) -> Entry | None:
     best, best_score = None, 0
+    nearest = _just_named(entries, c)
     for entry in reversed(entries):
         if _stands_apart(entry, c):
             continue
         score = same_meeting(entry, c, when)
+        if score and entry is nearest:
+            score += 1
         if score > best_score:
             best, best_score = entry, score
     return best
+
+
+def _just_named(entries: list[Entry], c: Candidate) -> Entry | None:
+    """The entry mentioned last before a bare "the meeting"; None for a phrase that names its own."""
+    if c.noun is None or not c.definite or c.names or c.parties:
+        return None
+    before = [(o.at, n) for n, e in enumerate(entries) for o in e.candidates if o.at < c.at and not o.beside]
+    return entries[max(before)[1]] if before else None
 
 
 def _stands_apart(entry: Entry, c: Candidate) -> bool:

@@ -42,6 +42,8 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
     base = Candidate(scene=scene, at=noun.head, noun=noun, group=None, series=noun.series, rule="", definite=definite)
     if not words.calls.isdisjoint(inside) and "courtesy" not in inside:
         base.series = "phone call"
+    if base.series == "meeting" and "summit" in inside:
+        base.series = "summit"
     base.sides = next((_SIDES[w] for w in inside if w in _SIDES), 0)
     for judge in (changed, by_subject, by_participle, by_modifier, by_link, by_object):
         verdict = judge(scene, noun, base)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.extract.meetings.candidate import Candidate
-    from store.extract.meetings.merge import Entry
+    from store.extract.meetings.entry import Entry
     from store.extract.meetings.scene import Scene
 
 

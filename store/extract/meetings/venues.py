@@ -10,7 +10,7 @@ from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
-    from store.extract.meetings.merge import Entry
+    from store.extract.meetings.entry import Entry
     from store.extract.reading import Reading
 
 _BESIDE = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework"})

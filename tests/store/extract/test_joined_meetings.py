@@ -139,3 +139,42 @@ def test_a_weekend_of_one_city_keeps_two_meetings_apart() -> None:
         "Rwanda and Burundi will hold talks in Nairobi on March 24.",
     )
     assert [e.start for e in entries] == ["2019-03-23", "2019-03-24"]
+
+
+def test_an_article_that_contradicts_itself_gives_two_starts() -> None:
+    meeting = the_meeting(
+        "Peru and Chile will hold talks in Lima on March 20.",
+        "The talks between Peru and Chile will begin on March 21, the ministry in Chile said.",
+    )
+    assert [w.value for w in meeting.begins] == ["2019-03-20", "2019-03-21"]
+    assert meeting.begin == meeting.begins[0]
+
+
+def test_two_ministers_are_not_two_presidents() -> None:
+    entries = calendar_of(
+        "Latvian Foreign Minister Edgars Rinkevics will meet Estonian Foreign Minister Sven Mikser in Riga on Friday.",
+        "Latvian President Raimonds Vejonis and Estonian President Kersti Kaljulaid will meet in Riga on Friday.",
+    )
+    assert [len(e.parties) for e in entries] == [2, 2]
+
+
+def test_a_dinner_meeting_is_not_the_meeting() -> None:
+    meetings = meetings_in(
+        "Peru and Chile are to hold a meeting in Lima on Friday.",
+        "Peru and Chile are also to have a dinner meeting on Friday.",
+    )
+    assert [m.series for m in meetings] == ["meeting", "dinner meeting"]
+
+
+def test_evidence_of_one_sentence_is_cut_between_its_meetings() -> None:
+    first, second = meetings_in(
+        "Peru will meet Chile in Lima on Friday, ahead of the African Union summit on March 20."
+    )
+    assert first.evidence[0].end <= second.evidence[0].start
+
+
+def test_an_occasion_with_a_name_is_called_by_it() -> None:
+    assert (
+        the_meeting("Leaders will gather in Quito on Friday for the Summit of the Andes.").title
+        == "Summit of the Andes"
+    )

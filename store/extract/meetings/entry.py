@@ -1,0 +1,132 @@
+"""One meeting of one article while its mentions are collected, and the fact that comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.participants import clause_end
+from store.extract.meetings.schedule import Schedule, compatible, finer
+from store.extract.meetings.titles import title_of
+from store.extract.meetings.words import meeting_words
+from store.model.facts import Meeting
+from store.model.spans import Span, hull
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidate import Candidate
+    from store.extract.reading import Reading
+    from store.model.facts import Status
+    from store.model.mentions import Party, Place, When
+
+
+_RANK = {"scheduled": 1, "proposed": 0, "postponed": 3, "cancelled": 2}
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """One meeting of one article while its mentions are collected."""
+
+    series: str
+    names: frozenset[str]
+    status: Status
+    rule: str
+    begin: When | None = None
+    end: When | None = None
+    begins: list[When] = field(default_factory=list)
+    place: Place | None = None
+    parties: dict[str, Party] = field(default_factory=dict)
+    own_name: str = ""
+    """What the article calls the occasion: "Summit of the Americas"."""
+    passages: dict[int, Span] = field(default_factory=dict)
+    """Sentence index -> the sentence or clause that carries it."""
+    candidates: list[Candidate] = field(default_factory=list)
+    topic: str = ""
+    last_at: int = 0
+
+    def circle(self) -> set[str]:
+        """Names of the parties and of what they stand for: "Taro Aso" and "Japan"."""
+        return {p.name for p in self.parties.values()} | {p.of for p in self.parties.values() if p.of}
+
+
+def add(entry: Entry, c: Candidate, when: Schedule) -> None:
+    """Let the candidate's mention complete the entry."""
+    _set_time(entry, c, when)
+    if c.place and (
+        entry.place is None or (entry.place.kind in ("country", "region") and c.place.kind in ("city", "venue"))
+    ):
+        entry.place = c.place
+    for party in c.parties:
+        entry.parties.setdefault(party.name, party)
+    if entry.candidates and all(o.beside for o in entry.candidates) and not c.beside:
+        entry.series = c.series
+    if entry.series == "meeting" and c.noun and c.rule not in ("mention", "at", "link") and c.series != "visit":
+        entry.series = c.series
+    if len(c.names) > len(entry.names):
+        entry.names = c.names
+    sure = when.begin is not None or not c.needs_time
+    if c.licensed and sure and _RANK[c.status] > _RANK[entry.status]:
+        entry.status = c.status
+    entry.topic = entry.topic or c.topic
+    if len(c.own_name) > len(entry.own_name):
+        entry.own_name = c.own_name
+    passage = _passage(c)
+    entry.passages[c.scene.index] = hull((passage, entry.passages.get(c.scene.index, passage)))
+    entry.candidates.append(c)
+    entry.last_at = c.at
+
+
+def _set_time(entry: Entry, c: Candidate, when: Schedule) -> None:
+    """Take the finer day; a meeting put off without a new day has none."""
+    if c.rule == "postponed" and entry.candidates:
+        entry.begin = entry.end = None
+    put_off = entry.status == "postponed" and c.rule != "postponed" and not (c.group and c.group.tense == "future")
+    if when.begin is not None and not put_off:
+        if entry.begin is None:
+            entry.begin, entry.end = when.begin, when.end
+        elif not compatible(entry.begin, when.begin):
+            entry.begins.append(when.begin)
+        else:
+            better = finer(entry.begin, when.begin)
+            if better is when.begin and better is not entry.begin:
+                entry.begin, entry.end = better, when.end or entry.end
+            entry.end = entry.end or when.end
+    if entry.end and entry.begin and entry.end.first and entry.begin.first and entry.end.first <= entry.begin.first:
+        entry.end = None
+
+
+def _passage(c: Candidate) -> Span:
+    """The sentence; only the phrase where another meeting is announced "ahead of" or "beside" this one."""
+    sentence = c.scene.sentence
+    if c.noun is None or not (c.rule == "link" or c.beside):
+        return sentence.span
+    return c.scene.tokens.span(c.noun.first, max(clause_end(c.scene, c.noun.end), c.noun.end))
+
+
+def opened(c: Candidate, when: Schedule) -> Entry:
+    """A new entry that starts from one candidate."""
+    entry = Entry(series=c.series, names=c.names, status=c.status, rule=c.rule)
+    add(entry, c, when)
+    return entry
+
+
+def finished(entry: Entry, page: Reading) -> Meeting:
+    """The entry as the fact that it has become."""
+    tokens = page.tokens
+    kinds = sorted(entry.names & meeting_words().modifiers["own_kind"])
+    series = " ".join([*kinds, entry.series])
+    evidence = tuple(sorted(entry.passages.values()))
+    parties = tuple(sorted(entry.parties.values(), key=lambda p: p.span))
+    return Meeting(
+        title=title_of(series, parties, entry.place, entry.topic, entry.own_name),
+        begin=entry.begin,
+        end=entry.end,
+        place=entry.place,
+        parties=parties,
+        status=entry.status,
+        evidence=evidence,
+        begins=(entry.begin, *entry.begins) if entry.begin else (),
+        series=series,
+        topic=entry.topic,
+        headline=all(tokens.sentences[i].kind == "headline" for i in entry.passages),
+        rule=entry.rule,
+    )
