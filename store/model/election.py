@@ -9,17 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store.model.claims import UNATTRIBUTED
 from store.model.order import when_key
-from store.model.when_values import can_both_hold, fineness
+from store.model.rivals import named_origins, ranked, same_place, same_time, superseded_among
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from store.model.claims import Attribute, Evidence, Talk, TalkClaim
     from store.model.mentions import Party
-
-    Agree = Callable[[TalkClaim, TalkClaim], bool]
 
 ATTRIBUTES: tuple[Attribute, ...] = ("start", "end", "place", "parties", "status")
 CHANGES = frozenset({"postponed", "cancelled"})
@@ -46,12 +43,6 @@ def talk_shown_by(talk: Talk, shows: Callable[[Evidence], bool]) -> Talk | None:
     return talk if claims == list(talk.claims) else settled(replace(talk, claims=tuple(claims)))
 
 
-def named_origins(evidence: Iterable[Evidence]) -> tuple[str, ...]:
-    """Origins in order of their passages; a report's own voice counts only where nobody is named."""
-    distinct = tuple(dict.fromkeys(e.origin or UNATTRIBUTED for e in evidence))
-    return tuple(o for o in distinct if o != UNATTRIBUTED) or distinct
-
-
 def settled(talk: Talk) -> Talk:
     """``talk`` with everything that follows from its claims' evidence: origins, order, dates, place, parties, status.
 
@@ -63,9 +54,9 @@ def settled(talk: Talk) -> Talk:
     ]
     statuses = _statuses(_of(claims, "status"))
     moved = {e.article_id for c in statuses if c.value in CHANGES for e in c.evidence}
-    starts = _ranked(_superseded(_of(claims, "start"), _same_time, moved), _same_time)
+    starts = ranked(superseded_among(_of(claims, "start"), same_time, moved), same_time)
     ends = _ends(_of(claims, "end"), starts)
-    places = _ranked(_superseded(_of(claims, "place"), _same_place, moved), _same_place)
+    places = ranked(superseded_among(_of(claims, "place"), same_place, moved), same_place)
     parties = _by_size(_of(claims, "parties"))
     place = next((c.place for c in places if not c.superseded and c.place), None)
     live = {"start": starts, "end": ends, "place": places, "parties": parties, "status": statuses}
@@ -93,75 +84,10 @@ def _articles(evidence: Iterable[Evidence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.article for e in evidence))
 
 
-def _same_time(a: TalkClaim, b: TalkClaim) -> bool:
-    return can_both_hold(a.value, b.value)
-
-
-def _same_place(a: TalkClaim, b: TalkClaim) -> bool:
-    one, other = a.place, b.place
-    if one is None or other is None or a.value == b.value or not (one.country and other.country):
-        return True
-    return one.country == other.country and not (one.kind == other.kind == "city")
-
-
-def _superseded(claims: list[TalkClaim], agree: Agree, moved: set[int]) -> list[TalkClaim]:
-    """Mark every claim that a later, exactly dated report changes."""
-    return [
-        replace(c, superseded=any(not agree(c, other) and _changes(other, c, moved) for other in claims))
-        for c in claims
-    ]
-
-
-def _changes(later: TalkClaim, earlier: TalkClaim, moved: set[int]) -> bool:
-    """True where all that supports ``earlier`` was out before ``later`` was first told, or told as a change."""
-    last = max(e.published for e in earlier.evidence)
-    if not all(e.published for e in earlier.evidence):
-        return False
-    told = [e for e in later.evidence if e.published]
-    told_as_change = any(e.article_id in moved and e.published >= last for e in told)
-    if told_as_change:
-        return not any(e.article_id in moved and e.published >= last for e in earlier.evidence)
-    return len(told) == len(later.evidence) and min(e.published for e in told) > last
-
-
-def _ranked(claims: list[TalkClaim], agree: Agree) -> list[TalkClaim]:
-    """Most origins first, then the later exactly dated report, then the earlier value; superseded ones last.
-
-    What a coarser claim says ("next week", "in Finland") speaks for every finer one that it covers.
-    """
-    live = [c for c in claims if not c.superseded]
-
-    def rank(claim: TalkClaim) -> tuple[bool, bool, int, str, str]:
-        voices = [e for c in live if c is claim or (_finer(claim, c) and agree(c, claim)) for e in c.evidence]
-        latest = max(e.published for e in claim.evidence)
-        origins = len(named_origins(voices or claim.evidence))
-        return claim.superseded, _implied(claim, live, agree), -origins, _descending(latest), when_key(claim.value)
-
-    return [replace(c, implied=not c.superseded and _implied(c, live, agree)) for c in sorted(claims, key=rank)]
-
-
-def _implied(claim: TalkClaim, live: list[TalkClaim], agree: Agree) -> bool:
-    return any(_finer(c, claim) and agree(c, claim) for c in live)
-
-
-def _descending(day: str) -> str:
-    return "".join(chr(0x10FFFF - ord(c)) for c in day.ljust(10, "\0"))
-
-
-def _finer(a: TalkClaim, b: TalkClaim) -> bool:
-    return _coarseness(a) < _coarseness(b)
-
-
-def _coarseness(claim: TalkClaim) -> int:
-    if claim.attribute == "place":
-        return {"city": 0, "venue": 1, "region": 2, "country": 3}[claim.place.kind] if claim.place else 4
-    return fineness(claim.value)
-
-
 def _ends(ends: list[TalkClaim], starts: list[TalkClaim]) -> list[TalkClaim]:
     """Ends that belong to the preferred start first; one told only with a changed start goes with it."""
     if not starts:
-        return _ranked(ends, _same_time)
+        return ranked(ends, same_time)
     gone = {e.article_id for c in starts if c.superseded for e in c.evidence} - {
         e.article_id for c in starts if not c.superseded for e in c.evidence
     }
@@ -174,8 +100,8 @@ def _ends(ends: list[TalkClaim], starts: list[TalkClaim]) -> list[TalkClaim]:
         )
         for c in ends
     ]
-    ranked = _ranked(marked, _same_time)
-    return sorted(ranked, key=lambda c: (c.superseded, not any(e.article_id in first for e in c.evidence)))
+    in_order = ranked(marked, same_time)
+    return sorted(in_order, key=lambda c: (c.superseded, not any(e.article_id in first for e in c.evidence)))
 
 
 def _statuses(claims: list[TalkClaim]) -> list[TalkClaim]:
@@ -209,10 +135,10 @@ def _by_size(claims: list[TalkClaim]) -> list[TalkClaim]:
         earliest = min(e.published or "~" for e in claim.evidence)
         return -len(claim.parties), -len(claim.evidence), earliest, claim.value
 
-    ranked = sorted(claims, key=rank)
+    longest_first = sorted(claims, key=rank)
     return [
-        replace(c, implied=any(not _missing(c.parties, longer.parties) for longer in ranked[:i]))
-        for i, c in enumerate(ranked)
+        replace(c, implied=any(not _missing(c.parties, longer.parties) for longer in longest_first[:i]))
+        for i, c in enumerate(longest_first)
     ]
 
 
@@ -240,9 +166,9 @@ def _disputed(attribute: Attribute, live: list[TalkClaim]) -> bool:
     pairs = [(a, b) for i, a in enumerate(live) for b in live[:i]]
     match attribute:
         case "start" | "end":
-            return any(not _same_time(a, b) for a, b in pairs)
+            return any(not same_time(a, b) for a, b in pairs)
         case "place":
-            return any(not _same_place(a, b) for a, b in pairs)
+            return any(not same_place(a, b) for a, b in pairs)
         case "parties":
             return any(_exclude_each_other(a.parties, b.parties) for a, b in pairs)
         case "status":
