@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
-import os
-import sys
+import getpass
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -19,6 +19,7 @@ from store.reader import Reader
 from tui.library import Readers
 from tui.loading import load_in_background
 from tui.screens.dashboard import Dashboard, Loader
+from tui.screens.reviewing import Review, Reviewer
 from tui.session import AsOf, Clocks
 
 KEY_NAMES = {"enter": "enter", "escape": "esc", "space": "space", "tab": "tab", "shift+tab": "shift+tab"}
@@ -45,11 +46,11 @@ class DatelineApp(App[int], inherit_bindings=False):
         as_of: AsOf = None,
         zone: str | None = None,
         loader: Loader | None = None,
-        folder: str = "",
+        review: Review | None = None,
     ) -> None:
         super().__init__()
         self.animation_level = "none"
-        self._dashboard = partial(Dashboard, readers, clocks, asked=as_of, zone=zone, loader=loader, folder=folder)
+        self._dashboard = partial(Dashboard, readers, clocks, asked=as_of, zone=zone, loader=loader, review=review)
 
     def get_default_screen(self) -> Screen[None]:
         """The dashboard."""
@@ -102,12 +103,21 @@ def run_dashboard(folder: Path, db: Path, as_of: AsOf = None, zone: str | None =
         as_of=as_of,
         zone=zone,
         loader=partial(load_in_background, db, folder),
-        folder=str(folder),
+        review=Review(by=_user(), opener=partial(_open_writer, db)),
     )
     app.run()
     return app.return_code or 0
 
 
-def is_drawable() -> bool:
-    """True where a dashboard can be drawn: both ends are a terminal that can move its cursor."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"", "dumb", "unknown"}
+def _open_writer(db: Path) -> AbstractContextManager[Reviewer]:
+    from store.writer import Writer
+
+    return Writer(db)
+
+
+def _user() -> str:
+    """The name that verdicts are signed with."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's user may have no name
+        return "reader"

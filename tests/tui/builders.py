@@ -552,3 +552,36 @@ class ManyClaims(FakeLibrary):
         self, claim_id: str, narrowed: ClaimFilter, order: ClaimOrder, descending: bool, as_of: datetime | None = None
     ) -> int | None:
         return int(claim_id.removeprefix("many-")) if claim_id.startswith("many-") else None
+
+
+class FakeLog:
+    """A log of verdicts kept in memory; shows its marks on the rows of a library."""
+
+    def __init__(self, library: FakeLibrary) -> None:
+        self.library = library
+        self.lines: list[tuple[str, str, str, str]] = []
+        self.undone: list[tuple[str, str, str, str]] = []
+
+    def __enter__(self) -> FakeLog:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        verdicts = {key: verdict for key, verdict, _, _ in self.lines}
+        self.library.rows = [replace(row, review=verdicts.get(f"f-{row.id}", "")) for row in self.library.rows]
+        self.library.grown += 1
+
+    def review(self, fact_key: str, verdict: str, *, by: str, note: str = "") -> int | None:
+        self.lines.append((fact_key, verdict, by, note))
+        return len(self.lines)
+
+    def undo(self, *, by: str) -> int | None:
+        if not self.lines:
+            return None
+        self.undone.append(self.lines.pop())
+        return len(self.lines) + 1
+
+    def redo(self, *, by: str) -> int | None:
+        if not self.undone:
+            return None
+        self.lines.append(self.undone.pop())
+        return len(self.lines)

@@ -12,6 +12,7 @@ from tests.tui.builders import NOON, FakeLibrary
 from tui.app import DatelineApp
 from tui.library import Library, Readers
 from tui.screens.dashboard import Dashboard, Loader
+from tui.screens.reviewing import Review
 from tui.session import AsOf, Clocks
 
 SMALL, WIDE, HUGE = (80, 24), (120, 40), (200, 60)
@@ -34,11 +35,12 @@ def a_room(
     real: Clock | None = None,
     loader: Loader | None = None,
     zone: str | None = None,
+    review: Review | None = None,
 ) -> DatelineApp:
     """A dashboard whose clocks stand still."""
     shared = library or FakeLibrary()
     clocks = Clocks(real or StoppedClock(NOON), StoppedClock)
-    return DatelineApp(Readers(lambda: shared), clocks, as_of=as_of, loader=loader, zone=zone)
+    return DatelineApp(Readers(lambda: shared), clocks, as_of=as_of, loader=loader, zone=zone, review=review)
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> str:

@@ -11,6 +11,9 @@ Field = Literal["kinds", "speakers", "outlets", "places"]
 FIELDS: tuple[Field, ...] = ("kinds", "speakers", "outlets", "places")
 TITLES: dict[Field, str] = {"kinds": "Kind", "speakers": "Speaker", "outlets": "Outlet", "places": "Place"}
 
+Reviewed = Literal["open", "done"]
+REVIEWED: dict[Reviewed, str] = {"open": "not reviewed yet", "done": "reviewed"}
+
 
 def chosen(narrowed: ClaimFilter, field: Field) -> tuple[str, ...]:
     """The values that ``field`` narrows to."""
@@ -36,4 +39,6 @@ def chips_of(narrowed: ClaimFilter) -> str:
     chips = [
         f"{TITLES[field].lower()}: {', '.join(chosen(narrowed, field))}" for field in FIELDS if chosen(narrowed, field)
     ]
+    if narrowed.reviewed != "all":
+        chips.append(REVIEWED[narrowed.reviewed])
     return " · ".join(chips)

@@ -11,7 +11,7 @@ from itertools import pairwise
 from store.model.article import Article
 from store.model.spans import Span
 from store.model.views import FactRow
-from tui.paint.kinds import LETTERS, group_of
+from tui.paint.kinds import REVIEW_MARKS, letter_of
 from tui.paint.line import Look, Piece
 from tui.paint.marks import Marks, lay_marks
 from tui.paint.when import short_day
@@ -97,10 +97,11 @@ def row_pieces(page: Page, text: str, row: Span, lit: Sequence[Span], caret: int
 
 
 def gutter(page: Page, row: Span, facts: Sequence[FactRow], lit: Sequence[Span]) -> list[Piece]:
-    """Two cells before a row: a bar where it is lit, the letter of the kind of a fact that begins in it."""
+    """Three cells before a row: a bar where it is lit, the letter of a fact that begins in it and its review."""
     bar = "▌" if any(span.start < row.end and row.start < span.end for span in lit) else " "
     begun = [run for run in page.marks.between(row.start, max(row.end, row.start + 1)) if run.start >= row.start]
     if not begun:
         return [Piece(bar, "mark"), Piece("  ")]
-    group = group_of(facts[begun[0].facts[0]].kind)
-    return [Piece(bar, "mark"), Piece(LETTERS[group], "mark"), Piece(" ")]
+    fact = facts[begun[0].facts[0]]
+    review = REVIEW_MARKS.get(fact.review, "r")
+    return [Piece(bar, "mark"), Piece(letter_of(fact.kind), "mark"), Piece(review, "mark")]

@@ -19,8 +19,8 @@ from tui.loading import Progress
 from tui.messages import ChoicesRead, ConflictsRead, Looked, ProblemsRead, ReadingFailed
 from tui.paint.filters import chips_of
 from tui.paint.when import here, known_zone
-from tui.screens.following import FollowingScreen
 from tui.screens.reading import FirstLook
+from tui.screens.reviewing import Review, ReviewingScreen
 from tui.session import PANES, AsOf, Clocks, PaneName, Trail
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
@@ -46,6 +46,7 @@ HINTS: tuple[Hint, ...] = (
     ("day", ("clock.day_back", "clock.day_on")),
     ("filter", ("filter",)),
     ("zoom", ("zoom",)),
+    ("review", ("review.accept", "review.reject", "review.unsure")),
     ("next", ("next",)),
     ("back", ("back",)),
     ("week", ("clock.week_back", "clock.week_on")),
@@ -59,7 +60,7 @@ _QUIET_POLLS = 4
 Loader = Callable[[], AsyncIterator[Progress]]
 
 
-class Dashboard(FollowingScreen, inherit_bindings=False):
+class Dashboard(ReviewingScreen):
     """Lays the panes out, keeps the clock, fills the store in the background."""
 
     AUTO_FOCUS = "#article"
@@ -102,12 +103,11 @@ class Dashboard(FollowingScreen, inherit_bindings=False):
         asked: AsOf = None,
         zone: str | None = None,
         loader: Loader | None = None,
-        folder: str = "",
+        review: Review | None = None,
     ) -> None:
-        super().__init__(readers, clocks, asked)
+        super().__init__(readers, clocks, asked, review=review)
         self.add_class("-at-article")  # a pane out of sight could not take the focus
         self.loader = loader
-        self.folder = folder
         self.set_reactive(Dashboard.zone, known_zone(zone or ""))
         self._version = -1
         self._polls = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from store.model.views import ClaimFilter
 from tui.library import NO_FILTER
-from tui.paint.filters import FIELDS, TITLES, Field, chips_of, chosen, toggled
+from tui.paint.filters import FIELDS, REVIEWED, TITLES, Field, Reviewed, chips_of, chosen, toggled
 from tui.paint.line import Piece, padded
 from tui.screens.overlay import Overlay
 from tui.widgets.key_line import KeyLine
@@ -51,7 +52,14 @@ class FilterScreen(Overlay[ClaimFilter]):
                 rows += [Row(())] if rows else []
                 rows.append(Row([Piece(TITLES[field], "heading")]))
                 rows += [self._value_row(field, value, count, width) for value, count in values]
+        if rows:
+            rows += [Row(()), Row([Piece("Review", "heading")])]
+            rows += [self._review_row(state, words) for state, words in REVIEWED.items()]
         return rows
+
+    def _review_row(self, state: Reviewed, words: str) -> Row:
+        tick = "[x] " if self.narrowed.reviewed == state else "[ ] "
+        return Row([Piece(tick, "mark"), Piece(words)], state)
 
     def _value_row(self, field: Field, value: str, count: int, width: int) -> Row:
         tick = "[x] " if value in chosen(self.narrowed, field) else "[ ] "
@@ -65,7 +73,9 @@ class FilterScreen(Overlay[ClaimFilter]):
         key = self.query_one(LineList).key
         if isinstance(key, tuple):
             self.narrowed = toggled(self.narrowed, key[0], key[1])
-            self._show()
+        elif key in REVIEWED:
+            self.narrowed = replace(self.narrowed, reviewed="all" if self.narrowed.reviewed == key else key)
+        self._show()
 
     def action_clear(self) -> None:
         """Take all ticks away."""

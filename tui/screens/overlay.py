@@ -17,7 +17,7 @@ class Overlay(ModalScreen[Result], inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LOOK_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Back", id="overlay.leave"),
+        Binding("escape,q", "leave", "Back", id="overlay.leave"),
         Binding("tab", "app.focus_next", "Next part", show=False, id="overlay.next"),
         Binding("shift+tab", "app.focus_previous", "Previous part", show=False, id="overlay.previous"),
         Binding("ctrl+c", "screen.copy_text", "Copy what is selected", show=False, id="overlay.copy"),

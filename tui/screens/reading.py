@@ -139,7 +139,7 @@ def _desk(library: Library, article_id: int | None, shelf: Shelf) -> OpenArticle
     return open_article(library, first.id) if first else None
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(Screen[None], inherit_bindings=False):
     """State that the panes are bound to, and the threads that fill it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = LOOK_CLASSES

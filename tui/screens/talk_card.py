@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 
 from store.model.claims import Talk, TalkClaim
 from tui.paint.line import Piece
@@ -23,8 +21,6 @@ TITLES = {"start": "Starts", "end": "Ends", "place": "Place", "parties": "Partie
 
 class TalkCard(Overlay[Trail]):
     """Claims of one talk; gives back the evidence of the one that was opened."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "leave", "Back", show=False, id="card.leave")]
 
     def __init__(self, talk: Talk, now: datetime) -> None:
         super().__init__()

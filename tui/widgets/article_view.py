@@ -205,11 +205,15 @@ class ArticleView(LinesPane):
         self.show_cursor()
         self._tell_fact(self.page.rows[row])
 
+    @property
+    def fact(self) -> FactRow | None:
+        """The fact under the caret, else the first one of its row."""
+        if self.page is None or self.desk is None or not self.page.rows:
+            return None
+        run = self._run_near(self.page.rows[self.page.row_at(self.caret)])
+        return self.desk.facts[run.facts[0]] if run is not None else None
+
     def action_open(self) -> None:
         """Ask for the evidence of the fact under the caret, across articles."""
-        if self.page is None or self.desk is None or not self.page.rows:
-            return
-        row = self.page.rows[self.page.row_at(self.caret)]
-        run = self._run_near(row)
-        if run is not None:
-            self.post_message(self.Opened(self.desk.facts[run.facts[0]]))
+        if self.fact is not None:
+            self.post_message(self.Opened(self.fact))

@@ -1,0 +1,158 @@
+"""Verdicts: what a person thinks of the fact under the cursor, undone and done again; and its quote to take away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from store.errors import DatelineError
+from store.model.reviews import Verdict
+from tui.paint.quotes import citation
+from tui.paint.safe import safe_text
+from tui.screens.following import FollowingScreen
+from tui.widgets.article_view import ArticleView
+from tui.widgets.fact_table import FactTable
+
+
+class Reviewer(Protocol):
+    """What the screen asks of ``store.writer.Writer``."""
+
+    def review(self, fact_key: str, verdict: Verdict, *, by: str, note: str = "") -> int | None:
+        """Append a verdict on a fact; None where there is no such fact."""
+        ...
+
+    def undo(self, *, by: str) -> int | None:
+        """Undo the newest verdict; None where there is none."""
+        ...
+
+    def redo(self, *, by: str) -> int | None:
+        """Take back the newest undo; None where there is none."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who reviews, and what opens the log that it goes to."""
+
+    by: str
+    opener: Callable[[], AbstractContextManager[Reviewer]]
+
+
+DONE: dict[Verdict, str] = {"accept": "Accepted", "reject": "Rejected", "unsure": "Marked unsure", "note": "Noted"}
+
+
+class ReviewingScreen(FollowingScreen):
+    """Writes verdicts in a thread, and looks again when they stand."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "judge('accept')", "Accept the fact", id="review.accept"),
+        Binding("x", "judge('reject')", "Reject the fact", id="review.reject"),
+        Binding("u", "judge('unsure')", "Mark the fact as unsure", id="review.unsure"),
+        Binding("m", "note", "Write a note on the fact", id="review.note"),
+        Binding("U", "undo", "Undo the last verdict", id="review.undo"),
+        Binding("ctrl+r", "redo", "Redo the verdict undone", id="review.redo"),
+        Binding("y", "copy_quote", "Copy what is lit, with its citation", id="copy"),
+    ]
+
+    @dataclass
+    class Judged(Message):
+        """Verdicts stand in the log, or are undone; ``sentence`` says so."""
+
+        sentence: str
+        lines: int
+
+    def __init__(self, *arguments: object, review: Review | None = None, **options: object) -> None:
+        super().__init__(*arguments, **options)
+        self.review = review
+        self._done: list[int] = []
+        self._undone: list[int] = []
+
+    def action_judge(self, verdict: Verdict) -> None:
+        """Give a verdict on what the cursor is on: in the article a fact, elsewhere all facts of the picked claim."""
+        self._judge(verdict, "")
+
+    def action_note(self) -> None:
+        """Write a note on it."""
+        from tui.screens.note import NoteScreen
+
+        def write(note: str | None) -> None:
+            if note:
+                self._judge("note", note)
+
+        self.app.push_screen(NoteScreen(), write)
+
+    def _judge(self, verdict: Verdict, note: str) -> None:
+        fact = self.query_one(ArticleView).fact if self.pane == "article" else None
+        claim = self.query_one(FactTable).picked
+        if self.review is None or (fact is None and claim is None):
+            self.notify("There is no fact under the cursor.", markup=False)
+        elif fact is not None:
+            self.write_verdict(self.review, verdict, note, [fact.key], "")
+        elif claim is not None:
+            self.write_verdict(self.review, verdict, note, [], claim.id)
+
+    @work(thread=True, group="review")
+    def write_verdict(self, review: Review, verdict: Verdict, note: str, keys: Sequence[str], claim_id: str) -> None:
+        """Append a verdict on some facts, or on all facts of a claim."""
+        try:
+            claim = self.readers.mine().claim(claim_id) if claim_id else None
+            facts = list(dict.fromkeys(piece.fact for piece in claim.evidence)) if claim else keys
+            with review.opener() as log:
+                lines = [line for key in facts if (line := log.review(key, verdict, by=review.by, note=note))]
+        except DatelineError as error:
+            self.post_message(self.Judged(str(error), 0))
+            return
+        count = "1 fact" if len(lines) == 1 else f"{len(lines)} facts"
+        self.post_message(self.Judged(f"{DONE[verdict]}: {count}. U undoes.", len(lines)))
+
+    def action_undo(self) -> None:
+        """Undo the verdicts that the last key gave, or else the newest of the log."""
+        if self.review is not None:
+            self._undone.append(self._done.pop() if self._done else 1)
+            self.reverse(self.review, self._undone[-1], redo=False)
+
+    def action_redo(self) -> None:
+        """Give the verdicts again that were undone last."""
+        if self.review is not None:
+            self._done.append(self._undone.pop() if self._undone else 1)
+            self.reverse(self.review, self._done[-1], redo=True)
+
+    @work(thread=True, group="review")
+    def reverse(self, review: Review, lines: int, *, redo: bool) -> None:
+        """Undo or redo some lines of the log."""
+        try:
+            with review.opener() as log:
+                turn = log.redo if redo else log.undo
+                turned = sum(turn(by=review.by) is not None for _ in range(lines))
+        except DatelineError as error:
+            self.post_message(self.Judged(str(error), 0))
+            return
+        word = "Redone" if redo else "Undone"
+        self.post_message(self.Judged(f"{word}." if turned else f"Nothing to {'redo' if redo else 'undo'}.", 0))
+
+    @on(Judged)
+    def _say_judged(self, message: Judged) -> None:
+        message.stop()
+        if message.lines:
+            self._done.append(message.lines)
+            self._undone.clear()
+        self.notify(message.sentence, timeout=3, markup=False)
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Read what the panes show; the dashboard knows what that is."""
+        raise NotImplementedError
+
+    def action_copy_quote(self) -> None:
+        """Put the lit words and where they stand on the clipboard (OSC 52)."""
+        if self.desk is None or not self.lit.spans:
+            self.notify("Nothing is lit: pick a fact or a date first.", markup=False)
+            return
+        self.app.copy_to_clipboard(safe_text(citation(self.desk.article, self.lit.spans)))
+        self.notify("Copied with its citation.", timeout=3, markup=False)
