@@ -23,6 +23,13 @@ _STATES = frozenset(
     "depend belong consist own contain exist feel understand see hear look plan intend try continue fail "
     "like wait happen".split()
 )
+_SPEECH = frozenset(
+    "admit express expressed blame criticise criticize criticized praise condemn welcome accuse predict predicted "
+    "demand urge ask vow pledge promise warn deny reject argue suggest propose call appeal voice hail hailed reaffirm acknowledge "
+    "highlight highlighted concede conceded allege alleged complain complained doubt question agree dismiss defend "
+    "recall claim assure brief repeat signal echo decry decried lament caution cautioned".split()
+)
+"""What is said belongs to the statements."""
 _LONGEST = 160
 """Characters of the clause that name what was done."""
 
@@ -53,7 +60,7 @@ def _is_deed(group: VerbGroup) -> bool:
     if group.tense not in ("past", "perfect") or group.negated or group.mood != "plain" or group.progressive:
         return False
     words = meeting_words()
-    return group.verb not in _STATES and group.verb not in words.verbs["say"] and bool(group.verb)
+    return bool(group.verb) and group.verb not in _STATES | _SPEECH and group.verb not in words.verbs["say"]
 
 
 def _reduced(scene: Scene, group: VerbGroup) -> bool:
@@ -116,6 +123,8 @@ def _where(scene: Scene, group: VerbGroup) -> Place | None:
 def _clause_end(scene: Scene, group: VerbGroup) -> int:
     for i in range(group.end, scene.sentence.end):
         word = scene.lower[i]
+        if scene.part_of_time(i):
+            continue
         if word in BREAKS or word in (
             "which",
             "who",

@@ -93,6 +93,8 @@ def _ahead(time: Time, page: Reading) -> bool:
 def _collect(held: list[_Held], o: Occasion, page: Reading) -> None:
     """Add a mention to the occasion that it speaks of, or open a new one."""
     days = [_when(t, zone) for role, t, zone in o.times if role == "day" and not _clock_only(t)]
+    if o.pair and len(o.parties) < 2 and held:
+        o.parties = list(held[-1].parties.values())  # "they talked for two hours"
     target = _same(held, o, days[0] if days else None)
     if target is None:
         if not o.times and not o.parties:
@@ -115,6 +117,8 @@ def _collect(held: list[_Held], o: Occasion, page: Reading) -> None:
 def _take(h: _Held, role: str, when: When, page: Reading) -> None:
     if role == "duration":
         h.duration = h.duration or when
+    elif when.value.endswith("_REF"):
+        return  # "now", "recently"
     elif "T" not in when.value:
         if role == "end" and h.day is not None:
             h.ends.append(when)

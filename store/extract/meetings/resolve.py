@@ -47,7 +47,7 @@ def pair_words(scene: Scene, first: int, end: int) -> bool:
     words = meeting_words()
     lower = scene.lower[first:end]
     for i, word in enumerate(lower):
-        if word in ("they", "their") and i <= 2:
+        if word in ("they", "their") and (i <= 2 or i == len(lower) - 1):
             return True
         if word in words.pairs and any(w in ("two", "both", "the", "three") for w in lower[max(0, i - 4) : i]):
             return not any(
