@@ -86,7 +86,7 @@ def _moment(when: When, base: date) -> datetime | None:
 
 def _nearest(moment: datetime, reference: datetime) -> datetime:
     """The same wall clock on the day that brings it closest to ``reference``."""
-    return min((moment + timedelta(days=d) for d in (-1, 0, 1)), key=lambda m: abs(m - reference))
+    return min((_shifted(moment, d) for d in (-1, 0, 1)), key=lambda m: abs(m - reference))
 
 
 def _after(moment: datetime, starts: list[datetime | None], floor: datetime) -> datetime:
@@ -94,7 +94,14 @@ def _after(moment: datetime, starts: list[datetime | None], floor: datetime) -> 
     if beside is None and (moment.tzinfo is None) != (floor.tzinfo is None):
         return moment
     low = beside or floor
-    return moment if moment >= low else moment + timedelta(days=1)
+    return moment if moment >= low else _shifted(moment, 1)
+
+
+def _shifted(moment: datetime, days: int) -> datetime:
+    try:
+        return moment + timedelta(days=days)
+    except OverflowError:
+        return moment
 
 
 def _dated(when: When, moment: datetime | None, day: When) -> When:

@@ -65,7 +65,7 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
     settle_places(entries, candidates, page)
     telling = [e for e in entries if _tells(e, page)]
     part_passages(telling)
-    return tuple(finished(e, page) for e in telling)
+    return tuple(sorted((finished(e, page) for e in telling), key=lambda meeting: meeting.evidence[0]))
 
 
 def candidates_of(page: Reading) -> list[Candidate]:

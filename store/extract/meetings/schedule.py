@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.extract.times.calendar_days import days_from
 from store.model.mentions import When
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def _next_week(time: Time, page: Reading) -> Time | None:
     words = page.tokens.between(time.span)
     if time.first is None or page.article.anchor.day is None or [w for w in words if w != "on"][:1] not in _WEEKDAYS:
         return None
-    day = time.first + timedelta(days=7)
-    if time.first != time.last or day < page.article.anchor.day:
+    day = days_from(time.first, 7)
+    if day is None or time.first != time.last or day < page.article.anchor.day:
         return None
     return replace(
         time, value=day.isoformat(), first=day, last=day, direction="future", why="a weekday that lies ahead"
@@ -132,12 +133,7 @@ def _range_end(time: Time, page: Reading) -> When | None:
 def _second_day(first: Time, coming: list[Time], page: Reading) -> When | None:
     """As in "On Tuesday and Wednesday": the day after, joined by "and"."""
     for other in coming:
-        if (
-            other.first
-            and first.first
-            and other.first == first.first + timedelta(days=1)
-            and other.span.start > first.span.end
-        ):
+        if other.first and first.first and (other.first - first.first).days == 1 and other.span.start > first.span.end:
             between = page.tokens.text[first.span.end : other.span.start].strip().lower()
             if between in ("and", "and on", "to", "-", "through"):
                 return when_of(other)
@@ -152,8 +148,8 @@ def _after_duration(begin: When, times: list[Time]) -> When | None:
             match = _DAYS.fullmatch(time.value) or _WEEKS.fullmatch(time.value)
             if match:
                 days = int(match[1]) * (7 if time.value.endswith("W") else 1)
-                if days > 1:
-                    last = begin.first + timedelta(days=days - 1)
+                last = days_from(begin.first, days - 1)
+                if days > 1 and last:
                     return When(
                         value=last.isoformat(),
                         spans=(time.span,),
