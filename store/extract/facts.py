@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from store.model.facts import Findings
-    from store.model.mentions import Party, Time, When
+    from store.model.mentions import Party, When
 
 Found = Meeting | Event | Statement
 
@@ -45,7 +45,7 @@ def facts_of(text: str, findings: Findings) -> tuple[Fact, ...]:
 def _fact(text: str, findings: Findings, found: Found, pieces: Spans, article_hash: str, occurrence: int) -> Fact:
     span = hull(pieces)
     quote = span.of(text)
-    time = _time_of(found, findings.times)
+    time = _time_of(found)
     return Fact(
         key=fact_key(article_hash, _sort(found), quote, occurrence),
         kind=found.act if isinstance(found, Statement) else _sort(found),
@@ -89,26 +89,15 @@ def _what(text: str, found: Found) -> str:
             return " … ".join(" ".join(piece.of(text).split()) for piece in found.content)
 
 
-def _time_of(found: Found, times: tuple[Time, ...]) -> When | Time | None:
-    """The start of a meeting or event; of a statement, the day it was made where the text says it."""
+def _time_of(found: Found) -> When | None:
+    """The start of a meeting or event; of a statement, when it was made."""
     match found:
         case Meeting():
             return found.begin
         case Event():
             return found.begins[0] if found.begins else found.duration
         case Statement():
-            whole = found.whole
-            # "The minister said on Thursday that ...": outside the content, inside the attribution.
-            return next(
-                (
-                    time
-                    for time in times
-                    if time.type in {"DATE", "TIME"}
-                    and whole.holds(time.span)
-                    and not any(piece.overlaps(time.span) for piece in found.content)
-                ),
-                None,
-            )
+            return found.when
 
 
 def _where(found: Found, findings: Findings) -> str:

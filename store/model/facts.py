@@ -77,6 +77,8 @@ class Statement:
     inner: tuple[Statement, ...] = ()
     direct: bool = False
     """True where at least half of the content's words stand in quotation marks."""
+    when: When | None = None
+    """When it was said, where the attribution tells ("said on Thursday"); never a time of the content."""
     rule: str = ""
 
     @property

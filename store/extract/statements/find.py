@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.statements.assemble import join_quotations, outermost
@@ -11,10 +12,14 @@ from store.extract.statements.relayers import RELAYING, outlet_of, relayers
 from store.extract.statements.scan import Draft, Range, Scan, scan_of
 from store.extract.statements.speakers import Speakers
 from store.extract.statements.verbs import verbal
+from store.extract.statements.when_said import goes_on, names_occasion, settled, times_said
 from store.model.facts import Statement
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from store.extract.reading import Reading
+    from store.model.mentions import Time, When
     from store.model.spans import Span
 
 
@@ -26,9 +31,29 @@ def find_statements(page: Reading) -> tuple[Statement, ...]:
     found = sorted([*_by_cue(scan), *by_colon(scan), *by_dash(scan)], key=lambda d: d.cue.first)
     speakers = Speakers(scan, page.parties)
     speakers.note_roles(d.source for d in found if d.source)
-    return tuple(
-        _statement(scan, draft, speakers, inner) for draft, inner in outermost(scan, join_quotations(scan, found))
-    )
+    told = _told(scan, outermost(scan, join_quotations(scan, found)), speakers, page.times_in)
+    return tuple(sorted(told, key=lambda s: s.whole))
+
+
+def _told(
+    scan: Scan, drafts: list[tuple[Draft, list[Draft]]], speakers: Speakers, times_in: dict[int, list[Time]]
+) -> Iterator[Statement]:
+    """Statements one after the other; what the same speaker says next is said on the same occasion."""
+    told: Draft | None = None
+    last: Statement | None = None
+    reported = {k for draft, _ in drafts for p in draft.content for k in range(p.first, p.end)}
+    for draft, inner in drafts:
+        beside = times_in.get(scan.tokens.sentence_of[draft.cue.first], ())
+        times = times_said(scan, draft, beside, reported) if beside else []
+        statement = _statement(scan, draft, speakers, inner, when=settled(times))
+        if told and last and last.speaker == statement.speaker != "" and goes_on(scan, told, draft, reported):
+            statement = replace(
+                statement,
+                when=statement.when if times else last.when,
+                via=statement.via or (() if times or names_occasion(scan, draft) else last.via),
+            )
+        told, last = draft, statement
+        yield statement
 
 
 def _by_cue(scan: Scan) -> list[Draft]:
@@ -58,7 +83,15 @@ def _by_cue(scan: Scan) -> list[Draft]:
     return found
 
 
-def _statement(scan: Scan, draft: Draft, speakers: Speakers, inner: list[Draft], by: str | None = None) -> Statement:
+def _statement(
+    scan: Scan,
+    draft: Draft,
+    speakers: Speakers,
+    inner: list[Draft],
+    *,
+    when: When | None = None,
+    by: str | None = None,
+) -> Statement:
     speaker, via = _speaker(scan, draft, speakers, by)
     quoted = sum(scan.quote_at[k] >= 0 for p in draft.content for k in range(p.first, p.end))
     size = sum(p.end - p.first for p in draft.content)
@@ -70,8 +103,9 @@ def _statement(scan: Scan, draft: Draft, speakers: Speakers, inner: list[Draft],
         cue=(_span(scan, draft.cue),),
         content=tuple(_span(scan, p) for p in draft.content),
         via=via,
-        inner=tuple(_statement(scan, d, speakers, [], speaker) for d in inner),
+        inner=tuple(_statement(scan, d, speakers, [], by=speaker) for d in inner),
         direct=2 * quoted >= size,
+        when=when,
         rule=f"{draft.rule}: {draft.lemma}",
     )
 

@@ -6,43 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.extract.names import find_names
-from store.extract.reading import reading
 from store.extract.segment import open_article
-from store.extract.statements import find_statements
-from store.extract.times import find_times
-from store.extract.tokens import tokenize
 from store.model.article import Article, Document, Segment
 from store.model.facts import Statement
-from store.model.spans import Span, Spans
-
-
-def statements_in(text: str) -> tuple[Statement, ...]:
-    """Statements of ``text``, one body segment a paragraph."""
-    segments, start = [], 0
-    for paragraph in text.split("\n\n"):
-        if paragraph.strip():
-            segments.append(Segment(kind="body", span=Span(start, start + len(paragraph))))
-        start += len(paragraph) + 2
-    return _read(Article(name="test", text=text, segments=tuple(segments)))
-
-
-def _read(article: Article) -> tuple[Statement, ...]:
-    tokens = tokenize(article.text, article.segments)
-    times = find_times(tokens, article.anchor)
-    names = find_names(tokens, times)
-    return find_statements(reading(article, tokens, times=times, places=names.places, parties=names.parties))
-
-
-def words(text: str, spans: Spans) -> str:
-    return " | ".join(span.of(text) for span in spans)
-
-
-def the_only(text: str) -> Statement:
-    found = statements_in(text)
-    assert len(found) == 1, [(words(text, s.source), words(text, s.content)) for s in found]
-    return found[0]
-
+from store.model.spans import Span
+from tests.store.extract.statement_readings import statements_in, statements_of, the_only, words
 
 FOUND = [
     pytest.param(
@@ -339,7 +307,7 @@ def test_a_headline_names_its_speaker_before_a_colon() -> None:
         + "The town council met for the third time this year about the old bridge. " * 8
     )
     article = open_article("test", Document(path="test.txt", text=text))
-    assert next(words(text, s.source) for s in _read(article)) == "Berg"
+    assert next(words(text, s.source) for s in statements_of(article)) == "Berg"
 
 
 def test_nouns_that_look_like_cues_are_left_alone() -> None:
@@ -349,7 +317,7 @@ def test_nouns_that_look_like_cues_are_left_alone() -> None:
 def test_furniture_says_nothing() -> None:
     text = "She said that the toll was fair."
     article = Article(name="test", text=text, segments=(Segment(kind="furniture", span=Span(0, len(text))),))
-    assert _read(article) == ()
+    assert statements_of(article) == ()
 
 
 PIECES = st.sampled_from(
