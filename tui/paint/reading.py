@@ -65,6 +65,8 @@ def published(article: Article, today: date) -> str:
     anchor = article.anchor
     if anchor.day is None:
         return "publication date unknown"
+    if anchor.why.startswith("published") and str(anchor.day.year) in anchor.why:
+        return anchor.why  # it names the day itself
     bound = "" if anchor.bound == "exact" else f"{anchor.bound} "
     why = f" ({anchor.why})" if anchor.why else ""
     return f"published {bound}{short_day(anchor.day, today)}{why}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from store.model.claims import Talk, TalkClaim
 from tui.paint.line import Line, Look, Piece, fitted, shorten, spread, width_of
@@ -14,6 +14,7 @@ from tui.paint.when import (
     day_of,
     here,
     hour_of,
+    last_day_of,
     relative_day,
     short_day,
     start_of,
@@ -25,6 +26,8 @@ from tui.paint.when import (
 COUNTDOWN_WIDTH = 12
 """Cells of "99d 23:59:59"."""
 _LEAST_BACKING = 14
+_LONGEST = 31
+"""Days of a talk that are marked at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def name_of(talk: Talk) -> str:
 
 def parties_of(talk: Talk) -> str:
     """The parties in one line."""
-    return " – ".join(talk.parties) or talk.title or "parties unknown"
+    return " – ".join(talk.parties) or (talk.title if talk.city else "")
 
 
 def starts_of(talk: Talk) -> list[TalkClaim]:
@@ -66,11 +69,20 @@ def day_marks(talks: Sequence[Talk]) -> dict[date, DayMark]:
         if talk.status == "cancelled":
             continue
         mark: DayMark = "?" if "start" in talk.disputed else "*"
-        for value in talk.values("start"):
-            day = day_of(value)
-            if day is not None and marks.get(day) != "*":
+        for day in _days_of(talk):
+            if marks.get(day) != "*":
                 marks[day] = mark
     return marks
+
+
+def _days_of(talk: Talk) -> set[date]:
+    """Every day that a talk is claimed to take: its starts, and the days from the last start to an end."""
+    starts = {day for value in talk.values("start") if (day := day_of(value))}
+    ends = {day for value in talk.values("end") if (day := day_of(value))}
+    if starts and ends:
+        first, last = max(starts), max(ends)
+        return starts | {first + timedelta(days=n) for n in range(min((last - first).days, _LONGEST) + 1)}
+    return starts
 
 
 def next_day(talk: Talk, now: datetime) -> date | None:
@@ -81,11 +93,10 @@ def next_day(talk: Talk, now: datetime) -> date | None:
 
 
 def is_past(talk: Talk, now: datetime) -> bool:
-    """True where every exact day claimed for the talk, its last day included, has gone by."""
+    """True where all that is claimed for the talk, its last day included, has gone by."""
     today = here(now, talk.zone).date()
-    values = [*talk.values("start"), *talk.values("end")]
-    days = [day for value in values if (day := day_of(value)) is not None]
-    return bool(days) and max(days) < today
+    days = [last_day_of(value) for value in (*talk.values("start"), *talk.values("end"))]
+    return bool(days) and all(day is not None and day < today for day in days)
 
 
 def coming_talks(talks: Sequence[Talk], now: datetime) -> list[Talk]:
@@ -97,30 +108,34 @@ def coming_talks(talks: Sequence[Talk], now: datetime) -> list[Talk]:
 def next_talks(talks: Sequence[Talk], now: datetime) -> list[Talk]:
     """Talks still to come, those with an exact day first; cancelled ones are left out."""
     coming = coming_talks(talks, now)
-    return coming + [t for t in talks if t not in coming and t.status != "cancelled" and not is_past(t, now)]
+    vague = [talk for talk in talks if not next_day(talk, now) and not is_past(talk, now)]
+    return coming + [talk for talk in vague if talk.status != "cancelled"]
 
 
 def talk_rows(talks: Sequence[Talk], now: datetime, width: int) -> list[TalkRow]:
-    """The whole list at ``width`` cells: talks to come, then those without an exact day, then past ones."""
-    coming = [talk for talk in talks if next_day(talk, now)]
-    coming.sort(key=lambda talk: (next_day(talk, now) or date.max, talk.id))
-    past = [talk for talk in talks if is_past(talk, now)]
-    vague = [talk for talk in talks if talk not in past and talk not in coming]
+    """The whole list at ``width`` cells: talks to come, those without an exact day, past ones, the latest first."""
+    dated = sorted((day, talk.id, index) for index, talk in enumerate(talks) if (day := next_day(talk, now)))
+    coming = [talks[index] for _, _, index in dated]
+    rest = [talk for talk in talks if not next_day(talk, now)]
+    past = [talk for talk in reversed(rest) if is_past(talk, now)]
+    vague = [talk for talk in rest if not is_past(talk, now)]
     rows: list[TalkRow] = []
     for title, group in (("", coming), ("No exact day", vague), ("Past", past)):
         if title and group:
             rows += [TalkRow(), TalkRow(text=title)]
         for index, talk in enumerate(group):
             rows += [TalkRow()] if index and len(talks) > 1 else []
-            rows += _rows_of(talk, width)
+            rows += _rows_of(talk, here(now, talk.zone).date(), width)
     return rows
 
 
-def _rows_of(talk: Talk, width: int) -> list[TalkRow]:
+def _rows_of(talk: Talk, today: date, width: int) -> list[TalkRow]:
     rows = [TalkRow(talk=talk, heading=True)]
     if not _parties_fit(talk, width):
         rows += [TalkRow(talk=talk, text=line) for line in _broken(talk.parties, width - 4)]
     rows += [TalkRow(talk=talk, claim=claim) for claim in starts_of(talk)]
+    for value in talk.values("end"):
+        rows.append(TalkRow(talk=talk, text=f"until {value_label(value, today)}"))
     if not starts_of(talk):
         rows.append(TalkRow(talk=talk, text="no date given"))
     return rows
@@ -149,7 +164,7 @@ def _broken(parties: Sequence[str], width: int) -> list[str]:
 def heading_line(talk: Talk, now: datetime, width: int, *, past: bool) -> Line:
     """A talk's name, parties and zone: "OSLO  Iceland – Norway   CEST"; the status where it is not simply scheduled."""
     left = [Piece(shorten(name_of(talk), width - 8), "past" if past else "heading")]
-    if _parties_fit(talk, width):
+    if parties_of(talk) and _parties_fit(talk, width):
         left.append(Piece(f"  {parties_of(talk)}", "past" if past else "plain"))
     if _odd(talk):
         left.append(Piece(f"  {talk.status}", "alarm"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 import pendulum
 
@@ -14,8 +16,23 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 """What a clock shows before it has been read."""
 _YEARLESS_DAYS = 300
 """A day and month stand without their year while less far away than this."""
-_WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d)")
+_WEEK = re.compile(r"(\d{4}|XXXX)-W(\d\d)(-WE)?")
 _MONTH = re.compile(r"(\d{4}|XXXX)-(\d\d)")
+_PART = re.compile(r"(\d{4}|XXXX)-(SP|SU|FA|WI|Q[1-4]|H[12])")
+_PARTS = {
+    "SP": ("spring", 5),
+    "SU": ("summer", 8),
+    "FA": ("autumn", 11),
+    "WI": ("winter", 2),
+    "Q1": ("first quarter", 3),
+    "Q2": ("second quarter", 6),
+    "Q3": ("third quarter", 9),
+    "Q4": ("fourth quarter", 12),
+    "H1": ("first half", 6),
+    "H2": ("second half", 12),
+}
+"""TIMEX3 parts of a year: the word, and the month in which they end (meteorological seasons of the north)."""
+_YEAR = re.compile(r"\d{4}")
 _MONTH_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?")
 _PERIOD = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
@@ -32,6 +49,27 @@ def day_of(value: str) -> date | None:
         return None
 
 
+def last_day_of(value: str) -> date | None:
+    """The last calendar day that a TIMEX3 day, week, month or year covers; None for anything else."""
+    try:
+        if match := _WEEK.fullmatch(value):
+            return date.fromisocalendar(int(match[1]), int(match[2]), 7)
+        if match := _MONTH.fullmatch(value):
+            year, month = int(match[1]), int(match[2])
+            return date(year, month, monthrange(year, month)[1])
+        if match := _PART.fullmatch(value):
+            return _part_of_year_end(int(match[1]), match[2])
+        return date(int(value), 12, 31) if _YEAR.fullmatch(value) else day_of(value)
+    except ValueError:  # an unknown year, or a week or month that no calendar has
+        return None
+
+
+def _part_of_year_end(year: int, part: str) -> date:
+    month = _PARTS[part][1]
+    year += part == "WI"  # the winter of a year ends in the next
+    return date(year, month, monthrange(year, month)[1])
+
+
 def hour_of(value: str) -> str:
     """The "HH:MM" of an ISO 8601 minute, "" where none is given."""
     return value[11:16] if DAY.fullmatch(value) else ""
@@ -46,6 +84,7 @@ def start_of(value: str, zone: str) -> datetime | None:
     return pendulum.datetime(day.year, day.month, day.day, int(hour[:2]), int(hour[3:]), tz=known_zone(zone))
 
 
+@lru_cache(maxsize=1024)
 def known_zone(zone: str) -> str:
     """``zone`` where the time zone database knows it, else "UTC"."""
     try:
@@ -113,7 +152,10 @@ def value_label(value: str, today: date) -> str:
         month = _month_name(match[1])
         return f"{int(match[2])} {month}{' ' + match[3] if match[3] else ''}, year unknown" if month else value
     if match := _WEEK.fullmatch(value):
-        return f"week {int(match[2])}" + ("" if match[1] in {"XXXX", str(today.year)} else f" {match[1]}")
+        week = f"{'weekend of ' if match[3] else ''}week {int(match[2])}"
+        return week + ("" if match[1] in {"XXXX", str(today.year)} else f" {match[1]}")
+    if match := _PART.fullmatch(value):
+        return _PARTS[match[2]][0] + ("" if match[1] == "XXXX" else f" {match[1]}")
     if match := _MONTH.fullmatch(value):
         month = _month_name(match[2])
         return f"{month} {'' if match[1] == 'XXXX' else match[1]}".rstrip() if month else value

@@ -13,6 +13,8 @@ from tui.paint.talks import next_talk_line, next_talks
 from tui.paint.when import EPOCH
 from tui.widgets.painted import Painted
 
+SHOWN = 3
+
 
 class NextTalks(Painted):
     """Three lines, each drawn again once a second."""
@@ -23,21 +25,27 @@ class NextTalks(Painted):
     now: var[datetime] = var(EPOCH, init=False)
     filling: var[bool] = var(default=False, init=False)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._coming: list[Talk] = []
+
     def paint(self, y: int, width: int) -> Line:
         """Line ``y``: one talk."""
-        coming = next_talks(self.talks, self.now)
-        if y < len(coming):
-            return [Piece(" "), *next_talk_line(coming[y], self.now, width - 2), Piece(" ")]
+        if y < len(self._coming):
+            return [Piece(" "), *next_talk_line(self._coming[y], self.now, width - 2), Piece(" ")]
         if y == 0:
             return [Piece(" Reading the folder…" if self.filling else " No talks to come.", "dim")]
         return ()
 
     def watch_talks(self) -> None:
         """Show the talks that came down."""
+        self._coming = next_talks(self.talks, self.now)[:SHOWN]
         self.refresh()
 
-    def watch_now(self) -> None:
-        """Let the countdowns tick."""
+    def watch_now(self, before: datetime, after: datetime) -> None:
+        """Let the countdowns tick; which talks come next changes with the minute at most."""
+        if abs((after - before).total_seconds()) > 5 or before.minute != after.minute:
+            self._coming = next_talks(self.talks, self.now)[:SHOWN]
         self.refresh()
 
     def watch_filling(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -13,7 +13,7 @@ from textual.reactive import var
 
 from store.model.claims import Talk, TalkClaim
 from tui.paint.line import Line, Piece
-from tui.paint.month import GAP, GRID_WIDTH, DayMarks, month_grid, month_title, months_from
+from tui.paint.month import GAP, GRID_WIDTH, DayMark, DayMarks, month_grid, month_title, months_from
 from tui.paint.talks import TalkRow, coming_talks, date_line, day_marks, heading_line, is_past, next_day, talk_rows
 from tui.paint.when import EPOCH, day_of, here
 from tui.widgets.lines import LinesPane
@@ -47,6 +47,9 @@ class TalksPane(LinesPane):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.rows: list[TalkRow] = []
+        self._marks: Mapping[date, DayMark] = {}
+        self._next_day: date | None = None
+        self._head: list[Line] | None = None
 
     @property
     def title_text(self) -> str:
@@ -69,7 +72,7 @@ class TalksPane(LinesPane):
     def months(self) -> list[date]:
         """The months of the grid: as many as fit, today's first where the picked day is in sight with it."""
         today = here(self.now, self.zone).date()
-        shown = self._picked_day() or self._next_day() or today
+        shown = self._picked_day() or self._next_day or today
         fit = max(1, min(3, (self.text_width + GAP) // (GRID_WIDTH + GAP)))
         ahead = (shown.year - today.year) * 12 + shown.month - today.month
         return months_from(today if 0 <= ahead < fit else shown, fit)
@@ -80,26 +83,19 @@ class TalksPane(LinesPane):
             return day_of(row.claim.value)
         return day_of(row.talk.start) if row.talk is not None else None
 
-    def _next_day(self) -> date | None:
-        coming = coming_talks(self.talks, self.now)
-        return next_day(coming[0], self.now) if coming else None
-
     def _grid(self) -> list[Line]:
-        marks = DayMarks(
-            talks=day_marks(self.talks),
-            today=here(self.now, self.zone).date(),
-            picked=self._picked_day() if self.has_focus else None,
-        )
-        return month_grid(self.months(), marks)
+        if self._head is None:
+            months = self.months()
+            picked = self._picked_day() if self.has_focus else None
+            marks = DayMarks(talks=self._marks, today=here(self.now, self.zone).date(), picked=picked)
+            width = len(months) * (GRID_WIDTH + GAP) - GAP
+            margin = Piece(" " * max(0, (self.text_width - width) // 2))
+            self._head = [[margin, *line] for line in month_grid(months, marks)]
+        return self._head
 
     def paint_head(self, width: int) -> list[Line]:
         """The month grid."""
-        margin = Piece(" " * max(0, (width - self._grid_width()) // 2))
-        return [[margin, *line] for line in self._grid()] if self.has_grid else []
-
-    def _grid_width(self) -> int:
-        months = len(self.months())
-        return months * GRID_WIDTH + (months - 1) * GAP
+        return self._grid() if self.has_grid else []
 
     def row_count(self) -> int:
         """Lines of the list."""
@@ -143,7 +139,7 @@ class TalksPane(LinesPane):
 
     def watch_zone(self) -> None:
         """Today may be another day."""
-        self.refresh()
+        self.rows_changed()
 
     def watch_now(self, before: datetime, after: datetime) -> None:
         """Draw the countdowns again; where a day begins or the clock was moved, everything."""
@@ -157,6 +153,10 @@ class TalksPane(LinesPane):
 
     def lay_out(self) -> None:
         """Break the list into lines, the cursor on the same one as before."""
+        self._head = None
+        self._marks = day_marks(self.talks)
+        coming = coming_talks(self.talks, self.now)
+        self._next_day = next_day(coming[0], self.now) if coming else None
         kept = self.rows[self.cursor] if self.cursor < len(self.rows) else None
         self.rows = talk_rows(self.talks, self.now, self.text_width - 1)
         if kept is not None and kept.talk is not None:
@@ -165,9 +165,15 @@ class TalksPane(LinesPane):
 
     def watch_cursor(self, before: int, after: int) -> None:
         """Follow the cursor with the grid."""
+        self._head = None
         super().watch_cursor(before, after)
         self.show_border()
         self.refresh()
+
+    def watch_has_focus(self, has_focus: bool) -> None:  # noqa: FBT001
+        """Show the picked day in the grid while the pane has the focus."""
+        self._head = None
+        super().watch_has_focus(has_focus)
 
     def action_open(self) -> None:
         """Walk the evidence of the date under the cursor, or open the talk's card."""

@@ -6,7 +6,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from tui.paint.when import clock_label, countdown, day_of, here, relative_day, start_of, value_label, zone_label
+from tui.paint.when import (
+    clock_label,
+    countdown,
+    day_of,
+    here,
+    last_day_of,
+    relative_day,
+    start_of,
+    value_label,
+    zone_label,
+)
 
 TODAY = date(2031, 5, 3)
 NOW = datetime(2031, 5, 3, 12, 0, 2, tzinfo=UTC)
@@ -40,6 +50,9 @@ def test_nothing_is_counted_once_the_moment_has_come() -> None:
         ("2033-05-12", "12 May 2033"),
         ("2031-W23", "week 23"),
         ("2032-W02", "week 2 2032"),
+        ("2031-W23-WE", "weekend of week 23"),
+        ("2031-SP", "spring 2031"),
+        ("2032-Q1", "first quarter 2032"),
         ("2031-06", "Jun 2031"),
         ("XXXX-01-10", "10 Jan, year unknown"),
         ("P50M", "50 months"),
@@ -71,3 +84,21 @@ def test_zones_are_short() -> None:
 
 def test_what_is_no_day_has_none() -> None:
     assert [day_of(value) for value in ("2031-02-30", "2031-W02", "", "XXXX-01-10")] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2031-05-12", date(2031, 5, 12)),
+        ("2031-W23", date(2031, 6, 8)),
+        ("2031-02", date(2031, 2, 28)),
+        ("2031", date(2031, 12, 31)),
+        ("2031-WI", date(2032, 2, 29)),
+        ("2031-H1", date(2031, 6, 30)),
+        ("XXXX-01-10", None),
+        ("2031-W60", None),
+        ("FUTURE_REF", None),
+    ],
+)
+def test_coarse_values_end_somewhere(value: str, day: date | None) -> None:
+    assert last_day_of(value) == day
