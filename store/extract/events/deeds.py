@@ -24,10 +24,11 @@ _STATES = frozenset(
     "like wait happen".split()
 )
 _SPEECH = frozenset(
-    "admit express expressed blame criticise criticize criticized praise condemn welcome accuse predict predicted "
-    "demand urge ask vow pledge promise warn deny reject argue suggest propose call appeal voice hail hailed reaffirm acknowledge "
-    "highlight highlighted concede conceded allege alleged complain complained doubt question agree dismiss defend "
-    "recall claim assure brief repeat signal echo decry decried lament caution cautioned".split()
+    "admit express expressed blame criticise criticize criticized praise condemn welcome accuse predict "
+    "predicted demand urge ask vow pledge promise warn deny reject argue suggest propose call appeal "
+    "voice hail hailed reaffirm acknowledge highlight highlighted concede conceded allege alleged "
+    "complain complained doubt question agree dismiss defend recall claim assure brief repeat signal echo "
+    "decry decried lament caution cautioned".split()
 )
 """What is said belongs to the statements."""
 _LONGEST = 160

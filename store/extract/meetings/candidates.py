@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import Candidate
-from store.extract.meetings.object_rules import by_link, by_modifier, by_object
+from store.extract.meetings.object_rules import beside, by_link, by_modifier, by_object
 from store.extract.meetings.subject_rules import by_participle, by_subject, changed
 from store.extract.meetings.verb_rules import by_verb
 from store.extract.meetings.words import meeting_words
@@ -44,6 +44,7 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
         base.series = "phone call"
     if base.series == "meeting" and "summit" in inside:
         base.series = "summit"
+    base.beside = beside(scene, noun)
     base.sides = next((_SIDES[w] for w in inside if w in _SIDES), 0)
     for judge in (changed, by_subject, by_participle, by_modifier, by_link, by_object):
         verdict = judge(scene, noun, base)

@@ -58,8 +58,8 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
     if not kin:
         return 0
     kinds = c.names & meeting_words().modifiers["own_kind"]
-    if kinds and not c.definite and not kinds <= entry.names:
-        return 0  # "are also to have a dinner meeting"
+    if kinds and (not c.definite or c.own_name) and not kinds <= entry.names:
+        return 0  # "are also to have a dinner meeting", "the APEC Ministerial Meeting" beside "the APEC forum"
     if entry.names and c.names and not (entry.names <= c.names or c.names <= entry.names):
         return 0
     if _elsewhere(entry, c):

@@ -114,7 +114,7 @@ def _fresh(scene: Scene, noun: Noun) -> bool:
     return noun.strong and noun.series != "visit" and meeting_words().modifiers["definite"].isdisjoint(inside)
 
 
-def _beside(scene: Scene, noun: Noun) -> bool:
+def beside(scene: Scene, noun: Noun) -> bool:
     """As in "On the sidelines of the summit"."""
     before = scene.lower[max(scene.sentence.first, noun.first - 3) : noun.first]
     return before[-1:] == ["of"] and not _SIDELINES.isdisjoint(before)
@@ -136,11 +136,10 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         return None
     link = scene.preposition(noun)
     tense, mood = scene.tense(group)
-    if link in ("at", "during", "until", "by") or _beside(scene, noun):
+    if link in ("at", "during", "until", "by") or beside(scene, noun):
         ahead = tense in AHEAD or tense == "modal"
         named = any(scene.tokens.words[i][0].isupper() for i in range(noun.first, noun.head))
-        c.rule, c.needs_time = "at" if ahead else "mention", not (ahead and named and _beside(scene, noun))
-        c.beside = _beside(scene, noun)
+        c.rule, c.needs_time = "at" if ahead else "mention", not (ahead and named and beside(scene, noun))
         c.attended = ahead and link == "at" and group.verb not in words.verbs["say"]
         c.host = group
         return c

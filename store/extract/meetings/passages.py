@@ -19,7 +19,23 @@ if TYPE_CHECKING:
 
 
 _LINKS = PREPOSITIONS | frozenset(
-    {",", "and", "but", "the", "a", "holding", "to", "sidelines", "sideline", "margins", "run-up", "eve"}
+    {
+        ",",
+        "and",
+        "but",
+        "the",
+        "a",
+        "holding",
+        "to",
+        "sidelines",
+        "sideline",
+        "margins",
+        "run-up",
+        "eve",
+        "comes",
+        "came",
+        "come",
+    }
 )
 
 

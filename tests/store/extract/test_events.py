@@ -94,3 +94,11 @@ def test_a_past_verb_with_a_day_is_a_deed(sentence: str, who: list[str], day: st
 )
 def test_no_event(sentence: str) -> None:
     assert events_in(sentence, day=WEDNESDAY) == ()
+
+
+def test_they_talked_is_an_event_of_the_pair_named_before() -> None:
+    events = events_in(*CALL, "It was their second call; on March 5, they talked over a video link for two hours.")
+    earlier = next(e for e in events if e.begins[0].value == "2019-03-05")
+    assert earlier.duration is not None
+    assert earlier.duration.value == "PT2H"
+    assert {p.name for p in earlier.who} == {"William Ruto", "Dina Boluarte"}
