@@ -104,7 +104,9 @@ class ArticleView(LinesPane):
 
     def empty_text(self) -> str:
         """Why the pane is empty, and what to do about it."""
-        return "Reading the folder…" if self.filling else "No article is open."
+        if self.filling:
+            return "Reading the folder…"
+        return "No article is open. Put .txt, .md or .html files into the folder and press r."
 
     def lay_out(self) -> None:
         """Lay the article out at the present width, the caret where it was."""

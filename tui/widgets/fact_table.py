@@ -86,7 +86,7 @@ class FactTable(LinesPane):
         """The picked claim in full."""
         rule: Line = [Piece("─" * width, "dim")]
         if self.picked is None:
-            return [rule]
+            return [rule] if self.row_count() else []
         sentence = claim_sentence(self.picked, self.today)
         spans = wrap_text(sentence, width - 2)
         lines: list[Line] = [[Piece(f" {span.of(sentence)}")] for span in spans[:DETAIL_HEIGHT]]
