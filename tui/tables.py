@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FOR_MACHINES = frozenset({"id", "claim", "from", "to", "quote"})
 """Columns that a file needs and a reader of a terminal does not."""
-NEVER_BROKEN = frozenset({"published", "when", "start", "end", "kind", "facts", "review"})
+NEVER_BROKEN = frozenset({"published", "when", "start", "end", "span", "kind", "facts", "review"})
 UNKNOWN_WIDTH = 160
 """Cells where stdout is no terminal."""
 
