@@ -151,6 +151,19 @@ class Reader:
             out = self._out(db, as_of)
             return [claim for claim in (claim_known(found, out) for found in claims.claims(db)) if claim]
 
+    def claims_matching(
+        self,
+        narrowed: ClaimFilter,
+        order: ClaimOrder = "text",
+        descending: bool = False,  # noqa: FBT001, FBT002
+        as_of: datetime | None = None,
+    ) -> list[Claim]:
+        """Every claim that passes the filter with its evidence known by then, as ``claim_rows`` lists them."""
+        with self._asking() as db:
+            out = self._out(db, as_of)
+            found = claims.matching(db, narrowed, order, known_until(as_of), descending=descending)
+            return [claim for claim in (claim_known(one, out) for one in found) if claim]
+
     def claim_of(self, fact_key: str) -> str | None:
         """The id of the claim that a fact supports."""
         with self._asking() as db:
@@ -194,6 +207,11 @@ class Reader:
         """Verdicts and notes in force for a fact, oldest first."""
         with self._asking() as db:
             return reviews.of_fact(db, fact_key)
+
+    def verdicts(self) -> dict[str, str]:
+        """Fact key -> the verdict in force, for the facts that have one."""
+        with self._asking() as db:
+            return reviews.verdicts(db)
 
     def _out(self, db: Database, as_of: datetime | None) -> Known:
         """The passages that count: while a load runs, those of changed articles do not until compared again."""

@@ -16,7 +16,8 @@ from tui.asking import as_moment, as_zone
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.listing import Format, Kind
+    from store.export.choices import Kind
+    from tui.listing import Format
     from tui.session import AsOf
 
 DASHBOARD = "(dashboard)"
@@ -137,7 +138,7 @@ def _list_command(kind: Kind, summary: str, *more: str) -> Callable[..., None]:
 
 
 _list_command("articles", "The articles of a folder, newest first.")
-_list_command("facts", "What each article says: meetings, events, statements.")
+_list_command("facts", "What each article says: meetings, events, statements.", "annotation")
 _list_command("claims", "What stands across articles, with its origins.")
 _list_command("talks", "The talks that the articles announce, with every date that is claimed.", "ics")
 _list_command("conflicts", "Where the reports disagree.")

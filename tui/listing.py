@@ -11,24 +11,21 @@ import click
 
 from store.clock import SystemClock
 from store.errors import BadStore, DatelineError
+from store.export.choices import Form, Kind, Written, export_of, table_of
+from store.export.selection import Selection
 from store.reader import Reader
 from tui.paint.safe import safe_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
-    from store.export.columns import Table
     from store.model.summary import Summary
-    from store.model.views import ArticleRow, FactRow
     from tui.session import AsOf
 
-Format = Literal["table", "json", "csv", "markdown", "ics"]
-Kind = Literal["articles", "facts", "claims", "talks", "conflicts"]
+Format = Form | Literal["table"]
 
-ALL = 1 << 31
-"""More rows than any store has."""
 WORTH_TELLING = 20
 """Files from which a load tells how far it is."""
 
@@ -47,9 +44,9 @@ def print_list(kind: Kind, form: Format, db: Path, folder: Path | None, as_of: A
     """Print one list of the store ``db``, brought up to ``folder`` first where one is meant. The exit code."""
     code = _bring_up_to_date(db, folder) if folder else 0
     with Reader(db) as reader:
-        text, complaints = _rendered(kind, form, reader, _moment(as_of, reader))
-    for complaint in complaints:
-        complain(complaint)
+        text, left_out = _rendered(kind, form, reader, Selection(as_of=_moment(as_of, reader)))
+    for sentence in left_out:
+        complain(sentence)
     # iCalendar asks for CRLF on every system.
     click.echo(text.encode() if form == "ics" else text, nl=False)
     return code
@@ -88,70 +85,15 @@ def _moment(as_of: AsOf, reader: Reader) -> datetime | None:
     return as_of
 
 
-def _rendered(kind: Kind, form: Format, reader: Reader, as_of: datetime | None) -> tuple[str, list[str]]:
-    """The text for stdout, and what has to be said about it on stderr."""
-    if form == "ics":
-        from store.export.as_ical import to_ical
-
-        text, left_out = to_ical(reader.talks(as_of), reader.talk_revisions(), safe_text)
-        return text, [
-            f"{talk.title}: no day is known ({talk.start or 'no date'}), so it is left out." for talk in left_out
-        ]
-    if form == "json":
-        from store.export.as_json import to_json
-
-        return to_json(_json(kind, reader, as_of)) + "\n", []
-    return _as_table(form, _table(kind, reader, as_of)), []
-
-
-def _json(kind: Kind, reader: Reader, as_of: datetime | None) -> object:
-    from store.export import as_json
-
-    shapes: dict[Kind, Callable[[], object]] = {
-        "articles": lambda: as_json.articles_json(_articles(reader, as_of)),
-        "facts": lambda: as_json.facts_json(_facts(reader, as_of)),
-        "claims": lambda: as_json.claims_json(reader.claims(as_of)),
-        "talks": lambda: as_json.talks_json(reader.talks(as_of)),
-        "conflicts": lambda: as_json.conflicts_json(reader.conflicts(as_of)),
-    }
-    return shapes[kind]()
-
-
-def _table(kind: Kind, reader: Reader, as_of: datetime | None) -> Table:
-    from store.export import columns
-
-    shapes: dict[Kind, Callable[[], Table]] = {
-        "articles": lambda: columns.articles_table(_articles(reader, as_of)),
-        "facts": lambda: columns.facts_table(_facts(reader, as_of)),
-        "claims": lambda: columns.claims_table(reader.claims(as_of)),
-        "talks": lambda: columns.talks_table(reader.talks(as_of)),
-        "conflicts": lambda: columns.conflicts_table(reader.conflicts(as_of)),
-    }
-    return shapes[kind]()
-
-
-def _as_table(form: Format, table: Table) -> str:
-    if form == "csv":
-        from store.export.as_csv import to_csv
-
-        return safe_text(to_csv(table))
-    if form == "markdown":
-        from store.export.as_markdown import to_markdown
-
-        return safe_text(to_markdown(table))
+def _rendered(kind: Kind, form: Format, reader: Reader, selection: Selection) -> Written:
+    if form != "table":
+        return export_of(kind, form).write(reader, selection, safe_text)
     from tui.tables import to_terminal
 
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
-    return to_terminal(table, width=width, colour=terminal and "NO_COLOR" not in os.environ)
-
-
-def _articles(reader: Reader, as_of: datetime | None) -> list[ArticleRow]:
-    return reader.article_rows(0, ALL, as_of)
-
-
-def _facts(reader: Reader, as_of: datetime | None) -> list[FactRow]:
-    return [fact for article in _articles(reader, as_of) for fact in reader.fact_rows(article.id)]
+    table = table_of(kind, reader, selection)
+    return Written(to_terminal(table, width=width, colour=terminal and "NO_COLOR" not in os.environ))
 
 
 def _progress(done: int, total: int, name: str) -> None:

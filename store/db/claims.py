@@ -143,6 +143,14 @@ def claims(db: Database) -> list[Claim]:
     return list(each_of(db.execute(DATA), READ_CLAIM))
 
 
+def matching(db: Database, narrowed: ClaimFilter, order: ClaimOrder, known: int, *, descending: bool) -> list[Claim]:
+    """The claims that pass the filter with all their evidence, in the given order; not yet cut to what was known."""
+    where, values = filters(narrowed, known)
+    by = order_of(order, narrowed, known, descending=descending)
+    found = db.execute(f"select data from claims c where {where} order by {by.clause}", values)  # noqa: S608
+    return list(each_of(found, READ_CLAIM))
+
+
 def _save(db: Database, claim: Claim, record: dict[str, Any]) -> None:
     db.execute(SAVE, record)
     db.execute(CLEAR_EVIDENCE, {"id": claim.id})

@@ -55,6 +55,8 @@ select r.id, r.fact_key, r.quote, r.article, r.verdict, r.note, r.correction, r.
 from reviews_in_force r where r.fact_key = :key order by r.id
 """
 
+VERDICTS = "select fact_key, verdict from verdicts"
+
 
 def append(db: Database, key: str, verdict: Verdict, note: str, correction: Correction, by: str, at: str) -> int | None:
     """Add a verdict on the fact ``key``; the id of the line, None where there is no such fact."""
@@ -87,6 +89,11 @@ def log(db: Database, limit: int) -> list[Review]:
 def of_fact(db: Database, key: str) -> list[Review]:
     """What is in force for one fact, oldest first."""
     return [_review(row) for row in db.query(OF_FACT, {"key": key})]
+
+
+def verdicts(db: Database) -> dict[str, str]:
+    """Fact key -> the verdict in force, for facts that have one; notes are none."""
+    return {row[0]: row[1] for row in db.execute(VERDICTS)}
 
 
 def _reverse(db: Database, which: str, by: str, at: str) -> int | None:

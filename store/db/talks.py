@@ -22,7 +22,7 @@ SAVE_TALK = """
 insert into talks (id, position, known_from, data, sequence, changed)
 values (:id, :position, :known_from, :data, 0, :changed)
 on conflict (id) do update set position = excluded.position, known_from = excluded.known_from, data = excluded.data,
-    sequence = sequence + :revised, changed = case when :revised then excluded.changed else changed end
+    sequence = sequence + :revised, changed = case when :touched then excluded.changed else changed end
 """
 DELETE_TALK = "delete from talks where id = :id"
 STORED_CONFLICTS = "select id, position, known_from, data from conflicts order by position, id"
@@ -54,8 +54,11 @@ def store_talks(db: Database, talks: Iterable[Talk], published: Mapping[int, int
         }
         before = stored.pop(talk.id, None)
         if before is None or before[:3] != (position, record["known_from"], record["data"]):
-            revised = before is None or shown(next(each_of([(before[2],)], READ_TALK), None)) != shown(talk)
-            db.execute(SAVE_TALK, {**record, "revised": int(revised), "changed": now.isoformat(timespec="seconds")})
+            earlier = next(each_of([(before[2],)], READ_TALK), None) if before else None
+            revised = shown(earlier) != shown(talk)
+            touched = revised or described(earlier) != described(talk)
+            stamp = {"revised": int(revised), "touched": int(touched), "changed": now.isoformat(timespec="seconds")}
+            db.execute(SAVE_TALK, {**record, **stamp})
             changed = True
     for gone in stored:
         db.execute(DELETE_TALK, {"id": gone})
@@ -80,11 +83,20 @@ def store_conflicts(db: Database, conflicts: Iterable[Conflict], published: Mapp
 
 
 def shown(talk: Talk | None) -> tuple[object, ...]:
-    """What a calendar shows of a talk."""
+    """What a calendar shows of a talk at a glance: where it changes, RFC 5545 asks for another SEQUENCE."""
     if talk is None:
         return ()
     return (talk.title, talk.city, talk.country, talk.zone, talk.parties, talk.start, talk.end, talk.status,
             talk.disputed, talk.values("start"))  # fmt: skip
+
+
+def described(talk: Talk | None) -> list[tuple[object, ...]]:
+    """What a calendar says about a talk's dates in its text: where only that changes, DTSTAMP tells."""
+    starts = [claim for claim in talk.claims if claim.attribute == "start"] if talk else []
+    return [
+        (claim.value, claim.superseded, claim.origins, [(p.article, p.quote) for p in claim.evidence])
+        for claim in starts
+    ]
 
 
 def talks(db: Database, known: int) -> list[Talk]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from store.export.columns import Table
 
-FORMULA = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
+FORMULA = frozenset("=+-@")
 """A cell that begins so is computed when the file is opened (OWASP, CSV injection)."""
+PASSED_OVER = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""Unicode categories of what spreadsheets drop before they look: white space, controls, invisible marks."""
 
 
 def to_csv(table: Table) -> str:
@@ -26,4 +29,12 @@ def inert(cell: str) -> str:
     """``cell``, with an apostrophe before it where a spreadsheet would compute it, and one kind of newline."""
     # A lone carriage return is left unquoted by the csv module and read back as the end of the row.
     cell = cell.replace("\r\n", "\n").replace("\r", "\n")
-    return f"'{cell}" if cell.lstrip(" \xa0\ufeff").startswith(FORMULA) else cell
+    return f"'{cell}" if _is_formula(cell) else cell
+
+
+def _is_formula(cell: str) -> bool:
+    if cell.startswith(("\t", "\n")):
+        return True
+    first = next((c for c in cell if unicodedata.category(c) not in PASSED_OVER), "")
+    # Full-width and small forms ("＝", "﹣") are read as what they stand for.
+    return unicodedata.normalize("NFKC", first)[:1] in FORMULA

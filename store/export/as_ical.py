@@ -7,8 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
+from store.model.claims import UNATTRIBUTED
 from store.model.views import Revision
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 STATUS = {"scheduled": "CONFIRMED", "cancelled": "CANCELLED"}
 """Everything else, and whatever is disputed, is TENTATIVE."""
+NEW = Revision(0, "")
 
 
 def to_ical(
@@ -32,14 +34,28 @@ def to_ical(
     calendar = Calendar()
     calendar.add("prodid", "-//Dateline//Talks//EN")
     calendar.add("version", "2.0")
-    left_out = []
+    everything = list(talks)
+    dated = [talk for talk in everything if _moment(talk.start, talk.zone) is not None]
+    left_out = tuple(talk for talk in everything if _moment(talk.start, talk.zone) is None)
+    for zone in _zones(dated):
+        calendar.add_component(zone)
+    for talk in dated:
+        calendar.add_component(_event(talk, revisions.get(talk.id, NEW), legible))
+    return calendar.to_ical().decode(), left_out
+
+
+def _zones(talks: Iterable[Talk]) -> list[Timezone]:
+    """A VTIMEZONE for every zone in which an hour is given, with its changes in the years of its talks."""
+    years: dict[str, set[int]] = {}
     for talk in talks:
-        if _moment(talk.start, talk.zone) is None:
-            left_out.append(talk)
-        else:
-            calendar.add_component(_event(talk, revisions.get(talk.id, Revision(0, "")), legible))
-    calendar.add_missing_timezones()
-    return calendar.to_ical().decode(), tuple(left_out)
+        for moment in (_moment(talk.start, talk.zone), _moment(talk.end, talk.zone)):
+            if isinstance(moment, datetime) and talk.zone not in {"", "UTC"}:
+                years.setdefault(talk.zone, set()).add(moment.year)
+    # A year's margin on both sides: the change before the first hour must be among them.
+    return [
+        Timezone.from_tzid(zone, first_date=date(max(2, min(found)) - 1, 1, 1), last_date=date(max(found) + 2, 1, 1))
+        for zone, found in sorted(years.items())
+    ]
 
 
 def _event(talk: Talk, revision: Revision, legible: Callable[[str], str]) -> Event:
@@ -57,6 +73,8 @@ def _event(talk: Talk, revision: Revision, legible: Callable[[str], str]) -> Eve
         event.add("location", legible(talk.city))
     event.add("status", "TENTATIVE" if talk.disputed else STATUS.get(talk.status, "TENTATIVE"))
     event.add("description", legible(_description(talk)))
+    # Other people's talks make no reader busy.
+    event.add("transp", "TRANSPARENT")
     return event
 
 
@@ -64,11 +82,15 @@ def _moment(value: str, zone: str) -> date | datetime | None:
     """A day, or an hour at the venue; None where ``value`` is coarser or unknown."""
     if not DAY.fullmatch(value):
         return None
+    day, _, hour = value.partition("T")
     try:
-        if "T" not in value:
-            return date.fromisoformat(value)
-        return datetime.fromisoformat(value).replace(tzinfo=ZoneInfo(zone) if zone else None)
-    except (ValueError, ZoneInfoNotFoundError):
+        if not hour:
+            return date.fromisoformat(day)
+        # "24:00" is the midnight that ends the day.
+        moment = datetime.fromisoformat(f"{day}T00:00" if hour == "24:00" else value)
+        moment += timedelta(days=hour == "24:00")
+        return moment.replace(tzinfo=ZoneInfo(zone) if zone else None)
+    except (ValueError, OverflowError, ZoneInfoNotFoundError):
         return None
 
 
@@ -95,4 +117,5 @@ def _description(talk: Talk) -> str:
 def _sources(claim: TalkClaim) -> str:
     later = " (changed by a later report)" if claim.superseded else ""
     quotes = "".join(f"\n  {passage.article}: {' '.join(passage.quote.split())}" for passage in claim.evidence)
-    return f"{claim.value}{later}, according to {', '.join(claim.origins) or 'the reports'}:{quotes}"
+    named = ", ".join(origin for origin in claim.origins if origin != UNATTRIBUTED) or "the reports"
+    return f"{claim.value}{later}, according to {named}:{quotes}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from store.model.claims import Attribute, Claim, Conflict, Talk
     from store.model.views import ArticleRow, FactRow
@@ -18,6 +18,10 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+
+    def each(self, change: Callable[[str], str]) -> Table:
+        """The table with every cell changed by ``change``."""
+        return Table(self.columns, tuple(tuple(change(cell) for cell in row) for row in self.rows))
 
 
 ARTICLES = ("article", "published", "bound", "basis", "outlet", "title", "facts")
