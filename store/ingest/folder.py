@@ -32,13 +32,24 @@ class Found:
 
 def printable(path: Path) -> str:
     """``path`` as text that can be stored and shown, whatever bytes its name is made of."""
-    return str(path).encode("utf-8", "backslashreplace").decode()
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def misnamed(path: Path) -> str:
     """A sentence where the name of ``path`` is no UTF-8 and so cannot be stored or printed, else ""."""
     shown = printable(path)
     return "" if shown == str(path) else f"{shown}: has a name that is not UTF-8. Rename it."
+
+
+def resolved(given: Path) -> Path:
+    """Where ``given`` leads, links followed. Raises BadFolder where that cannot be told."""
+    try:
+        found = given.expanduser().resolve()
+        found.is_dir()  # a name that is too long is an error to some calls and no folder to others
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link to itself, or a home that nobody has
+        said = f"{printable(given)} cannot be followed ({getattr(error, 'strerror', None) or 'it leads nowhere'})"
+        raise BadFolder(f"{said}. Name a folder that holds .txt, .md or .html articles.") from error
+    return found
 
 
 def find_articles(paths: Iterable[Path], barred: Callable[[Path], None] | None = None) -> Iterator[Found]:
@@ -49,14 +60,14 @@ def find_articles(paths: Iterable[Path], barred: Callable[[Path], None] | None =
     """
     seen: set[Path] = set()
     for given in paths:
-        root = given.expanduser().resolve()
+        root = resolved(given)
         for path in _files(given, root, barred):
             if path in seen:
                 continue
             seen.add(path)
             try:
                 stat = path.stat()
-            except FileNotFoundError:  # removed while the folder was walked
+            except OSError:  # removed while the folder was walked
                 continue
             yield Found(root=root, path=path, size=stat.st_size, mtime_ns=stat.st_mtime_ns)
 
@@ -66,6 +77,8 @@ def _files(given: Path, root: Path, barred: Callable[[Path], None] | None) -> li
         if root.suffix.lower() not in SUFFIXES:
             raise BadFolder(f"{given} is no article: Dateline reads .txt, .md, .html and .htm files.")
         return [root]
+    if root.exists() and not root.is_dir():
+        raise BadFolder(f"{given} is neither a folder nor a file that can be read. Name a folder that holds articles.")
     if not root.is_dir():
         raise BadFolder(f"There is no folder {given}. Name a folder that holds .txt, .md or .html articles.")
     if not os.access(root, os.R_OK | os.X_OK):
@@ -82,5 +95,10 @@ def _walk(root: Path, barred: Callable[[Path], None] | None) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(folder, name)
-            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and path.is_file():
-                yield path
+            if name.startswith(".") or path.suffix.lower() not in SUFFIXES:
+                continue
+            try:
+                if path.is_file():
+                    yield path
+            except OSError:  # of a folder whose names may be listed, but not what they stand for
+                tell(OSError(None, None, folder))

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 BLOCK = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*(?:\r?\n|\Z)", re.S | re.M)
 
+LONGEST = 20_000
+"""Characters; more between two rules is a text."""
+
 
 def front_matter(text: str) -> tuple[Metadata, int]:
     """What the front matter says and where the text begins behind it; ``(Metadata(), 0)`` where there is none.
@@ -21,7 +24,7 @@ def front_matter(text: str) -> tuple[Metadata, int]:
     Raises BadMetadata, whose ``body_start`` says where the text begins all the same.
     """
     block = BLOCK.match(text)
-    if not block:
+    if not block or len(block[2]) > LONGEST:
         return Metadata(), 0
     read: Callable[[str], Any] = _yaml if block[1] == "---" else _toml
     try:
@@ -37,8 +40,15 @@ def _yaml(source: str) -> Any:
     import yaml
 
     try:
+        # Ten lines of references to references can stand for a billion words.
+        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(source)):
+            raise BadMetadata("the front matter refers back to itself by an alias (*); write the values out")
         return yaml.safe_load(source)
+    except RecursionError as error:
+        raise BadMetadata("the front matter is nested too deeply") from error
     except (yaml.YAMLError, ValueError) as error:
+        if isinstance(error, BadMetadata):
+            raise
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 2
         raise BadMetadata(f"the front matter is no valid YAML (line {line})") from error
 
@@ -46,5 +56,7 @@ def _yaml(source: str) -> Any:
 def _toml(source: str) -> Any:
     try:
         return tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise BadMetadata("the front matter is nested too deeply") from error
+    except ValueError as error:  # of a number with thousands of digits too
         raise BadMetadata(f"the front matter is no valid TOML: {error}") from error

@@ -10,7 +10,6 @@ from store.model.article import Metadata
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 DATE_KEYS = ("published", "date", "datePublished", "pubdate")
 TEXT_KEYS = {
@@ -19,6 +18,9 @@ TEXT_KEYS = {
     "author": ("author", "authors", "byline"),
     "url": ("url", "link", "canonical"),
 }
+NO_DATE = "no date; write 2021-12-31 or 2021-12-31T12:45:00Z"
+NEWS_YEARS = range(1600, 2200)
+"""From the first newspaper to what can only be a mistake; the calendar and its zones end far outside."""
 OWN_KEYS = frozenset({"published", "outlet", "title", "author", "url"})
 
 
@@ -37,11 +39,13 @@ def metadata_from(table: Mapping[str, Any], source: str) -> Metadata:
     return Metadata(**texts, published=published, published_from=source if published else "")
 
 
-def read_articles_toml(path: Path) -> dict[str, Metadata]:
-    """File name -> what ``articles.toml`` says of it. Raises BadMetadata, or OSError where it cannot be read."""
+def articles_toml(data: bytes) -> dict[str, Metadata]:
+    """File name -> what ``data``, the content of an ``articles.toml``, says of it. Raises BadMetadata."""
     try:
-        tables = tomllib.loads(path.read_bytes().decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        tables = tomllib.loads(data.decode("utf-8"))
+    except RecursionError as error:
+        raise BadMetadata("is no valid TOML: it is nested too deeply") from error
+    except ValueError as error:  # of a number with thousands of digits too
         raise BadMetadata(f"is no valid TOML: {error}") from error
     return {name: _one(name, table) for name, table in tables.items()}
 
@@ -60,21 +64,36 @@ def _one(name: str, table: Any) -> Metadata:
 
 
 def _text(table: Mapping[str, Any], keys: tuple[str, ...]) -> str:
-    value = next((table[key] for key in keys if table.get(key)), "")
-    if isinstance(value, list):
-        value = ", ".join(str(v) for v in value)
+    key = next((key for key in keys if table.get(key)), "")
+    value = table.get(key, "")
+    words = ", ".join(_name(key, each) for each in (value if isinstance(value, list) else [value]))
+    return " ".join(words.split()).encode("utf-8", "replace").decode()  # YAML can spell half a surrogate pair
+
+
+def _name(key: str, value: Any) -> str:
+    """A text, or the name in a table of the kind that schema.org has for authors."""
     if isinstance(value, dict):
         value = value.get("name", "")
-    return " ".join(str(value).split())
+    if not isinstance(value, str | int | float | date):
+        raise BadMetadata(f"has a {key} that is no text; write it in quotation marks")
+    try:
+        return str(value)
+    except ValueError as error:  # a number with thousands of digits
+        raise BadMetadata(f"has a {key} that is no text; write it in quotation marks") from error
 
 
 def _moment(key: str, value: Any) -> date | datetime:
-    if isinstance(value, date):  # a datetime is one too
-        return value
+    if isinstance(value, list | dict | set):
+        raise BadMetadata(f"has a {key} that is {NO_DATE}")
     try:
         text = str(value).strip()
-        return date.fromisoformat(text) if len(text) <= 10 else datetime.fromisoformat(text)
+        given = value if isinstance(value, date) else _from_iso(text)  # a datetime is a date too
     except ValueError as error:
-        raise BadMetadata(
-            f'has {key} = "{value}", which is no date; write 2021-12-31 or 2021-12-31T12:45:00Z'
-        ) from error
+        raise BadMetadata(f'has {key} = "{value}", which is {NO_DATE}') from error
+    if given.year not in NEWS_YEARS:  # "0001-01-01T00:00:00Z" is what some programs write for "unknown"
+        raise BadMetadata(f'has {key} = "{value}", a year without news reports; write the day it was published')
+    return given
+
+
+def _from_iso(text: str) -> date | datetime:
+    return date.fromisoformat(text) if len(text) <= len("2021-12-31") else datetime.fromisoformat(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from store.errors import UnreadableArticle
 from store.ingest.decode import LARGEST, Undecodable, decode
 from store.ingest.front_matter import front_matter
 from store.ingest.html import NoArticle, article_of
-from store.ingest.metadata import BadMetadata, read_articles_toml
+from store.ingest.metadata import BadMetadata, articles_toml
 from store.model.article import Document, Metadata
 
 
@@ -24,25 +26,35 @@ class FolderMetadata:
 def folder_metadata(folder: Path) -> FolderMetadata:
     """The ``articles.toml`` of ``folder``; empty where there is none or it cannot be used."""
     path = folder / "articles.toml"
-    try:
-        return FolderMetadata(tables=read_articles_toml(path))
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return FolderMetadata(tables={})
-    except OSError as error:
-        return FolderMetadata(tables={}, problem=f"{path}: cannot be read ({error.strerror}).")
+    try:
+        return FolderMetadata(tables=articles_toml(read_bytes(path)))
+    except UnreadableArticle as error:
+        return FolderMetadata(tables={}, problem=f"{error} The articles were read without it.")
     except BadMetadata as error:
         return FolderMetadata(tables={}, problem=f"{path}: {error}. Mend it; the articles were read without it.")
 
 
 def read_bytes(path: Path) -> bytes:
-    """The bytes of an article file. Raises UnreadableArticle."""
+    """The bytes of a file, no more than ``LARGEST`` of them. Raises UnreadableArticle."""
     try:
-        if path.stat().st_size > LARGEST:
-            size = path.stat().st_size / 1e6
-            raise UnreadableArticle(path, f"is {size:.0f} MB long; the limit is {LARGEST / 1e6:.0f} MB. Split it.")
-        return path.read_bytes()
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe would be waited for without end
+            raise UnreadableArticle(path, "is no file that can be read. Remove it.")
+        if status.st_size > LARGEST:
+            raise UnreadableArticle(path, _too_long(f"{status.st_size / 1e6:.0f} MB"))
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)  # what the system makes up while it is read has no size before
     except OSError as error:
         raise UnreadableArticle(path, f"cannot be read ({error.strerror}). Check its permissions.") from error
+    if len(data) > LARGEST:
+        raise UnreadableArticle(path, _too_long(f"over {LARGEST / 1e6:.0f} MB"))
+    return data
+
+
+def _too_long(size: str) -> str:
+    return f"is {size} long; the limit is {LARGEST / 1e6:.0f} MB. Split it."
 
 
 def read_document(path: Path, data: bytes, beside: Metadata | None = None) -> Document:

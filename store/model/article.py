@@ -75,6 +75,11 @@ class Article:
     notes: tuple[str, ...] = ()
     """Shown on the article: disclosures about its outlet, "does not read as English"."""
 
+    @property
+    def problem(self) -> str:
+        """The sentences of ``notes`` that name the file: what in it could not be read as it should."""
+        return " ".join(note for note in self.notes if self.path and note.startswith(f"{self.path}: "))
+
     def mined(self) -> tuple[Segment, ...]:
         """The segments that facts may come from: everything but furniture."""
         return tuple(s for s in self.segments if s.kind != "furniture")

@@ -83,8 +83,7 @@ def read_candidate(candidate: Candidate) -> Outcome:
     except Exception as error:
         broken = f"{path}: could not be read through ({type(error).__name__}: {error}). Please report this."
         return Outcome(candidate=candidate, hash=digest, problem=broken)
-    problem = next((note for note in article.notes if note.startswith(f"{path}: ")), "")
-    return Outcome(candidate=candidate, hash=digest, article=article, facts=facts, problem=problem)
+    return Outcome(candidate=candidate, hash=digest, article=article, facts=facts, problem=article.problem)
 
 
 def read_again(article: Article, anchor: Anchor) -> tuple[Fact, ...]:
