@@ -23,6 +23,7 @@ TRAILING = 4
 """Paragraphs at the end of the body that may be disclosures: the minister's report "was published" further up."""
 FEWEST_WORDS = 40
 """A shorter text does not tell its language."""
+LAST_LATIN = "\u024f"
 FUNCTION_WORDS = frozenset(
     """
     the of and to in a that is was for on with as it by at from he said be has his have are this but not an
@@ -174,6 +175,10 @@ def _is_subheading(text: str, span: Span) -> bool:
 
 
 def _reads_as_english(text: str, segments: tuple[Segment, ...]) -> bool:
+    # Scripts without spaces between words have few of them: their letters are counted.
+    letters = [c for s in segments if s.kind != "furniture" for c in s.span.of(text)[:4000] if c.isalpha()]
+    if len(letters) >= FEWEST_WORDS and 2 * sum(c > LAST_LATIN for c in letters) > len(letters):
+        return False
     bodies = (s.span.of(text)[:4000] for s in segments if s.kind == "body")
     # Only words in lower case: a table of scorers is English however few its verbs.
     words = [w for body in bodies for w in re.findall(r"[^\W\d_]+", body) if w[0].islower() or not w.isascii()]

@@ -102,6 +102,18 @@ def test_a_text_in_another_language_is_shown_but_not_mined() -> None:
     assert "does not read as English" in read.notes[0]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("两国外长将于星期五在维也纳举行会谈,外交部周一表示。", id="Chinese, without spaces"),
+        pytest.param("Министры встретятся в пятницу, сообщило министерство.", id="Russian"),
+        pytest.param("سيجتمع الوزيران يوم الجمعة، حسبما ذكرت الوزارة.", id="Arabic"),
+    ],
+)
+def test_a_text_in_another_script_is_shown_but_not_mined(words: str) -> None:
+    assert not article(f"{words}\n\n" * 10).mined()
+
+
 def test_markdown_headings_lose_their_marks() -> None:
     assert kinds(article(f"# Ministers to meet again\n\n{BODY}\n"))[0] == ("headline", "Ministers to meet again")
 
