@@ -16,29 +16,59 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from store.ingest.folder import Found
     from store.ingest.read import FolderMetadata
+    from store.model.article import Metadata
 
 
 def extract_lines(paths: Iterable[Path]) -> Iterator[str | DatelineError]:
-    """One line of JSON an article, in path order; an error in its place where one cannot be read."""
+    """One line of JSON an article, in path order; an error in its place, or beside it, for what cannot be read."""
     beside: dict[Path, FolderMetadata] = {}
-    any_found = False
-    for found in find_articles(paths):
-        any_found = True
-        if problem := misnamed(found.path):
-            yield DatelineError(problem)
+    barred: list[Path] = []
+    for found in _found(paths, barred):
+        if isinstance(found, DatelineError):
+            yield found
             continue
         folder = found.path.parent
         if folder not in beside:
             beside[folder] = folder_metadata(folder)
             if beside[folder].problem:
                 yield DatelineError(beside[folder].problem)
+        yield from _lines(found, beside[folder].tables.get(found.path.name))
+    for folder in dict.fromkeys(barred):
+        yield DatelineError(f"{folder} may not be entered. Check its permissions.")
+
+
+def _found(paths: Iterable[Path], barred: list[Path]) -> Iterator[Found | DatelineError]:
+    """Article files, each once; an error for a path that leads to none."""
+    seen: set[Path] = set()
+    for path in paths:
+        any_here = False
         try:
-            document = read_document(found.path, read_bytes(found.path), beside[folder].tables.get(found.path.name))
-        except UnreadableArticle as error:
+            for found in find_articles([path], barred.append):
+                any_here = True
+                problem = misnamed(found.path)
+                if found.path not in seen:
+                    yield DatelineError(problem) if problem else found
+                seen.add(found.path)
+        except BadFolder as error:
             yield error
             continue
+        if not any_here:
+            yield BadFolder(f"{path} holds no articles: Dateline reads .txt, .md, .html and .htm files.")
+
+
+def _lines(found: Found, beside: Metadata | None) -> Iterator[str | DatelineError]:
+    try:
+        document = read_document(found.path, read_bytes(found.path), beside)
         article = open_article(found.path.stem, document)
-        yield to_json_line(findings_json(article, read_article(article)))
-    if not any_found:
-        yield BadFolder("No articles there: Dateline reads .txt, .md, .html and .htm files.")
+        line = to_json_line(findings_json(article, read_article(article)))
+    except UnreadableArticle as error:
+        yield error
+    except Exception as error:
+        broken = f"could not be read through ({type(error).__name__}: {error}). Please report this."
+        yield UnreadableArticle(found.path, broken)
+    else:
+        if article.problem:
+            yield DatelineError(article.problem)
+        yield line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,9 +52,13 @@ class NamelessCommand(click.Command):
         return super().make_context("" if info_name == DASHBOARD else info_name, *args, **kwargs)
 
 
-FOLDER = click.argument("folder", required=False, type=click.Path(path_type=Path))
-PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-DB = click.option("--db", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Use this store.")
+ANY_PATH = click.Path(path_type=Path, readable=False)
+"""What cannot be read is no wrong usage: it is named by whoever tries to read it."""
+FOLDER = click.argument("folder", required=False, type=ANY_PATH)
+PATHS = click.argument("paths", nargs=-1, required=True, type=ANY_PATH)
+DB = click.option(
+    "--db", type=click.Path(path_type=Path, dir_okay=False, readable=False), metavar="FILE", help="Use this store."
+)
 AS_OF = click.option(
     "--as-of", callback=as_moment, metavar="WHEN", help="Only what was reported by now, story, or a date."
 )
@@ -163,7 +168,7 @@ def extract(paths: tuple[Path, ...], form: str) -> None:  # noqa: ARG001 - one f
 
 
 @cli.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=ANY_PATH)
 def forget(folder: Path) -> None:
     """Delete the store of FOLDER with its reviews; the articles themselves stay."""
     from tui.listing import complain
@@ -182,15 +187,28 @@ def forget(folder: Path) -> None:
 
 
 def main() -> None:
-    """Run the command line; errors that a user can mend end as one sentence."""
+    """Run the command line; every error ends as one sentence."""
     _set_encodings()
     try:
         cli()
-    except DatelineError as error:
+    except Exception as error:
         from tui.listing import complain
 
-        complain(str(error))
-        sys.exit(error.exit_code)
+        complain(_sentence(error))
+        sys.exit(error.exit_code if isinstance(error, DatelineError) else 1)
+
+
+def _sentence(error: Exception) -> str:
+    match error:
+        case DatelineError():
+            return str(error)
+        case OSError(strerror=str(said)):
+            return f"{error.filename}: {said}." if error.filename else f"The system says: {said}."
+        case _:
+            *_, last = traceback.extract_tb(error.__traceback__)
+            what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+            where = f"{Path(last.filename).name}, line {last.lineno}"
+            return f"This is a mistake in Dateline, nothing is lost. Please report it: {what} ({where})."
 
 
 def _set_encodings() -> None:

@@ -14,7 +14,7 @@ from store.errors import BadStore, DatelineError
 from store.export.choices import Form, Kind, Written, export_of, table_of
 from store.export.selection import Selection
 from store.reader import Reader
-from tui.paint.safe import safe_text
+from tui.paint.safe import safe_line, safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def print_list(kind: Kind, form: Format, db: Path, folder: Path | None, as_of: A
 
 def complain(sentence: str) -> None:
     """Say ``sentence`` on stderr."""
-    click.echo(safe_text(f"dateline: {sentence}"), err=True)
+    click.echo(safe_line(f"dateline: {sentence}"), err=True)
 
 
 def _bring_up_to_date(db: Path, folder: Path) -> int:

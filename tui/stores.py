@@ -8,14 +8,16 @@ from pathlib import Path
 
 from platformdirs import user_data_dir
 
+from store.ingest.folder import resolved
+
 HERE = Path(__file__).resolve().parent
 
 
 def store_of(folder: Path) -> Path:
     """The store of ``folder``: one under the user's data directory for every resolved path."""
-    resolved = folder.expanduser().resolve()
-    digest = hashlib.sha256(str(resolved).encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    stem = re.sub(r"[^\w.-]+", "-", resolved.name)[:40].strip("-.") or "root"
+    place = resolved(folder)
+    digest = hashlib.sha256(str(place).encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    stem = re.sub(r"[^\w.-]+", "-", place.name)[:40].strip("-.") or "root"
     return Path(user_data_dir("dateline", appauthor=False)) / f"{stem}-{digest}.db"
 
 

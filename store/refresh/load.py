@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.db.connect import PATIENCE
 from store.db.files import FileState
+from store.errors import BadFolder
+from store.ingest.folder import misnamed, resolved
 from store.model.summary import Summary
 from store.refresh.survey import surveys
 from store.refresh.version import comparer, extractor
@@ -44,7 +46,7 @@ def refresh(
     cannot be written or another load holds it for more than ``patience`` seconds.
     """
     given = list(paths)
-    if not any(path.expanduser().exists() for path in given):
+    if not any(_can_be_read(path) for path in given):
         surveys(given, {}, "")  # raises: no store is made for a folder that is not there
     with Writer(db, clock=clock, patience=patience) as writer, writer.loading(patience):
         return _Load(writer, jobs, progress or _silent).run(given)
@@ -141,6 +143,14 @@ class _Load:
         from store.refresh.settling import compare_all
 
         compare_all(self.writer)
+
+
+def _can_be_read(given: Path) -> bool:
+    try:
+        place = resolved(given)
+        return place.exists() and not misnamed(place)
+    except BadFolder:
+        return False
 
 
 def _is_gone(path: Path) -> bool | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from store.errors import BadFolder
-from store.ingest.folder import find_articles, misnamed, printable
+from store.ingest.folder import find_articles, misnamed, printable, resolved
 from store.ingest.read import folder_metadata
 from store.model.article import Metadata
 
@@ -59,7 +59,7 @@ class Survey:
 
 def survey(given: Path, stored: Mapping[str, StoredFile], extractor: str) -> Survey:
     """Compare what lies under ``given`` with ``stored`` by size and mtime_ns. Raises BadFolder."""
-    root = str(given.expanduser().resolve())
+    root = str(resolved(given))
     if problem := misnamed(Path(root)):
         raise BadFolder(problem)
     result = Survey(root=root)

@@ -183,7 +183,7 @@ def test_a_name_that_is_no_utf_8_is_told_and_the_rest_is_done(db: Path, folder: 
     (Path(os.fsdecode(os.fsencode(folder) + b"/\xff"))).mkdir()
     summary = refresh([folder], db)
     assert names(db) == {"one", "two"}
-    assert "caf\\udce9.txt: has a name that is not UTF-8" in summary.problems[0]
+    assert "caf\\xe9.txt: has a name that is not UTF-8" in summary.problems[0]
     with pytest.raises(BadFolder, match="not UTF-8"):
         refresh([Path(os.fsdecode(os.fsencode(folder) + b"/\xff"))], db)
 

@@ -273,6 +273,28 @@ def test_extract_prints_a_line_an_article_and_stores_nothing(run: Run, folder: P
     assert not (tmp_path / "data").exists()
 
 
+def test_extract_names_what_is_wrong_and_goes_on(run: Run, folder: Path) -> None:
+    write(folder, "broken.md", f'---\ntitle: "open\n---\n{MEETING}')
+    write(folder, "other.txt", "Das Treffen sei noch nicht geplant, sagte eine Sprecherin; man warte ab. " * 9)
+    ran = run("extract", "nowhere", folder)
+    assert ran.code == 1
+    assert [json.loads(line)["article"] for line in ran.out.splitlines()] == ["broken", "gull", "other"]
+    for words in ("nowhere", "broken.md: the front matter", "other.txt: does not read"):
+        assert words in ran.err
+
+
+def test_a_mistake_of_the_program_is_a_sentence_too(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.refresh.refresh", lambda *_: 1 // 0)
+    ran = run("load", folder)
+    assert ran.code == 1
+    assert "Please report it: ZeroDivisionError" in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_name_with_a_newline_stays_in_one_sentence(run: Run, tmp_path: Path) -> None:
+    assert run("load", "two\nlines").err.count("\n") == 1
+
+
 def test_help_and_version(run: Run) -> None:
     assert re.fullmatch(r"dateline, version \d+\.\d+\.\d+\n", run("--version").out)
     shown = run("--help").out
