@@ -133,7 +133,9 @@ def _is_title(tokens: Tokens, caps: list[bool], sentence: Sentence) -> bool:
     long = [i for i in range(sentence.first, sentence.end) if len(tokens.words[i]) > 3 and tokens.words[i].isalpha()]
     capped = sum(caps[i] for i in long)
     if sentence.kind == "body":
-        return len(long) > 5 and capped == len(long)
+        # "French President Ana Roux met Indian Prime Minister Ravi Nair in Paris." is a sentence: it has a full stop.
+        stopped = "." in tokens.words[max(sentence.first, sentence.end - 2) : sentence.end]
+        return len(long) > 5 and capped == len(long) and not stopped
     return len(long) > 3 and capped >= TITLE_CASE * len(long)
 
 

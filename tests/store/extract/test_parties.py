@@ -86,6 +86,11 @@ def test_the_state_of_a_role_is_no_second_party() -> None:
     assert parties_in("South Korean Foreign Minister Seo Min-ah spoke.") == [("Seo Min-ah", "name")]
 
 
+def test_a_sentence_full_of_capitals_is_no_title() -> None:
+    people = people_in("Peruvian President Ana Ruiz met Norwegian Foreign Minister Kari Lund in Paris.")
+    assert [party.name for party in people] == ["Ana Ruiz", "Kari Lund"]
+
+
 def test_the_head_is_the_name_proper() -> None:
     text = "Peruvian President Ana Ruiz spoke."
     (party,) = people_in(text)
