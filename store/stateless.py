@@ -13,16 +13,24 @@ from store.ingest.folder import find_articles, misnamed
 from store.ingest.read import folder_metadata, read_bytes, read_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from store.ingest.folder import Found
     from store.ingest.read import FolderMetadata
-    from store.model.article import Metadata
+    from store.model.article import Article, Metadata
+    from store.model.facts import Findings
+
+    Shape = Callable[[Article, Findings], str]
 
 
-def extract_lines(paths: Iterable[Path]) -> Iterator[str | DatelineError]:
-    """One line of JSON an article, in path order; an error in its place, or beside it, for what cannot be read."""
+def json_line(article: Article, found: Findings) -> str:
+    """One article's findings as a line of JSON."""
+    return to_json_line(findings_json(article, found))
+
+
+def extract_lines(paths: Iterable[Path], shape: Shape = json_line) -> Iterator[str | DatelineError]:
+    """Each article in ``shape``, in path order; an error in its place, or beside it, for what cannot be read."""
     beside: dict[Path, FolderMetadata] = {}
     barred: list[Path] = []
     for found in _found(paths, barred):
@@ -34,7 +42,7 @@ def extract_lines(paths: Iterable[Path]) -> Iterator[str | DatelineError]:
             beside[folder] = folder_metadata(folder)
             if beside[folder].problem:
                 yield DatelineError(beside[folder].problem)
-        yield from _lines(found, beside[folder].tables.get(found.path.name))
+        yield from _lines(found, beside[folder].tables.get(found.path.name), shape)
     for folder in dict.fromkeys(barred):
         yield DatelineError(f"{folder} may not be entered. Check its permissions.")
 
@@ -58,11 +66,11 @@ def _found(paths: Iterable[Path], barred: list[Path]) -> Iterator[Found | Dateli
             yield BadFolder(f"{path} holds no articles: Dateline reads .txt, .md, .html and .htm files.")
 
 
-def _lines(found: Found, beside: Metadata | None) -> Iterator[str | DatelineError]:
+def _lines(found: Found, beside: Metadata | None, shape: Shape) -> Iterator[str | DatelineError]:
     try:
         document = read_document(found.path, read_bytes(found.path), beside)
         article = open_article(found.path.stem, document)
-        line = to_json_line(findings_json(article, read_article(article)))
+        line = shape(article, read_article(article))
     except UnreadableArticle as error:
         yield error
     except Exception as error:

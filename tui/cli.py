@@ -152,13 +152,17 @@ _list_command("conflicts", "Where the reports disagree.")
 @cli.command()
 @PATHS
 @click.option("--format", "form", type=click.Choice(["jsonl"]), default="jsonl", show_default=True)
-def extract(paths: tuple[Path, ...], form: str) -> None:  # noqa: ARG001 - one format so far
+@click.option("--explain", is_flag=True, help="Print each finding with the rule that made it, as tables for people.")
+def extract(paths: tuple[Path, ...], form: str, *, explain: bool) -> None:  # noqa: ARG001 - one format so far
     """Print what is found in each article, a JSON object a line; nothing is stored."""
-    from store.stateless import extract_lines
+    from store.stateless import extract_lines, json_line
     from tui.listing import complain
 
+    shape = json_line
+    if explain:
+        from tui.explaining import explanation as shape
     problems = 0
-    for line in extract_lines(paths):
+    for line in extract_lines(paths, shape):
         if isinstance(line, DatelineError):
             problems += 1
             complain(str(line))

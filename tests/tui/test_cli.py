@@ -295,6 +295,24 @@ def test_a_name_with_a_newline_stays_in_one_sentence(run: Run, tmp_path: Path) -
     assert run("load", "two\nlines").err.count("\n") == 1
 
 
+def test_extract_explains_each_finding_by_its_rule(run: Run, folder: Path, tmp_path: Path) -> None:
+    write(folder, "tern.txt", "The talks ended.")
+    ran = run("extract", "--explain", folder)
+    assert (ran.code, ran.err) == (0, "")
+    assert re.findall(r"^\w+: ", ran.out, re.M) == ["gull: ", "tern: "]
+    meeting = next(line for line in ran.out.splitlines() if line.startswith("meeting"))
+    assert "0-" in meeting
+    assert "will hold" in meeting
+    assert not (tmp_path / "data").exists()
+
+
+def test_an_explanation_holds_nothing_that_drives_a_terminal(run: Run, tmp_path: Path) -> None:
+    hostile = f"Talks\x1b[2J \u202eon fish\x9b [bold]today[/]\n\n{MEETING}"
+    ran = run("extract", "--explain", write(tmp_path / "bad", "x.txt", hostile))
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", ran.out)
+    assert "[bold]today[/]" in ran.out
+
+
 def test_help_and_version(run: Run) -> None:
     assert re.fullmatch(r"dateline, version \d+\.\d+\.\d+\n", run("--version").out)
     shown = run("--help").out
