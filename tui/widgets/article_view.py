@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 
@@ -147,7 +148,10 @@ class ArticleView(LinesPane):
 
     def show_caret(self) -> None:
         """Put the cursor on the caret's row and scroll it to a third of the height where it was out of sight."""
-        if self.page is None or not self.page.rows or not self.text_width or self.caret == 0:
+        if not self.text_width:
+            self._fitted = Size(0, 0)  # out of sight: laid out, with the caret in sight, when it is shown again
+            return
+        if self.page is None or not self.page.rows or self.caret == 0:
             return
         row = len(self.page.notes) + self.page.row_at(self.caret)
         top = self.scroll_offset.y

@@ -179,6 +179,11 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
     def lay_out(self) -> None:
         """Break what is shown into rows of the present width; for panes whose rows depend on it."""
 
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """True where there is more than fits; scrollbars, which Textual would ask, are never there."""
+        return self.max_scroll_y > 0
+
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:  # noqa: FBT001, FBT002
         # The resize event comes after the first paint; laid out here, the first paint is complete.
         resized = super()._size_updated(size, virtual_size, container_size, layout)

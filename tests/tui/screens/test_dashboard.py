@@ -88,6 +88,10 @@ async def test_evidence_is_in_sight_where_only_one_pane_is() -> None:
         assert "▌m Iceland and Norway will open talks on the herring quota in Oslo on May 12" in screen
         screen = await press(pilot, "4", "down", "2")
         assert "▌s “We expect a frank exchange,” minister Kari Lund said." in screen
+        assert "▌s In note 191 the council" in await press(pilot, "4", "G", "2")
+        for _ in range(3):  # the same article again, far above
+            screen = await press(pilot, "4", "pageup", "2")
+        assert f"▌s {lit_words(pilot)[0][:20]}" in screen
 
 
 async def test_n_walks_the_evidence_of_a_claim_across_articles() -> None:
