@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -51,11 +51,13 @@ def _zones(talks: Iterable[Talk]) -> list[Timezone]:
         for moment in (_moment(talk.start, talk.zone), _moment(talk.end, talk.zone)):
             if isinstance(moment, datetime) and talk.zone not in {"", "UTC"}:
                 years.setdefault(talk.zone, set()).add(moment.year)
+    return [_zone(name, found) for name, found in sorted(years.items())]
+
+
+def _zone(name: str, years: set[int]) -> Timezone:
     # A year's margin on both sides: the change before the first hour must be among them.
-    return [
-        Timezone.from_tzid(zone, first_date=date(max(2, min(found)) - 1, 1, 1), last_date=date(max(found) + 2, 1, 1))
-        for zone, found in sorted(years.items())
-    ]
+    first, last = date(max(MINYEAR, min(years) - 1), 1, 1), date(min(MAXYEAR, max(years) + 2), 1, 1)
+    return Timezone.from_tzid(name, first_date=first, last_date=last)
 
 
 def _event(talk: Talk, revision: Revision, legible: Callable[[str], str]) -> Event:
@@ -98,7 +100,9 @@ def _until(start: date | datetime | None, end: date | datetime | None) -> date |
     """DTEND, which is exclusive: the day after the last one."""
     if start is None or end is None or isinstance(start, datetime) != isinstance(end, datetime) or end <= start:
         return None
-    return end if isinstance(end, datetime) else end + timedelta(days=1)
+    if isinstance(end, datetime) or end == date.max:
+        return end
+    return end + timedelta(days=1)
 
 
 def _summary(talk: Talk) -> str:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.clock import StoppedClock
 from store.db import claims as claims_sql
 from store.db.claim_windows import filters, order_of
 from store.db.connect import open_for_reading
@@ -309,6 +310,25 @@ def test_a_talks_revision_moves_only_when_a_calendar_would_show_it(reader: Reade
         moved = a_talk("t-2", a_start("2019-06-03", *before.talks[0].claims[0].evidence))
         writer.save_comparison(Comparison(talks=(moved,)))
         assert reader.talk_revisions()["t-2"].sequence == 1
+
+
+def test_a_talks_stamp_moves_alone_where_only_the_words_of_its_dates_change(reader: Reader, db: Path) -> None:
+    with Writer(db, clock=StoppedClock(datetime(2031, 1, 1, tzinfo=UTC))) as writer:
+        before = writer.comparison()
+        quoted = a_talk("t-2", a_start("2019-06-02", *before.talks[0].claims[0].evidence, *before.claims[3].evidence))
+        assert reader.talk_revisions()["t-2"].changed < "2031"
+        writer.save_comparison(Comparison(talks=(quoted,)))
+        assert reader.talk_revisions()["t-2"] == (0, "2031-01-01T00:00:00+00:00")
+
+
+def test_claims_come_whole_in_the_order_and_narrowness_of_their_rows(reader: Reader) -> None:
+    for order in ORDERS:
+        for narrowed in (EVERYTHING, ClaimFilter(kinds=("say",)), ClaimFilter(words="cod"), ClaimFilter(article=1)):
+            for as_of in (None, APRIL, BEFORE):
+                rows = reader.claim_rows(narrowed, order, True, 0, 100, as_of)
+                found = reader.claims_matching(narrowed, order, True, as_of)
+                assert [claim.id for claim in found] == [row.id for row in rows]
+                assert [claim.articles for claim in found] == [row.articles for row in rows]
 
 
 @pytest.fixture

@@ -52,6 +52,7 @@ def test_the_last_verdict_counts_and_a_note_is_none(db: Path) -> None:
     assert verdicts(db) == {"the cod is scarce": "reject"}
     with Reader(db) as reader:
         assert [line.verdict for line in reader.reviews_of(COD.key)] == ["accept", "reject", "note"]
+        assert reader.verdicts() == {COD.key: "reject"}
 
 
 def test_undo_and_redo_go_back_and_forth(db: Path) -> None:
