@@ -24,7 +24,7 @@ class Terminal:
 
     def __init__(self, home: Path) -> None:
         environment = {
-            **{k: v for k, v in os.environ.items() if not k.startswith(("NO_COLOR", "TEXTUAL"))},
+            **{k: v for k, v in os.environ.items() if not k.startswith(("NO_COLOR", "TEXTUAL", "COLUMNS", "LINES"))},
             "TERM": "xterm-256color",
             "HOME": str(home),
             "XDG_DATA_HOME": str(home / "data"),
