@@ -59,7 +59,7 @@ class Source:
             day=day.isoformat() if day else "",
             bound=article.anchor.bound,
             url=article.url,
-            path=article.path,
+            path=article.path or article.name,
         )
 
     @property

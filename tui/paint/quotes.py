@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.export.citation import Source, quote_with_citation
 from store.model.article import Article
 from store.model.claims import Evidence, Side
 from store.model.spans import Span, Spans
@@ -65,11 +66,5 @@ def in_columns(columns: Sequence[Sequence[Line]], width: int) -> list[Line]:
 
 
 def citation(article: Article, spans: Spans) -> str:
-    """The words in ``spans`` in quotation marks, then title, author, outlet, day and address of the article."""
-    words = " […] ".join(" ".join(span.of(article.text).split()) for span in spans)
-    anchor = article.anchor
-    bound = "" if anchor.bound == "exact" else f"{anchor.bound} "
-    day = f"{bound}{anchor.day.isoformat()}" if anchor.day else "date unknown"
-    parts = dict.fromkeys((article.title, article.author, article.outlet or article.name, day, article.url))
-    quote = words if words[:1] in _QUOTATION_MARKS else f"“{words}”"
-    return f"{quote} — {', '.join(part for part in parts if part)}"
+    """The words in ``spans`` with where they stand, as it is copied."""
+    return quote_with_citation(" […] ".join(span.of(article.text) for span in spans), Source.of_article(article))

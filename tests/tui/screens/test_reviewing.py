@@ -59,7 +59,7 @@ async def test_the_lit_words_are_copied_with_their_citation() -> None:
         await press(pilot, "4", "down", "down", "y")
         assert app.clipboard == (
             "“She promised that no trawler would be boarded before the talks.” — "
-            "Herring quota: Iceland and Norway agree to sit down, morning-post, 2031-05-02"
+            "“Herring quota: Iceland and Norway agree to sit down”, 2 May 2031, morning-post.txt"
         )
 
 
