@@ -19,7 +19,7 @@ TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"  # 16:25, 1,000, 10th, 7pm
     r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"  # words; don't and O'Brien in one, the possessive 's apart
     r"|['’]s\b"
-    r"|''|``"
+    r"|''|``|--+"
     r"|[^\w\s]"
     r"|\w"
 )
