@@ -89,7 +89,7 @@ def _of_any_commitment(saids: Sequence[Said]) -> Iterator[Denial]:
         state = denial.speaker.state
         if not (is_denial(denial) and state in pledges and pledge in denial.content.weights):
             continue
-        if not UNIVERSAL.search(denial.what) and denial.content.weight > SETTING:
+        if not UNIVERSAL.search(denial.words) and denial.content.weight > SETTING:
             continue
         for claimed in pledges[state]:
             own_word = claimed.origin != UNATTRIBUTED and claimed.teller.state == state
@@ -115,7 +115,7 @@ def _takes_up(denial: Said) -> bool:
     """True for a content of a determiner, a noun of speech or involvement, a verdict, and little else."""
     words, rest = denial.content.words, _beside_nouns(denial)
     little = sum(w.weight for w in rest) <= 1.0 and (len(rest) < len(words) or not words)
-    return little and TAKES_UP.match(denial.what) is not None
+    return little and TAKES_UP.match(denial.words) is not None
 
 
 def _beside_nouns(denial: Said) -> list[Word]:
@@ -137,7 +137,7 @@ def _about(said: Said, denial: Said) -> bool:
 
 def _answers(said: Said, denial: Said) -> bool:
     """False for "any role in the coup" where nothing was said of a coup, and "any role" where nobody was accused."""
-    if involvement_nouns().isdisjoint(denial.what.lower().split()):
+    if involvement_nouns().isdisjoint(denial.words.lower().split()):
         return True
     rest = _beside_nouns(denial)
     return all(w.group in said.content.weights for w in rest) and (bool(rest) or said.act == "accuse")

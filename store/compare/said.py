@@ -10,6 +10,7 @@ from store.compare.speakers import speakers_among
 from store.compare.states import relayers, state_names
 from store.model.claims import UNATTRIBUTED, Evidence
 from store.model.facts import Statement
+from store.model.reported import reported_words
 from store.model.spans import Span
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Said:
     cue: Spans
     pieces: Spans
     """What is said."""
+    what: str
+    """The words of the content as a reader wants them."""
     content: Content
     denies: bool
     negative: bool
@@ -66,8 +69,8 @@ class Said:
         return self.fact.key, self.report.name, self.report.article_id
 
     @property
-    def what(self) -> str:
-        """The words of the content on one line."""
+    def words(self) -> str:
+        """The words of the content on one line, none left out or put before them."""
         return " … ".join(" ".join(p.of(self.report.text).split()) for p in self.pieces)
 
     @property
@@ -116,6 +119,7 @@ def _said_in(report: Report, speakers: Speakers) -> Iterator[Said]:
             origin=_origin(outer, teller, own_voice=told is outer),
             cue=told.cue,
             pieces=told.content,
+            what=reported_words(report.text, told),
             content=content_of(report.text, told.content, state_names()),
             denies=told.act == "deny",
             negative=_negative(told, report.text),

@@ -6,7 +6,9 @@ import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from store.extract.noteworthy import noteworthy
 from store.model.facts import Event, Meeting, Statement
+from store.model.reported import reported_words
 from store.model.reports import Fact, text_hash
 from store.model.spans import Span, Spans, hull
 
@@ -29,9 +31,12 @@ def fact_key(article_hash: str, sort: str, quote: str, occurrence: int) -> str:
 
 
 def facts_of(text: str, findings: Findings) -> tuple[Fact, ...]:
-    """Meetings, events and statements in text order. Pure: the same text and findings give the same keys."""
+    """Meetings, events and statements that tell something, in text order.
+
+    Pure: the same text and findings give the same keys.
+    """
     article_hash = text_hash(text)
-    founds: list[Found] = [*findings.meetings, *findings.events, *findings.statements]
+    founds: list[Found] = [*findings.meetings, *findings.events, *noteworthy(text, findings)]
     placed = sorted(((_pieces(found), found) for found in founds if _pieces(found)), key=lambda pair: hull(pair[0]))
     seen: Counter[tuple[str, str]] = Counter()
     facts = []
@@ -86,7 +91,7 @@ def _what(text: str, found: Found) -> str:
         case Event():
             return found.what
         case Statement():
-            return " … ".join(" ".join(piece.of(text).split()) for piece in found.content)
+            return reported_words(text, found)
 
 
 def _time_of(found: Found) -> When | None:

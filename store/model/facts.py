@@ -12,6 +12,9 @@ from store.model.spans import Span, Spans, hull
 Status = Literal["scheduled", "proposed", "postponed", "cancelled"]
 Act = Literal["say", "ask", "warn", "deny", "pledge", "demand", "propose", "accuse", "confirm", "doubt", "believe"]
 Polarity = Literal["positive", "negative"]
+ContentForm = Literal["clause", "infinitive", "phrase", "topic"]
+"""A clause or quotation; "to lower the toll"; a phrase that the cue makes one ("warned of floods", "dismissed it as
+baseless"); a phrase that names no more than what was spoken of ("praised the plan")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,7 @@ class Statement:
     """True where at least half of the content's words stand in quotation marks."""
     when: When | None = None
     """When it was said, where the attribution tells ("said on Thursday"); never a time of the content."""
+    form: ContentForm = "clause"
     rule: str = ""
 
     @property

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.statements.clauses import clause_from
 from store.extract.statements.scan import Draft, Range
 
 if TYPE_CHECKING:
+    from store.extract.statements.quotes import Quote
     from store.extract.statements.scan import Scan
 
 MIN_ORPHAN = 4
@@ -27,17 +29,12 @@ def join_quotations(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     speaking: dict[int, int] = {}
     for index, quote in enumerate(scan.quotes):
         owner = claimed.get(index)
-        if owner is None and _is_speech(scan, index):
-            owner = _last_before(scan, drafts, by_paragraph.get(quote.paragraph), quote.start)
-            if (
-                owner is None
-                and index
-                and not scan.quotes[index - 1].closed
-                and scan.quotes[index - 1].paragraph == quote.paragraph - 1
-            ):
+        if owner is None:
+            owner = _speaker_of(scan, drafts, by_paragraph.get(quote.paragraph), index)
+            if owner is None and _is_speech(scan, index) and _opens_again(scan, index):
                 owner = speaking.get(index - 1)
             if owner is not None:
-                extra.setdefault(owner, []).append(Range(quote.start, quote.end))
+                extra.setdefault(owner, []).append(_with_rest(scan, drafts[owner], quote))
         if owner is not None:
             speaking[index] = owner
     return [
@@ -56,6 +53,34 @@ def _claimed(scan: Scan, drafts: list[Draft]) -> dict[int, int]:
                     claimed.setdefault(index, at)
                     seen = index
     return claimed
+
+
+def _speaker_of(scan: Scan, drafts: list[Draft], at: int | None, index: int) -> int | None:
+    """Whose attribution the quotation goes on from: the last before it in its paragraph."""
+    owner = _last_before(scan, drafts, at, scan.quotes[index].start)
+    if owner is None or _is_speech(scan, index) or _resumes(scan, drafts[owner], scan.quotes[index]):
+        return owner
+    return None
+
+
+def _resumes(scan: Scan, draft: Draft, quote: Quote) -> bool:
+    """True where the quotation stands right behind the comma of its attribution: '"A," she said, "B"'."""
+    end = max(draft.cue.end, draft.source.end if draft.source else 0)
+    return end == quote.start - 1 and scan.low[end] == "," and draft.content[0].first < draft.cue.first
+
+
+def _with_rest(scan: Scan, draft: Draft, quote: Quote) -> Range:
+    """The quotation, with the words of its sentence that go on from it: '"A," he said, "to the end" of the line'."""
+    whole = Range(quote.start, quote.end)
+    if not scan.same_sentence(draft.cue.first, quote.start) or scan.word(quote.start - 1) != ",":
+        return whole
+    return clause_from(scan, quote.start) or whole
+
+
+def _opens_again(scan: Scan, index: int) -> bool:
+    """True where the quotation before was left open at the end of the paragraph before."""
+    before, quote = scan.quotes[index - 1], scan.quotes[index]
+    return index > 0 and not before.closed and before.paragraph == quote.paragraph - 1
 
 
 def _is_speech(scan: Scan, index: int) -> bool:

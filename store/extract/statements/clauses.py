@@ -145,4 +145,4 @@ def _is_new_attribution(scan: Scan, first: int) -> bool:
     entry = scan.verb_cue(j)
     if entry is None or entry.form not in FINITE_FORMS:
         return False
-    return len(scan.cues[scan.low[j]]) == 1 or j > first or entry.form != "third"
+    return not scan.is_homograph(j) or j > first or entry.form != "third"

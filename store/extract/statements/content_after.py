@@ -36,6 +36,9 @@ def content_start(scan: Scan, cue: Cue, right: int, end: int) -> tuple[int | Non
     """(where content to the right begins or None, end of the cue with its particle)."""
     j = right
     infinitive = scan.word(j) == "to" and "infinitive" in cue.takes
+    dated = _past_time(scan, j, end)
+    if dated > j and scan.word(dated) in cue.prepositions and dated + 1 < end:
+        return dated + 1, ADDRESSED
     if scan.word(j) in cue.prepositions and j < end and not infinitive:
         return (j + 1 if j + 1 < end else None), j + 1
     if "addressee" in cue.takes and j < end and not _opens_content(scan, j) and not is_adverb(scan.low[j]):
@@ -46,6 +49,14 @@ def content_start(scan: Scan, cue: Cue, right: int, end: int) -> tuple[int | Non
                 return j + 1, ADDRESSED
     start = _past_adverbials(scan, j, end)
     return (start if start is not None and start < end else None), right
+
+
+def _past_time(scan: Scan, j: int, end: int) -> int:
+    """Past "on Tuesday" and "Tuesday" at ``j``; ``j`` itself where no time stands there."""
+    k = j + (scan.word(j) == "on" and scan.word(j + 1) in TIME_STARTS)
+    while k < end and scan.low[k] in TIME_STARTS:
+        k += 1
+    return k if scan.word(k - 1) in TIME_STARTS else j
 
 
 def _opens_content(scan: Scan, j: int) -> bool:

@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from store.extract.statements.scan import Scan
 
 
-def beside_as_clause(scan: Scan, right: int, start: int, end: int) -> Range | None:
-    """What "as the minister told reporters" belongs to: the clause after its comma, or the one before it."""
+def beside_as_clause(scan: Scan, right: int, start: int, end: int) -> tuple[Range, ...]:
+    """What "as the minister told reporters" belongs to: the clause after its comma, the one before it, or both ends."""
     floor = scan.floor(start)
     comma = next((k for k in range(right, min(end, right + 15)) if scan.low[k] == ","), -1)
-    if start - 1 == floor and 0 < comma < end - 1:
-        return clause_from(scan, comma + 1)
+    after = clause_from(scan, comma + 1) if 0 < comma < end - 1 else None
+    if start - 1 == floor and after:
+        return (after,)
     if start - 2 > floor and scan.low[start - 2] == ",":
-        return quote_before(scan, start - 1, alone=True) or trimmed(scan, floor, start - 2)
-    return None
+        before = quote_before(scan, start - 1, alone=True) or trimmed(scan, floor, start - 2)
+        if before:
+            return (before, after) if after and not has_finite(scan, before) else (before,)
+    return ()
 
 
 def quote_before(scan: Scan, start: int, *, alone: bool) -> Range | None:
@@ -35,8 +38,16 @@ def quote_before(scan: Scan, start: int, *, alone: bool) -> Range | None:
     if (finished or apart) and not alone:
         return None
     host = _host_of(scan, quote)
-    titled = host.first < quote.start and scan.low[host.first] in PREPOSITIONS  # 'In her book "Tolls," Lee wrote'
-    return None if titled else host
+    return None if _is_title(scan, host, quote) else host
+
+
+def _is_title(scan: Scan, host: Range, quote: Quote) -> bool:
+    """True where an opening adverbial holds a name: 'In her book "Tolls of Lund," Lee wrote'."""
+    if host.first == quote.start or scan.low[host.first] not in PREPOSITIONS:
+        return False
+    told = any(is_finite(scan.low[k], scan.low[k + 1]) for k in range(host.first, quote.start))
+    long = [k for k in range(quote.first, quote.last) if len(scan.low[k]) > LONGEST_SMALL]
+    return not told or all(scan.is_capital(k) for k in long)
 
 
 def _opening(scan: Scan, start: int) -> int:
@@ -71,11 +82,9 @@ def _host_of(scan: Scan, quote: Quote) -> Range:
     """A quotation with the words of its sentence that lead into it: "It was, in his words, a 'mess'"."""
     first = scan.floor(quote.start)
     at = scan.quote_at[first]
-    if (
-        first < quote.start
-        and scan.low[quote.start - 1] not in (",", ":")
-        and (at < 0 or scan.quotes[at].start >= first)
-    ):
+    fragment = scan.words[quote.first][0].islower() and not has_finite(scan, Range(quote.first, quote.last))
+    apart = scan.low[quote.start - 1] in (",", ":") and not fragment
+    if first < quote.start and not apart and (at < 0 or scan.quotes[at].start >= first):
         return Range(first, quote.end)
     return Range(quote.start, quote.end)
 
@@ -87,6 +96,8 @@ def has_finite(scan: Scan, content: Range) -> bool:
     )
 
 
+LONGEST_SMALL = 3
+"""Letters of the words that titles leave in lower case."""
 LONGEST_TAG = 9
 TAILS = frozenset({"but", "who", "which", "when", "as", "though", "although", "while", "with", "during", "after"})
 """Words behind "he said," with which the reporter goes on, not the speaker."""

@@ -23,9 +23,15 @@ class Cue(NamedTuple):
     polarity: Polarity
     takes: frozenset[str]
     """Of "clause" (bare or with that), "that", "wh", "quote", "object", "infinitive", "addressee" (a person before
-    the content), "gerund", "naming" (calls X Y)."""
+    the content), "gerund", "naming" (calls X Y), "telling" (even a bare noun phrase tells something: "condemned the
+    raid")."""
     prepositions: frozenset[str]
-    """Prepositions or particles that lead to the content ("calls for", "pointed out")."""
+    """Prepositions that lead to the content ("calls for", "warned of")."""
+
+    @property
+    def particle(self) -> str:
+        """The second word of a phrasal verb, without which it attributes nothing ("out" of "point out"), or ""."""
+        return self.lemma.partition(" ")[2]
 
 
 class CueForm(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.statements.assemble import join_quotations, outermost
 from store.extract.statements.colons import by_colon, by_dash
+from store.extract.statements.forms import form_of
 from store.extract.statements.nominal import according_to, adjectival, nominal
 from store.extract.statements.relayers import RELAYING, outlet_of, relayers
 from store.extract.statements.scan import Draft, Range, Scan, scan_of
@@ -106,6 +107,7 @@ def _statement(
         inner=tuple(_statement(scan, d, speakers, [], by=speaker) for d in inner),
         direct=2 * quoted >= size,
         when=when,
+        form=form_of(scan, draft),
         rule=f"{draft.rule}: {draft.lemma}",
     )
 

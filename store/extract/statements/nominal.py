@@ -83,7 +83,7 @@ def nominal(scan: Scan, i: int, cue: Cue) -> Draft | None:
     if source is None and scan.word(i + 1) != "that":
         return None
     polarity = polarity_of(cue, negated=scan.word(first) == "no")
-    return Draft(source, Range(first, i + 1), (content,), cue.act, polarity, "noun", cue.lemma)
+    return Draft(source, Range(first, i + 1), (content,), cue.act, polarity, "noun", cue.lemma, word=cue)
 
 
 def _came_from(scan: Scan, i: int, cue: Cue) -> Draft | None:
@@ -98,7 +98,9 @@ def _came_from(scan: Scan, i: int, cue: Cue) -> Draft | None:
     subject = phrase_before(scan, came, scan.floor(i))
     if source is None or subject is None or not scan.is_capital(source.first):
         return None
-    return Draft(source, Range(came, came + 2), (subject,), cue.act, cue.polarity, "noun came from", cue.lemma)
+    return Draft(
+        source, Range(came, came + 2), (subject,), cue.act, cue.polarity, "noun came from", cue.lemma, word=cue
+    )
 
 
 def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:
@@ -170,7 +172,7 @@ def adjectival(scan: Scan, i: int, cue: Cue) -> Draft | None:
         source = None
     negated = any(scan.low[j] in ("not", "never") or scan.low[j].endswith("n't") for j in range(start, i))
     polarity = polarity_of(cue, negated=negated)
-    return Draft(source, Range(start, i + 1), (content,), cue.act, polarity, "adjective", cue.lemma)
+    return Draft(source, Range(start, i + 1), (content,), cue.act, polarity, "adjective", cue.lemma, word=cue)
 
 
 def _made_clear(scan: Scan, i: int, verb: int, cue: Cue, floor: int) -> Draft | None:
@@ -180,4 +182,4 @@ def _made_clear(scan: Scan, i: int, verb: int, cue: Cue, floor: int) -> Draft | 
     content = _complement(scan, i, cue)
     if source is None or content is None:
         return None
-    return Draft(source, Range(start, i + 1), (content,), cue.act, "positive", "adjective", cue.lemma)
+    return Draft(source, Range(start, i + 1), (content,), cue.act, "positive", "adjective", cue.lemma, word=cue)

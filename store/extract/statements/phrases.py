@@ -133,7 +133,7 @@ def _ends_phrase(scan: Scan, k: int) -> bool:
     if low[k - 1] in GOVERNING and ((form and form.form == "base") or (entry and entry.form == "base")):
         return True
     if entry and entry.form == "third" and "quote" in entry.cue.takes and not scan.is_capital(k):
-        return len(scan.cues[word]) == 1
+        return not scan.is_homograph(k)
     if word in SUBORDINATORS or word in ("that", "than", "whether", "what", "how", "why", "where"):
         return True
     return is_finite(word, low[k + 1]) and low[k - 1 : k] != ["the"] and not scan.is_capital(k)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.statements.cues import CueForm, cue_forms
+from store.extract.statements.cues import Cue, CueForm, cue_forms
 from store.extract.statements.quotes import Quote, find_quotes
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class Draft(NamedTuple):
     lemma: str = ""
     via: tuple[str, ...] = ()
     """Outlets that relay it, where the rule itself tells ("TASS quoted her as saying")."""
+    word: Cue | None = None
+    """The lexicon's entry, where the cue is a word of it."""
 
     @property
     def place(self) -> int:
@@ -109,9 +111,13 @@ class Scan:
     def verb_cue(self, i: int) -> CueForm | None:
         """The verbal reading of word ``i``, if it has one."""
         for entry in self.cues.get(self.word(i), ()):
-            if entry.cue.kind == "verb":
+            if entry.cue.kind == "verb" and entry.cue.particle in ("", self.word(i + 1)):
                 return entry
         return None
+
+    def is_homograph(self, i: int) -> bool:
+        """True where cue word ``i`` is of more than one word class, as "plans" is."""
+        return len({entry.cue.kind for entry in self.cues.get(self.word(i), ())}) > 1
 
 
 def scan_of(tokens: Tokens) -> Scan:

@@ -140,10 +140,10 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
         return "none"
     if entry.form in ("past", "past or participle"):
         return "none" if _modifies(entry, before, after) else "active"
-    if before in PREPOSITIONS or (len(scan.cues[scan.low[i]]) > 1 and after in AUXILIARIES):
+    if before in PREPOSITIONS or (scan.is_homograph(i) and after in AUXILIARIES):
         return "none"
     opens = after in ("that", "whether") or after in DETERMINERS or after in PERSONAL
-    homograph = len(scan.cues[scan.low[i]]) > 1
+    homograph = scan.is_homograph(i)
     if entry.form == "base" and not _is_plural(scan, i - 1):
         clear = (opens and not homograph) or scan.is_capital(i + 1)
         return "active" if clear and scan.word(i - 1).isalpha() else "none"

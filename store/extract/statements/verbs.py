@@ -44,10 +44,14 @@ NOTHING = Found((), "", -1)
 
 def verbal(scan: Scan, i: int, entry: CueForm, earlier: Sequence[Draft]) -> Draft | None:
     """The attribution whose cue is verb ``i``; ``earlier`` are those found in its sentence before it."""
+    if entry.cue.particle not in ("", scan.word(i + 1)):
+        return None
     floor = scan.floor(i)
     group = group_of(scan, i, entry, floor)
     if group.voice == "none":
         return None
+    if entry.cue.particle:
+        group = group._replace(end=i + 2)
     if group.voice == "passive":
         return _passive(scan, i, entry, group, floor)
     shared = earlier[0].source if earlier else None
@@ -78,6 +82,7 @@ def verbal(scan: Scan, i: int, entry: CueForm, earlier: Sequence[Draft]) -> Draf
         polarity_of(entry.cue, negated=group.negated),
         f"verb {group.voice}{' inverted' if inverted else ''} {found.kind}",
         entry.cue.lemma,
+        word=entry.cue,
     )
 
 
@@ -89,7 +94,7 @@ def _content(
     if scan.word(start - 1) == "as" and cue.takes & {"quote", "clause"}:
         beside = beside_as_clause(scan, right, start, end)
         if beside:
-            return Found((beside,), "as clause", i + 1)
+            return Found(beside, "as clause", i + 1)
     parenthetical = "quote" in cue.takes or (cue.act == "believe" and first is None)
     if voice == "active" and parenthetical and cue.takes & {"quote", "clause"}:
         mark = closing_mark(scan, right, end)
@@ -97,7 +102,9 @@ def _content(
         if left:
             return Found((left, *resumed_after(scan, mark, end, late=mark != right)), "quote before", i + 1)
         parenthesis = scan.word(mark) == "," and first is None and "quote" in cue.takes
-        left = clause_before(scan, start, parenthesis=parenthesis, alone=scan.word(right) in SENTENCE_END)
+        left = None
+        if cue.takes & {"clause", "that", "wh"}:
+            left = clause_before(scan, start, parenthesis=parenthesis, alone=scan.word(right) in SENTENCE_END)
         if left and first is not None and scan.low[first - 1] == ":":
             listed = clause_from(scan, first)
             return Found((left, listed) if listed else (left,), "clause before", i + 1)
@@ -116,8 +123,8 @@ def _content(
 def _passive(scan: Scan, i: int, entry: CueForm, group: Group, floor: int) -> Draft | None:
     """Passives ("is believed to be", "was told that", "was accused of"): the source is a by-phrase or none."""
     cue = entry.cue
-    by = phrase_after(scan, i + 2, scan.sentence(i).end) if scan.word(i + 1) == "by" else None
-    j = by.end if by else i + 1
+    by = phrase_after(scan, group.end + 1, scan.sentence(i).end) if scan.word(group.end) == "by" else None
+    j = by.end if by else group.end
     if scan.word(j) == "as" and scan.word(j + 1) in ("saying", "telling"):
         return _quoted_as(scan, Range(group.first, j + 2), phrase_before(scan, group.first, floor), by)
     content = _passive_content(scan, cue, j)
@@ -126,7 +133,7 @@ def _passive(scan: Scan, i: int, entry: CueForm, group: Group, floor: int) -> Dr
     subject = phrase_before(scan, group.first, floor) if scan.word(j) == "to" else None
     pieces = (subject, content) if subject else (content,)
     polarity = polarity_of(cue, negated=group.negated)
-    return Draft(by, Range(group.first, j), pieces, cue.act, polarity, "verb passive", cue.lemma)
+    return Draft(by, Range(group.first, j), pieces, cue.act, polarity, "verb passive", cue.lemma, word=cue)
 
 
 def _passive_content(scan: Scan, cue: Cue, j: int) -> Range | None:

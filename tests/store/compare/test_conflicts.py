@@ -47,7 +47,7 @@ def test_a_denial_of_what_was_said_just_before() -> None:
         report(
             1,
             told("Norway", "[Norway and its allies] {warned} <of a secret Kenyan missile base>.", act="warn"),
-            told("Kenya", "[Kenya] {dismissed} <the speculation as baseless>.", act="deny"),
+            told("Kenya", "[Kenya] {dismissed} <the speculation as baseless>.", act="deny", polarity="negative"),
         )
     )
     assert [s.value for s in found.sides] == ["of a secret Kenyan missile base", "the speculation as baseless"]

@@ -47,6 +47,41 @@ FOUND = [
         id="quotation goes on in the next sentence",
     ),
     pytest.param(
+        '"The toll," Anna Berg said, "will rise."',
+        "Anna Berg",
+        '"The toll," | "will rise."',
+        id="a short quotation resumed",
+    ),
+    pytest.param(
+        '"This could lead," she went on, "to the end" of the ferry if the toll was "too high".',
+        "she",
+        '"This could lead," | "to the end" of the ferry if the toll was "too high"',
+        id="resumed and going on without marks",
+    ),
+    pytest.param(
+        "If the town “closes its doors,” that “will be” the end of the ferry and, for the coast, “a loss, ”Berg said.",
+        "Berg",
+        "If the town “closes its doors,” that “will be” the end of the ferry and, for the coast, “a loss, ”",
+        id="quoted and unquoted words in turn",
+    ),
+    pytest.param("The toll was fair, she pointed out.", "she", "The toll was fair", id="phrasal verb, content first"),
+    pytest.param("Berg has ruled out a higher toll.", "Berg", "a higher toll", id="phrasal verb and object"),
+    pytest.param(
+        "The ferry, as Anna Berg pointed out, has never been late.",
+        "Anna Berg",
+        "The ferry | has never been late",
+        id="as she pointed out, in the middle",
+    ),
+    pytest.param(
+        "Berg spoke out on Tuesday against the toll.", "Berg", "the toll", id="a day between verb and preposition"
+    ),
+    pytest.param(
+        "In her talk with Holm, Berg threatened to close a port “in case of need,” Lund said.",
+        "Lund",
+        "In her talk with Holm, Berg threatened to close a port “in case of need,”",
+        id="a long clause that ends in a quotation",
+    ),
+    pytest.param(
         "Anna Berg, who runs the port of Lund, said the ferry was late.",
         "Anna Berg, who runs the port of Lund,",
         "the ferry was late",
@@ -311,6 +346,7 @@ def test_a_headline_names_its_speaker_before_a_colon() -> None:
 
 
 def test_nouns_that_look_like_cues_are_left_alone() -> None:
+    assert statements_in("The show went on, and the boats went out to sea. She set out for Lund.") == ()
     assert statements_in("The United States was on the agenda, as were the tax rules and the wage demands.") == ()
 
 
