@@ -48,7 +48,7 @@ class Tokens:
     segments: tuple[Segment, ...]
     words: list[str]
     lower: list[str]
-    """Lower-cased words with the curly apostrophe made straight: what lexicons are asked for."""
+    """Lower-cased words as lexicons are asked for them: apostrophes straight, a hyphen between spaces a dash."""
     starts: list[int]
     ends: list[int]
     sentences: list[Sentence]
@@ -92,7 +92,20 @@ def tokenize(text: str, segments: Iterable[Segment]) -> Tokens:
                 tight = Span(starts[first], ends[-1])
                 sentences.append(Sentence(first, len(words), tight, paragraph, segment.kind))
     lower = [w.lower().replace("’", "'") for w in words]
+    for i in _spaced_hyphens(text, words, starts):
+        lower[i] = "–"
     return Tokens(text, mined, words, lower, starts, ends, sentences, sentence_of)
+
+
+def _spaced_hyphens(text: str, words: Sequence[str], starts: Sequence[int]) -> list[int]:
+    """Tokens of the hyphens that stand for a dash: "the envoy - a former minister - will"; not "9 - 10 May"."""
+    found = []
+    for i in range(1, len(words) - 1):
+        if words[i] != "-" or not text[starts[i] - 1].isspace() or starts[i + 1] == starts[i] + 1:
+            continue
+        if not (words[i - 1].isdigit() and words[i + 1].isdigit()):
+            found.append(i)
+    return found
 
 
 def _sentence_spans(text: str, segment: Segment) -> list[Span]:
