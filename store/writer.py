@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.clock import SystemClock
 from store.db import articles, claims, facts, files, info, reviews, talks
-from store.db.connect import PATIENCE, open_for_writing, plain_words
+from store.db.connect import PATIENCE, is_busy, open_for_writing, plain_words
 from store.db.migrations import NEVER
 from store.model.reports import Comparison, text_hash
 from store.model.reviews import Correction
@@ -60,11 +60,15 @@ class Writer:
 
         The lock is that of an empty database beside the store: the operating system lifts it when a process dies.
         """
-        with plain_words(self.path):
-            lock = sqlite3.connect(lock_path(self.path), timeout=patience, isolation_level=None)
+        beside = lock_path(self.path)
+        with plain_words(beside):
+            lock = sqlite3.connect(beside.absolute(), timeout=patience, isolation_level=None)
         try:
-            with plain_words(self.path):
+            try:
                 lock.execute("begin exclusive")
+            except sqlite3.DatabaseError as error:
+                with plain_words(self.path if is_busy(error) else beside):
+                    raise
             yield
         finally:
             lock.close()

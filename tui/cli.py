@@ -207,7 +207,7 @@ def _sentence(error: Exception) -> str:
         case DatelineError():
             return str(error)
         case OSError(strerror=str(said)):
-            return f"{error.filename}: {said}." if error.filename else f"The system says: {said}."
+            return f"{error.filename}: {said}. Check its name and permissions." if error.filename else f"The system says: {said}."
         case _:
             *_, last = traceback.extract_tb(error.__traceback__)
             what = " ".join(f"{type(error).__name__}: {error}".split())[:300]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+import msgspec
 from sqlite_utils import Database
 
 from store.db.migrations import APPLICATION_ID, KNOWN_STEPS, migrations
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+DAMAGE = ("not a database", "malformed", "corrupt", "could not decode", "no such table", "already exists")
+"""What SQLite says of bytes that it did not write so: in a page, in a text, in the list of tables."""
 PATIENCE = 10.0
 """Seconds that one writer waits for another."""
 
@@ -25,21 +29,26 @@ def plain_words(path: Path) -> Iterator[None]:
     """Turn what SQLite says about the store at ``path`` into a BadStore with a sentence."""
     try:
         yield
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError, msgspec.MsgspecError) as error:
         sentence = _sentence(path, error)
         if sentence is None:
             raise
         raise BadStore(sentence) from error
 
 
-def _sentence(path: Path, error: sqlite3.DatabaseError) -> str | None:
+def is_busy(error: Exception) -> bool:
+    """True where somebody else holds what was asked for."""
+    return isinstance(error, sqlite3.Error) and ("locked" in str(error) or "busy" in str(error))
+
+
+def _sentence(path: Path, error: Exception) -> str | None:
     said = str(error).lower()
-    if "locked" in said or "busy" in said:
+    if is_busy(error):
         return f"The store {path} is being written by another dateline. Wait until that is done and try again."
-    if "not a database" in said or "malformed" in said or "corrupt" in said:
+    if not isinstance(error, sqlite3.Error) or any(sign in said for sign in DAMAGE):
         return (
-            f"The store {path} is damaged ({error}); it was left as it is. Move the file away and run the command "
-            "again: a new store is built from the articles."
+            f"The store {path} is damaged ({str(error)[:80]}); it was left as it is. Move the file away and run the "
+            "command again: a new store is built from the articles."
         )
     if "readonly" in said or "read-only" in said:
         return f"The store {path} may not be written. Check its permissions, or name another file with --db."
@@ -63,7 +72,8 @@ def open_for_writing(path: Path, patience: float = PATIENCE) -> Database:
             f"The folder {path.parent} for the store cannot be made ({error.strerror}). Name another file with --db."
         ) from error
     with plain_words(path):
-        db = Database(sqlite3.connect(path, timeout=patience), execute_plugins=False)
+        # Absolute: "file:x.db" is a name, and an address to an SQLite that was built to read one.
+        db = Database(sqlite3.connect(path.absolute(), timeout=patience), execute_plugins=False)
         try:
             _check_kind(db, path)
             db.enable_wal()
@@ -88,7 +98,7 @@ def _migrate(db: Database) -> None:
 
 def open_for_reading(path: Path) -> Database:
     """The store at ``path``, for one thread, as it is; a statement that writes fails. Raises BadStore."""
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 - False too where the folder may not be entered
         raise BadStore(f"There is no store {path} yet. Load articles first: dateline load FOLDER --db {path}")
     with plain_words(path):
         try:
@@ -101,9 +111,12 @@ def open_for_reading(path: Path) -> Database:
 
 
 def _reading(path: Path, mode: str) -> Database:
-    db = Database(sqlite3.connect(f"file:{quote(str(path))}?{mode}", uri=True, timeout=PATIENCE), execute_plugins=False)
+    address = f"file:{quote(os.fsencode(path.absolute()))}?{mode}"
+    db = Database(sqlite3.connect(address, uri=True, timeout=PATIENCE), execute_plugins=False)
     try:
         _check_kind(db, path)
+        if not migrations.applied(db):
+            raise BadStore(f"The store {path} is empty. Load articles first: dateline load FOLDER --db {path}")
         if migrations.pending(db):
             raise BadStore(
                 f"The store {path} was made by an older version of Dateline. Bring it up to date: dateline load FOLDER"

@@ -33,10 +33,13 @@ def put(db: Database, key: str, value: str) -> None:
 
 def version(db: Database) -> int:
     """The version of the store, 0 for a new one."""
-    return int(value(db, VERSION) or 0)
+    return _number(value(db, VERSION)) or 0
 
 
 def seen(db: Database) -> int | None:
     """The version last looked at; None where nobody has looked yet."""
-    known = value(db, SEEN)
-    return int(known) if known else None
+    return _number(value(db, SEEN))
+
+
+def _number(known: str) -> int | None:
+    return int(known) if known.isdecimal() else None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from store.db import connect
 from store.db.migrations import KNOWN_STEPS, migrations
 from store.errors import BadStore
 from store.reader import Reader
-from store.writer import Writer
+from store.writer import Writer, lock_path
 from tests.store.builders import an_article, save
 
 
@@ -52,6 +53,54 @@ def search_for_word(db: Path) -> None:
     with Reader(db) as reader:
         reader.article_rows(0, 1000)
         reader.search("word", 1000)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        pytest.param("update articles set anchor = 'no json'", id="no JSON"),
+        pytest.param("update articles set notes = '{}'", id="another shape"),
+        pytest.param("update articles set text = cast(x'ff61' as text)", id="no UTF-8"),
+        pytest.param("drop table files", id="a table less"),
+    ],
+)
+def test_senseless_values_are_damage(db: Path, damage: str) -> None:
+    opened = sqlite3.connect(db)
+    opened.execute(damage)
+    opened.commit()
+    opened.close()
+    with Reader(db) as reader, pytest.raises(BadStore, match=r"store\.db is damaged"):
+        reader.article(1)
+
+
+def test_a_version_that_is_no_number_starts_again(db: Path) -> None:
+    opened = sqlite3.connect(db)
+    opened.execute("update info set value = 'many'")
+    opened.commit()
+    opened.close()
+    with Reader(db) as reader:
+        assert reader.version() == 0
+
+
+def test_a_damaged_lock_is_named_and_not_the_store(db: Path) -> None:
+    lock_path(db).write_bytes(b"This is no lock. " * 400)
+    with Writer(db) as writer, pytest.raises(BadStore, match=r"store\.db-load is damaged"), writer.loading():
+        pass
+
+
+@pytest.mark.parametrize("name", [b"file:x.db", b"caf\xe9.db", b"a?b#c%41.db", b"-x.db"])
+def test_any_name_is_a_file_of_this_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: bytes) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = Path(os.fsdecode(name))
+    Writer(path).close()
+    assert path.is_file()
+    Reader(path).close()
+
+
+def test_an_empty_file_is_no_store_yet(tmp_path: Path) -> None:
+    (tmp_path / "new.db").touch()
+    with pytest.raises(BadStore, match=r"is empty.*dateline load"):
+        Reader(tmp_path / "new.db")
 
 
 def test_a_store_of_a_newer_version_is_left_alone(db: Path) -> None:
