@@ -18,7 +18,8 @@ from store.clock import SystemClock
 from store.reader import Reader
 from tui.library import Readers
 from tui.loading import load_in_background
-from tui.screens.dashboard import Dashboard, Loader
+from tui.screens.dashboard import Dashboard
+from tui.screens.filling import Loader
 from tui.screens.reviewing import Review, Reviewer
 from tui.session import AsOf, Clocks
 

@@ -11,7 +11,8 @@ from store.clock import Clock, StoppedClock
 from tests.tui.builders import NOON, FakeLibrary
 from tui.app import DatelineApp
 from tui.library import Library, Readers
-from tui.screens.dashboard import Dashboard, Loader
+from tui.screens.dashboard import Dashboard
+from tui.screens.filling import Loader
 from tui.screens.reviewing import Review
 from tui.session import AsOf, Clocks
 

@@ -1,0 +1,115 @@
+"""Fills the store in the background, and looks again whenever it has changed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+
+from store.errors import DatelineError
+from tui.loading import Progress
+from tui.messages import Looked, ReadingFailed
+from tui.screens.clocked import ClockedScreen
+from tui.widgets.article_list import ArticleList
+from tui.widgets.fact_table import FactTable
+
+POLL = 0.5
+"""Seconds between two questions whether the store has changed."""
+_QUIET_POLLS = 4
+"""While nothing is loading, the store is asked for changes at every fourth poll."""
+
+Loader = Callable[[], AsyncIterator[Progress]]
+
+
+class FillingScreen(ClockedScreen):
+    """Runs the loader; shows what is new with every place being read kept."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("r", "reload", "Read the folder again", id="reload"),
+    ]
+    loader: Loader | None = None
+    _version = -1
+    _polls = 0
+    _looking = False
+
+    def look_again(self) -> None:
+        """Read everything that the panes show; places in lists and texts are kept."""
+        self._looking = True
+        facts = self.query_one(FactTable)
+        picked = facts.picked.id if facts.picked else ""
+        shelf_row = self.query_one(ArticleList).cursor
+        self.read_all(self.question(claim_id=picked, row=facts.cursor, shelf_row=shelf_row))
+
+    @on(Looked)
+    def _show(self, message: Looked) -> None:
+        message.stop()
+        self._looking = False
+        with self.app.batch_update():
+            self.take(message)
+            self.show_clock()
+            if message.row is not None:
+                self.query_one(FactTable).put_cursor(message.row)
+
+    def take(self, looked: Looked) -> None:
+        """Hand what a look brought to the panes."""
+        if looked.newest != self.newest:
+            self.newest = looked.newest
+            if not self.chosen:
+                self.timepiece = self.clocks.opening(self.asked, self.newest)
+        self._version = looked.counts.version
+        self.read_clock()
+        self.counts = looked.counts
+        self.talks = looked.talks
+        self.shelf = looked.shelf
+        self.window = looked.window
+        if looked.article is not None and (self.opened is None or looked.article.id == self.opened):
+            self.opened = looked.article.id
+            self.desk = looked.article
+
+    @on(ReadingFailed)
+    def _say(self, message: ReadingFailed) -> None:
+        message.stop()
+        self._looking = False
+        if not self.filling:  # a store that is just being made or brought up to date can soon be read
+            self.notify(message.sentence, severity="error", timeout=20, markup=False)
+
+    def poll(self) -> None:
+        """Ask whether the store has changed, often while it is being filled."""
+        self._polls += 1
+        if not self._looking and (self.filling or self._polls % _QUIET_POLLS == 0):
+            self.watch_version()
+
+    @work(thread=True, exclusive=True, group="version")
+    def watch_version(self) -> None:
+        """Look again where the store has changed."""
+        try:
+            version = self.readers.mine().version()
+        except DatelineError:
+            return
+        if version != self._version:
+            self.app.call_from_thread(self.look_again)
+
+    @work(exclusive=True, group="load")
+    async def load(self, loader: Loader) -> None:
+        """Fill the store, and tell how far that is."""
+        self.filling = True
+        failure = ""
+        async for progress in loader():
+            self.progress = progress
+            failure = progress.failure
+        self.filling = False
+        self.progress = None
+        if failure:
+            self.notify(failure, severity="error", timeout=20, markup=False)
+        self.look_again()
+
+    def action_reload(self) -> None:
+        """Read the folder again."""
+        if self.loader is None:
+            self.look_again()
+        elif self.filling:
+            self.notify("The folder is being read already.", markup=False)
+        else:
+            self.load(self.loader)
