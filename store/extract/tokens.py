@@ -26,6 +26,14 @@ TOKEN = re.compile(
 
 MISSED_END = re.compile(r"(?<=[a-z]{4})\.[\"”’']?\s+(?=[“\"]?[A-Z][a-z ])")
 """A full stop after a lower-case word of four letters or more: in news no abbreviation looks like that."""
+ABBREVIATIONS = frozenset("Assoc Calif Comdr Govt Messrs".split())
+"""Those that end in four letters of lower case and have a name behind them."""
+TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Messrs|Gen|Lt|Col|Capt|Maj|Adm|Sgt|Cmdr|Sen|Rep|Gov|Rev|Prof|St)\.\s*\Z")
+"""Forms of address, behind which a sentence never ends."""
+SHORT = re.compile(r"(?:\b[A-Z][A-Za-z.]{0,6}\.|…)\s*\Z")
+"""What may be an abbreviation and is one where no capital follows: "(D-N.Y.), who"."""
+LONGEST_SHORT = 12
+"""Characters at the end of a sentence that hold its last abbreviation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +123,35 @@ def _sentence_spans(text: str, segment: Segment) -> list[Span]:
         return [segment.span]
     from nupunkt import sent_spans
 
-    spans = [piece for s, e in sent_spans(text[start:end]) for piece in _parted(text, Span(start + s, start + e))]
-    return spans or [segment.span]
+    whole = _joined(text, [Span(start + s, start + e) for s, e in sent_spans(text[start:end])])
+    return [piece for span in whole for piece in _parted(text, span)] or [segment.span]
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """``spans`` put together where the sentence model cut behind a title or an abbreviation."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and _runs_on(text, joined[-1], span):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _runs_on(text: str, before: Span, span: Span) -> bool:
+    last = max(before.start, before.end - LONGEST_SHORT)
+    if TITLE.search(text, last, before.end):
+        return True
+    first = text[span.start : span.end].lstrip()[:1]
+    return (first.islower() or first in (")", ",", ";")) and SHORT.search(text, last, before.end) is not None
 
 
 def _parted(text: str, span: Span) -> list[Span]:
     """``span`` cut where the sentence model took a plain word for an abbreviation: "over the past month. On May 7"."""
-    cuts = [m.end() for m in MISSED_END.finditer(text, *span)]
+    cuts = [m.end() for m in MISSED_END.finditer(text, *span) if not _abbreviated(text, m.start(), span.start)]
     return [Span(*ends) for ends in zip([span.start, *cuts], [*cuts, span.end], strict=True)]
+
+
+def _abbreviated(text: str, stop: int, floor: int) -> bool:
+    """True where the full stop at ``stop`` belongs to the abbreviation before it."""
+    return text[max(floor, stop - 10) : stop].rsplit(None, 1)[-1].lstrip("(“\"'-") in ABBREVIATIONS
