@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from store.compare.event_hours import hours_in_words, hours_of
 from store.compare.said import evidence_of
 from store.compare.same_events import clock_of, ordered
 from store.compare.statement_claims import origins_of
@@ -14,6 +15,7 @@ from store.model.claims import UNATTRIBUTED, Claim, Conflict, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from store.compare.same_events import Happening
     from store.compare.voices import Voices
@@ -30,19 +32,27 @@ def event_claim(group: Sequence[Happening], voices: Voices) -> Claim:
     group = ordered(group)
     when = min((h.fact for h in group if h.fact.when), key=_precision, default=None)
     evidence = tuple(_evidence(h, voices) for h in group)
+    hours = hours_of(group, _day_of(group))
+    why = (when.why if when else "", *hours_in_words(hours), *agreements(group))
     return Claim(
         id="",
         kind="event",
         who=max((h.fact.who for h in group), key=lambda w: (w.count(","), -len(w), w)),
         what=group[0].event.what,
-        when=when.when if when else "",
+        when=hours[0].moment.isoformat(timespec="minutes") if hours else when.when if when else "",
         where=next((h.fact.where for h in group if h.fact.where), ""),
         articles=tuple(dict.fromkeys(h.report.name for h in group)),
         origins=origins_of((e.origin, False) for e in evidence),
         evidence=evidence,
         assumed=bool(when and when.assumed),
-        why="; ".join(dict.fromkeys(w for w in ((when.why if when else ""), *agreements(group)) if w)),
+        why="; ".join(dict.fromkeys(w for w in why if w)),
     )
+
+
+def _day_of(group: Sequence[Happening]) -> date | None:
+    """The day on which the event began, by the report that gives it most surely."""
+    days = [w for h in group for w in h.event.begins if w.first and w.first == w.last]
+    return min(days, key=lambda w: w.assumed).first if days else None
 
 
 def _precision(fact: object) -> tuple[int, int]:
