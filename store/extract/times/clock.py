@@ -40,6 +40,8 @@ def read_clock(words: Words, at: int, floor: int) -> list[Found]:
     if not clock:
         return []
     zone, local, stop = zone_at(words, end)
+    if stop == end and low[end] == "in":
+        zone, stop = _zone_in_city(words, at, end)
     sure = (
         stop > end
         or low[end - 1] in _HALVES
@@ -49,6 +51,23 @@ def read_clock(words: Words, at: int, floor: int) -> list[Found]:
     if not sure and not (":" in low[at] and low[at - 1] in _BEFORE_CLOCK and at > floor):
         return []
     return [Found(at, stop, ClockForm(clock), "clock", clock=clock, zone=zone, local=local)]
+
+
+def _zone_in_city(words: Words, at: int, end: int) -> tuple[str, int]:
+    """As in "15:35 in Ottawa (22:35 in Ankara)", "when it was 01:25 in Ankara", and the index after the city.
+
+    Elsewhere "at 9:30 in Ottawa" tells where something happens, and the city is left to the names.
+    """
+    low, raw = words
+    for length in (3, 2, 1):
+        stop = end + 1 + length
+        closed = low[at - 1] == "(" and low[stop] == ")"
+        told = low[at - 2 : at] in (["it", "was"], ["it", "is"]) and not raw[stop][:1].isupper()
+        paired = low[stop] == "(" and bool(clock_at(low, stop + 1)[0])
+        named = all(word[:1].isupper() for word in raw[end + 1 : stop])
+        if named and (closed or told or paired) and (zone := named_zone(" ".join(raw[end + 1 : stop]))):
+            return zone, stop
+    return "", end
 
 
 def read_named_hour(words: Words, at: int, _floor: int) -> list[Found]:

@@ -19,6 +19,7 @@ class DirectionWords:
     happened: frozenset[str]
     scheduled: frozenset[str]
     scheduled_plural: frozenset[str]
+    never_nouns: frozenset[str]
     implicative: frozenset[str]
     ahead: frozenset[str]
     behind: frozenset[str]

@@ -19,6 +19,13 @@ class DayForm(NamedTuple):
     """1-7 where a weekday stands with it: "Monday, Oct. 26"; 0 otherwise."""
 
 
+class DayOfMonthForm(NamedTuple):
+    """A day without its month's name: "the 14th of this month" (``shift`` 0), "the 15th" (None)."""
+
+    day: int
+    shift: int | None = None
+
+
 class MonthForm(NamedTuple):
     """A month, with or without year; ``shift`` is -1, 0, 1 for "last", "this", "next", or years from the anchor's
     year in "January last year" (``of_year`` true).
@@ -131,6 +138,7 @@ class PartForm(NamedTuple):
 
 Form = (
     DayForm
+    | DayOfMonthForm
     | MonthForm
     | WeekdayForm
     | RelativeForm

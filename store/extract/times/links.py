@@ -63,6 +63,8 @@ def _day_beside(low: list[str], item: Found) -> Found:
 def _joined(low: list[str], left: Found, right: Found) -> Found | None:
     """As in "9 a.m. EST Tuesday", "10 a.m. on May 5", "Tuesday at 9 a.m."."""
     gap = low[left.end : right.first]
+    if gap == [",", "at"] and isinstance(right.form, ClockForm):
+        gap = ["at"]
     if len(gap) > 1 or (gap and gap[0] not in ("on", "at", "of", ",", "and")):
         return None
     if isinstance(left.form, FixedForm):
@@ -99,7 +101,7 @@ def _beside_next(low: list[str], left: Found, right: Found) -> Found:
         left.clock
         and right.clock
         and isinstance(right.form, ClockForm)
-        and gap in (["("], [","], ["/"], ["or"], [",", "or"])
+        and (gap in (["("], [","], ["/"], ["or"], [",", "or"]) or gap[-3:] == ["when", "it", "was"])
         and left.zone != right.zone
     ):
         return left._replace(pair=True)

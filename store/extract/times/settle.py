@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from store.extract.times.calendar_days import (
+    add_months,
     days_from,
     feast_day,
     nearest,
@@ -17,6 +18,7 @@ from store.extract.times.calendar_days import (
 )
 from store.extract.times.forms import (
     DayForm,
+    DayOfMonthForm,
     DecadeForm,
     FixedForm,
     Form,
@@ -75,6 +77,20 @@ def _day(form: DayForm, context: Context) -> Settled:
     if form.shift is not None and form.shift:
         return one_day(on_side(days, anchor, "past" if form.shift < 0 else "future"), "anchor")
     return by_look(days, anchor, context.look())
+
+
+def _day_of_month(form: DayOfMonthForm, context: Context) -> Settled:
+    """Of the month that "this", "next" or "last" says; else the nearest such day that the clause looks to."""
+    anchor = context.day
+    unknown = Settled(f"XXXX-XX-{form.day:02d}")
+    if anchor is None:
+        return unknown
+    shifts = (-1, 0, 1) if form.shift is None else (form.shift,)
+    months = [add_months(anchor.replace(day=1), shift) for shift in shifts]
+    days = [d for month in months if (d := real_day(month.year, month.month, form.day))]
+    if not days:
+        return unknown
+    return one_day(days[0], "anchor") if form.shift is not None else by_look(days, anchor, context.look())
 
 
 def _weekday(form: WeekdayForm, context: Context) -> Settled:
@@ -173,6 +189,7 @@ def _week_of(form: WeekOfForm, context: Context) -> Settled:
 
 _SETTLERS: dict[type, Callable[[Any, Context], Settled]] = {
     DayForm: _day,
+    DayOfMonthForm: _day_of_month,
     MonthForm: settle_month,
     WeekdayForm: _weekday,
     RelativeForm: _relative,

@@ -8,6 +8,7 @@ from functools import cache
 from store.extract.times.clock import read_clock, read_named_hour
 from store.extract.times.forms import Found, Words
 from store.extract.times.months import read_day_first, read_month
+from store.extract.times.ordinals import read_numbered_day
 from store.extract.times.periods import read_decade, read_quarter, read_season, read_year
 from store.extract.times.relative import (
     read_current,
@@ -66,5 +67,5 @@ def _add(table: dict[str, tuple[Reader, ...]], reader: Reader, words: object) ->
         table[word] = (*table.get(word, ()), reader)
 
 
-FIGURES: tuple[Reader, ...] = (read_clock, read_iso, read_day_first, read_year, read_decade)
+FIGURES: tuple[Reader, ...] = (read_clock, read_iso, read_day_first, read_numbered_day, read_year, read_decade)
 """Readers of words that start with a figure."""

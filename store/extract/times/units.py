@@ -16,6 +16,7 @@ from store.extract.times.forms import (
 from store.extract.times.modifiers import EARLY_LATE, SHIFTS, modifier_before
 from store.extract.times.months import week_of_month
 from store.extract.times.numbers import Amount, amount_before
+from store.extract.times.ordinals import numbered_century
 from store.extract.times.words import calendar_words
 
 _DURATIONS = {
@@ -51,6 +52,8 @@ def read_unit(words: Words, at: int, floor: int) -> list[Found]:
     unit = calendar_words().units[words.low[at]]
     if _is_age(words.low, at) or _is_title(words, at):
         return []
+    if unit == "C" and (century := numbered_century(words, at, floor)):
+        return [century]
     amount = amount_before(words, at, floor)
     # "a decades-long war": the article belongs to the war.
     if amount and not (words.low[at].endswith("s") and words.low[amount.first] in ("a", "an") and amount.text == "1"):

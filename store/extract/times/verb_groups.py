@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from store.model.mentions import Direction
 
 _PRESENT_BE = frozenset({"is", "are", "am", "'re", "'m", "isn't", "aren't"})
+_BEFORE_A_MEET = frozenset({"athletics", "ski", "sports", "swim", "swimming", "track"})
 _NO_SUBJECT = frozenset({"", ",", ".", ")", ";", ":", '"', "''", "”", "-", "–"})
 
 
@@ -187,14 +188,17 @@ def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "third" and form.base not in lists.reporting and before in lists.subjects:
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
-    if form.form == "base" and form.base in lists.scheduled_plural and _plural_subject(before):
+    if form.form == "base" and form.base in lists.scheduled_plural and _plural_subject(before, form.base):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     return None
 
 
-def _plural_subject(word: str) -> bool:
-    """Whether "meet" after ``word`` can be a plural verb: "ministers meet", "they meet", "which expire"."""
-    return word not in _NO_SUBJECT and word[-1] in "syh"
+def _plural_subject(word: str, base: str) -> bool:
+    """Whether "meet" after ``word`` can be a plural verb: "ministers meet", "ministers of the union meet"."""
+    if word in _NO_SUBJECT:
+        return False
+    lists = direction_words()
+    return word[-1] in "syh" or (base in lists.never_nouns and word.isalpha() and word not in _BEFORE_A_MEET)
 
 
 def _is_object(s: _Sentence, at: int, base: str) -> bool:

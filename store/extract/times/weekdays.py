@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.extract.times.forms import DayForm, Found, WeekdayForm, Words
+from store.extract.times.forms import DayForm, FixedForm, Found, WeekdayForm, Words
 from store.extract.times.modifiers import EARLY_LATE, SHIFTS
 from store.extract.times.months import read_day_first, read_month
 from store.extract.times.numbers import day_number, year_number
@@ -60,6 +60,11 @@ def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
         return found
     if low[at] in calendar.short_weekdays and low[at + 1] != ".":
         return []
+    if at > floor and low[at - 1] in ("every", "each"):
+        return [Found(at - 1, end, FixedForm("SET", f"XXXX-WXX-{weekday}"), "set")]
+    if low[end] == "week" and low[end + 1] not in ("-", "'s", "of"):
+        # "Monday week" is the Monday after the next one.
+        return [Found(at, end + 1, WeekdayForm(weekday, shift=1), "weekday", days=7)]
     shift, week = None, None
     first = at
     if low[at - 1] in SHIFTS and at > floor:
