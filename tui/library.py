@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from store.export.selection import Stored
 from store.model.article import Article
 from store.model.claims import Claim, Conflict, Talk
 from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit
 
 
-class Library(Protocol):
-    """What the screens ask of ``store.reader.Reader``; ``as_of`` is an aware moment, None for everything."""
+class Library(Stored, Protocol):
+    """What the screens ask of ``store.reader.Reader``, beside exports; ``as_of`` None is everything."""
 
     def counts(self, as_of: datetime | None = None) -> Counts:
         """Totals, and the newest publication."""

@@ -93,3 +93,11 @@ class ClaimRead(Message):
     """One claim with all its evidence."""
 
     claim: Claim
+
+
+@dataclass
+class Written(Message):
+    """A file was written, or could not be; ``sentence`` says where or why."""
+
+    sentence: str
+    failed: bool = False

@@ -10,7 +10,7 @@ from store.errors import DatelineError
 from store.model.article import Anchor, Article, Segment
 from store.model.claims import Claim, Conflict, Evidence, Side, Talk, TalkClaim
 from store.model.spans import Span
-from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit
+from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit, Revision
 
 NOON = datetime(2031, 5, 3, 12, 0, 2, tzinfo=UTC)
 
@@ -339,6 +339,22 @@ class FakeLibrary:
             origins=("a",),
             evidence=evidence,
         )
+
+    def claims_matching(
+        self,
+        narrowed: ClaimFilter,
+        order: ClaimOrder = "text",
+        descending: bool = False,
+        as_of: datetime | None = None,
+    ) -> Sequence[Claim]:
+        found = (self.claim(row.id) for row in self._passing(narrowed, as_of))
+        return [claim for claim in found if claim]
+
+    def talk_revisions(self) -> Mapping[str, Revision]:
+        return {}
+
+    def verdicts(self) -> Mapping[str, str]:
+        return {f"f-{row.id}": row.review for row in self.rows if row.review}
 
     def evidence(self, claim_id: str) -> tuple[Evidence, ...]:
         """The evidence of a claim."""

@@ -41,6 +41,7 @@ HINTS: tuple[Hint, ...] = (
     ("filter", ("filter",)),
     ("zoom", ("zoom",)),
     ("review", ("review.accept", "review.reject", "review.unsure")),
+    ("export", ("export",)),
     ("next", ("next",)),
     ("back", ("back",)),
     ("week", ("clock.week_back", "clock.week_on")),

@@ -1,19 +1,26 @@
-"""What lies over the dashboard: search, filter, conflicts, the card of a talk, problems."""
+"""What lies over the dashboard: search, filter, conflicts, the card of a talk, problems, export."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Literal
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 
+from store.errors import DatelineError
+from store.export.selection import Selection
 from store.model.views import ClaimFilter
 from tui.library import ClaimView
-from tui.messages import ChoicesRead, ConflictsRead, ProblemsRead
+from tui.messages import ChoicesRead, ConflictsRead, ProblemsRead, Written
 from tui.paint.filters import chips_of
+from tui.paint.when import clock_label, here
 from tui.screens.filling import FillingScreen
 from tui.session import Trail
 from tui.widgets.talks_pane import TalksPane
+
+if TYPE_CHECKING:
+    from tui.screens.export import Taken
 
 
 class OpeningScreen(FillingScreen):
@@ -23,6 +30,7 @@ class OpeningScreen(FillingScreen):
         Binding("slash", "search", "Search articles and facts", id="search"),
         Binding("c", "conflicts", "Conflicts", id="conflicts"),
         Binding("f", "filter", "Filter facts by kind, speaker, outlet, place", id="filter"),
+        Binding("e", "export", "Export what is shown", id="export"),
         Binding("p", "problems", "Files that could not be read", id="problems"),
     ]
 
@@ -83,3 +91,35 @@ class OpeningScreen(FillingScreen):
 
         message.stop()
         self.app.push_screen(ProblemsScreen(message.problems))
+
+    def action_export(self) -> None:
+        """Take away what is shown, as a file where the program was started."""
+        from tui.screens.export import ExportScreen
+
+        self.app.push_screen(ExportScreen(Path.cwd(), self._shown_words()), self._export)
+
+    def _shown_words(self) -> str:
+        known = f"as of {clock_label(here(self.now, self.zone))}" if self.as_of else ""
+        return ", ".join(part for part in ("what is shown", known, self.chips) if part)
+
+    def _export(self, taken: Taken | None) -> None:
+        view = self.view
+        if taken is not None:
+            selection = Selection(as_of=self.as_of, narrowed=view.filter, order=view.order, descending=view.descending)
+            self.write_file(selection, taken)
+
+    @work(thread=True, group="export")
+    def write_file(self, selection: Selection, taken: Taken) -> None:
+        """Write the file, and say where it is."""
+        from tui.screens.export import write_export
+
+        try:
+            self.post_message(Written(write_export(self.readers.mine(), selection, taken)))
+        except DatelineError as error:
+            self.post_message(Written(str(error), failed=True))
+
+    @on(Written)
+    def _say_written(self, message: Written) -> None:
+        message.stop()
+        severity: Literal["error", "information"] = "error" if message.failed else "information"
+        self.notify(message.sentence, severity=severity, timeout=10, markup=False)
