@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup, control
 from store.extract.verb_forms import VerbForm, verb_forms
-from store.extract.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from store.extract.word_classes import ADVERBS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,14 @@ _NOUN_FIRST = frozenset(
 
 _NEVER_NOUNS = frozenset(
     "begin meet agree attend discuss convene reconvene seek become remain insist believe decide gather join continue "
-    "include expect consider consult negotiate participate confer".split()
+    "include expect consider consult negotiate participate confer resume restart reopen assemble arrive depart".split()
 )
+# "The talks open in Oslo", "negotiations get under way": plain verbs only before what says when, where or how.
+_OPENING = frozenset("open start close end kick get wind wrap run".split())
+_AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off up until next later".split())
+_KEPT = frozenset("be keep leave remain stay hold throw break lie stand swing burst".split())
+NOUNS_OF_WILL = frozenset("good ill political free own popular".split())
+"""Before "will" as a noun: "good will", "the political will"."""
 _PLURALS = frozenset(
     "they we you i who that which people men women both all and or police data media but not to".split()
 )
@@ -77,11 +83,8 @@ class MainVerbs:
         if word == "meeting" and self._word(i - 1) not in ("before", "after", "while", "when", "by", "than"):
             return None
         if form.form == "gerund":
-            return (
-                None
-                if self._prenominal(i) or self._word(i - 1) in DETERMINERS
-                else VerbGroup(i, i, i + 1, form.base, "gerund")
-            )
+            noun = self._prenominal(i) or self._word(i - 1) in DETERMINERS or self._word(i + 1) == "of"
+            return None if noun else VerbGroup(i, i, i + 1, form.base, "gerund")
         if form.form in ("past", "past or participle", "participle"):
             return self._past_form(i, form)
         return self._present_form(i, form)
@@ -101,6 +104,7 @@ class MainVerbs:
             after in PREPOSITIONS
             or not after.isalpha()
             or after in ("here", "to", "earlier", "later", "by", "last", "next")
+            or after in DAYS
         )
         if form.form == "participle" or (form.base in _WANT_OBJECT and bare and form.form != "past"):
             cue = control().after_be.get(self.lower[i], "plain")
@@ -116,6 +120,8 @@ class MainVerbs:
             or (i == self.first and form.form == "base")
         ):
             return None
+        if form.form == "base" and form.base in _OPENING and self._opens(i):
+            return VerbGroup(i, i, i + 1, form.base, "present")
         verb_before = self.forms.get(before)
         if word in _NOUN_FIRST and (
             not self._object_follows(i, form) or (verb_before and verb_before.form.startswith(("past", "gerund")))
@@ -126,6 +132,16 @@ class MainVerbs:
         ):
             return None
         return VerbGroup(i, i, i + 1, form.base, "present")
+
+    def _opens(self, i: int) -> bool:
+        """True for "the talks open in Oslo on Monday", not for "remains open on Mondays", "the US Open in May"."""
+        after, before = self._word(i + 1), self.words[i - 1] if i > self.first else ""
+        if self.words[i][0].isupper() or not (after in _AFTER_OPENING or after in DAYS):
+            return False
+        if not (before[:1].isupper() or (before.endswith("s") and before.isalpha())):
+            return False
+        near = (self.forms.get(w) for w in self.lower[max(self.first, i - 4) : i])
+        return not any(form is not None and form.base in _KEPT for form in near)
 
     def _object_follows(self, i: int, form: VerbForm) -> bool:
         after = self._word(i + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import Mood, Tense, VerbGroup, control
-from store.extract.main_verbs import FUNCTION_WORDS, MainVerbs
+from store.extract.main_verbs import FUNCTION_WORDS, NOUNS_OF_WILL, MainVerbs
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, NEGATIONS, WILL, WOULD, VerbForm
 from store.extract.word_classes import ADVERBS
 
@@ -48,7 +48,8 @@ class _GroupReader(MainVerbs):
         if i > self.first and self.lower[i - 1] == "-":
             return None  # "rebel-held"
         if word in WILL:
-            return self._after_modal(i, "future")
+            noun = i > self.first and self.lower[i - 1] in NOUNS_OF_WILL
+            return None if noun else self._after_modal(i, "future")
         if word in WOULD:
             return self._after_modal(i, "reported") if word != "'d" or self._form(i + 1) else None
         if word in MODALS:

@@ -30,3 +30,5 @@ SUBORDINATORS = frozenset(
 PRONOUNS = frozenset("he she they we i it you who him her them us".split())
 
 BREAKS = frozenset({";", ":", "--", "—", "–", "...", "(", ")", '"', "“", "”", "''", "``"})
+
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight".split())
