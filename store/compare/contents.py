@@ -120,8 +120,8 @@ def _counted(words: list[Word]) -> tuple[tuple[str, float], ...]:
     return tuple(counted)
 
 
-def _casualties() -> tuple[str, str]:
-    return related_words()[stem("killed")], related_words()[stem("wounded")]
+def _casualties() -> tuple[str, ...]:
+    return tuple(related_words().get(stem(word), stem(word)) for word in ("killed", "injured"))
 
 
 def _degrees(found: list[re.Match[str]], forms: list[str], words: list[Word]) -> tuple[Degree, ...]:

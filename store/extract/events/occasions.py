@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from store.extract.clauses import VerbGroup
@@ -70,9 +70,12 @@ def occasions(scene: Scene, last: Occasion | None) -> list[Occasion]:
     known = {o.group for o in found}
     found += filter(None, (_of_verb(scene, g) for g in scene.groups if g not in known))
     found.sort(key=lambda o: o.at)
+    carried = replace(last, scene=scene, times=[], definite=True) if last else None
     for mention in scene.times:
         if isinstance(mention.what, Time) and mention.what.type != "SET":
-            _give(scene, mention, found, last)
+            _give(scene, mention, found, carried)
+    if carried and carried.times:
+        found.append(carried)  # "It began at 15:35": the occasion of the sentence before
     for mention in scene.places:
         _place(scene, mention, found)
     _soon_after(scene, found)

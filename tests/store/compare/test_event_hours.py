@@ -23,7 +23,7 @@ def test_the_day_of_one_report_settles_the_hours_of_another(tmp_path: Path) -> N
         "Leaders talk by telephone\n\n"
         "The telephone conversation between Kenyan President Amos Wanjala and his Japanese counterpart Ken Ito ended at"
         " 18:20 Nairobi time (00:20 Tokyo time).\n\n"
-        "The conversation began at 17:30 Nairobi time (23:30 Tokyo time). Thus, the conversation lasted for 50 minutes.\n\n"
+        "It began at 17:30 Nairobi time (23:30 Tokyo time). Thus, the conversation lasted for 50 minutes.\n\n"
         f"{FILLER}\n",
     )
     write(
