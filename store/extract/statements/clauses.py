@@ -101,11 +101,16 @@ def _turns_away(scan: Scan, k: int) -> bool:
     """True where the words after the comma at ``k`` are the reporter's again."""
     after = scan.word(k + 1)
     if after in CONTRASTS or (after == "according" and scan.word(k + 2) == "to"):
-        return True
+        return scan.word(k + 2) not in ("only", "also", "not", "rather", "instead")  # "but only if", "but also"
     if after in ("and", "or"):
         return _is_new_attribution(scan, k + 2)
     entry = scan.verb_cue(k + 1)
-    if entry and (entry.form == "gerund" or (entry.form in FINITE_FORMS and "quote" in entry.cue.takes)):
+    if entry and entry.form == "third" and scan.is_headline(k):  # "Oslo rejects toll, warns Norway"
+        return True
+    if entry and (
+        (entry.form == "gerund" and entry.cue.act != "believe")
+        or (entry.form in FINITE_FORMS and "quote" in entry.cue.takes)
+    ):
         return True
     if after == "with":
         return any(_is_gerund_cue(scan.verb_cue(j)) for j in range(k + 3, k + 7))
@@ -125,7 +130,7 @@ def _is_tag(scan: Scan, first: int) -> bool:
             return False
         entry = scan.verb_cue(j)
         if entry and "quote" in entry.cue.takes and entry.form in FINITE_FORMS:
-            after = scan.word(j + 1)
+            after = scan.word(j + 1) if j + 1 < scan.sentence(j).end else ""
             return j > first and (
                 after in (",", ".", ":", "") or after in TIME_STARTS or after in ("in", "on", "at", "during")
             )

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from store.extract.statements.scan import Scan
 
 
+PLAIN_LINKS = PREPOSITIONS | COORDINATORS | {"to", "not", "that"}
+"""Behind an addressee, these do not begin a clause."""
 ADDRESSED = -1
 """Instead of the cue's end: its preposition stands behind the addressee ("warned Rome against")."""
 
@@ -39,16 +41,28 @@ def content_start(scan: Scan, cue: Cue, right: int, end: int) -> tuple[int | Non
     dated = _past_time(scan, j, end)
     if dated > j and scan.word(dated) in cue.prepositions and dated + 1 < end:
         return dated + 1, ADDRESSED
-    if scan.word(j) in cue.prepositions and j < end and not infinitive:
+    if scan.word(j) in cue.prepositions and j < end and not infinitive and not _is_adverbial(scan, j, dated, end):
         return (j + 1 if j + 1 < end else None), j + 1
+    told = scan.party_ends.get(j, end) if "addressee" in cue.takes and "clause" in cue.takes else end
+    if told < end and scan.word(told).isalpha() and scan.word(told) not in PLAIN_LINKS:
+        return told, right  # "Holm Tells Berg Ferry Ready to Sail"
     if "addressee" in cue.takes and j < end and not _opens_content(scan, j) and not is_adverb(scan.low[j]):
-        addressee = phrase_after(scan, j, end)
+        addressee = _addressee(scan, cue, j, end)
         if addressee and ("object" not in cue.takes or _opens_content(scan, addressee.end)):
             j = addressee.end
-            if scan.word(j) in cue.prepositions and j + 1 < end:
+            dated = _past_time(scan, j, end)
+            if scan.word(j) in cue.prepositions and j + 1 < end and not _is_adverbial(scan, j, dated, end):
                 return j + 1, ADDRESSED
     start = _past_adverbials(scan, j, end)
     return (start if start is not None and start < end else None), right
+
+
+def _addressee(scan: Scan, cue: Cue, j: int, end: int) -> Range | None:
+    """The phrase at ``j``, without the "of" that leads to the content ("warned Oslo of delays")."""
+    phrase = phrase_after(scan, j, end)
+    if phrase is None or "of" not in cue.prepositions:
+        return phrase
+    return Range(j, next((k for k in range(j + 1, phrase.end) if scan.low[k] == "of"), phrase.end))
 
 
 def _past_time(scan: Scan, j: int, end: int) -> int:
@@ -57,6 +71,14 @@ def _past_time(scan: Scan, j: int, end: int) -> int:
     while k < end and scan.low[k] in TIME_STARTS:
         k += 1
     return k if scan.word(k - 1) in TIME_STARTS else j
+
+
+def _is_adverbial(scan: Scan, j: int, dated: int, end: int) -> bool:
+    """True where preposition ``j`` tells when or where ("warned on Monday", "warned on television that")."""
+    if dated > j:
+        return True
+    place = phrase_after(scan, j + 1, end) if scan.low[j] in ("on", "in", "over") else None
+    return place is not None and place.end < end and _opens_content(scan, place.end) and scan.low[place.end] != "to"
 
 
 def _opens_content(scan: Scan, j: int) -> bool:
@@ -162,7 +184,7 @@ def _open_content(scan: Scan, cue: Cue, first: int, *, fronted: bool) -> tuple[R
         return None, ""
     if "clause" in takes and scan.low[first] not in PREPOSITIONS:
         content = clause_from(scan, first, fronted=fronted)
-        if content and (cue.lemma == "say" or _is_clause(scan, content)):
+        if content and (cue.lemma == "say" or _is_clause(scan, content) or _is_told_in_headline(scan, cue, content)):
             return content, "clause"
     if "gerund" in takes and scan.low[first].endswith("ing"):
         return clause_from(scan, first, fronted=fronted), "gerund"
@@ -173,6 +195,12 @@ def _open_content(scan: Scan, cue: Cue, first: int, *, fronted: bool) -> tuple[R
         if content and "to" in scan.low[content.first : content.end]:
             return content, "object infinitive"
     return None, ""
+
+
+def _is_told_in_headline(scan: Scan, cue: Cue, content: Range) -> bool:
+    """True for a clause without its verb behind an addressee: "Holm Tells Berg Ferry Ready to Sail"."""
+    told = any(end == content.first for end in scan.party_ends.values())
+    return told and "addressee" in cue.takes and scan.is_headline(content.first)
 
 
 def _is_clause(scan: Scan, content: Range) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.statements.clauses import clause_from, trimmed
-from store.extract.statements.grammar import DASHES, PREPOSITIONS, SENTENCE_END, SUBORDINATORS, is_finite
+from store.extract.statements.grammar import AUXILIARIES, DASHES, PREPOSITIONS, SENTENCE_END, SUBORDINATORS, is_finite
 from store.extract.statements.scan import Range
 
 if TYPE_CHECKING:
@@ -111,20 +111,26 @@ def closing_mark(scan: Scan, right: int, end: int) -> int:
 
 
 def lacks_main_clause(scan: Scan, left: Range) -> bool:
-    """True for "If it went on" and "The purpose": the words behind the attribution must complete it."""
-    return scan.low[left.first] in SUBORDINATORS or not has_finite(scan, left)
+    """True for "If it went on", "The toll is": the words behind the attribution must complete it."""
+    return scan.low[left.first] in SUBORDINATORS or not has_finite(scan, left) or _breaks_off(scan, left)
 
 
-def resumed_after(scan: Scan, right: int, end: int, *, late: bool) -> tuple[Range, ...]:
+def _breaks_off(scan: Scan, left: Range) -> bool:
+    return scan.low[left.end - 1] in AUXILIARIES | {"that", "the", "a", "of", "to", "and", "not"}
+
+
+def resumed_after(scan: Scan, right: int, end: int, *, late: bool, left: Range | None = None) -> tuple[Range, ...]:
     """The clause that goes on after a parenthetic "he said,"; quotations that go on are joined later.
 
-    ``late``: an addressee or time stands between, and the content is whole as it is; only "that" goes on then.
+    ``late``: an addressee or time stands between, and the content is whole as it is; only "that" goes on then, or what
+    completes a ``left`` piece that breaks off ("The toll is, she said on Monday, too high").
     """
-    if late and scan.word(right + 1) != "that":
+    broken = left is not None and _breaks_off(scan, left)
+    if late and not broken and scan.word(right + 1) != "that":
         return ()
     if scan.word(right) != "," or right + 1 >= end or scan.quote_opening(right + 1):
         return ()
     if scan.verb_cue(right + 1) or scan.word(right + 1).endswith("ing") or scan.word(right + 1) in TAILS:
         return ()
     rest = clause_from(scan, right + 1)
-    return (rest,) if rest and has_finite(scan, rest) else ()
+    return (rest,) if rest and (broken or has_finite(scan, rest)) else ()

@@ -28,7 +28,7 @@ def find_statements(page: Reading) -> tuple[Statement, ...]:
     """Outermost attributions in text order, each with what its content itself attributes under ``inner``."""
     if not len(page.tokens):
         return ()
-    scan = scan_of(page.tokens)
+    scan = scan_of(page.tokens, page.parties)
     found = sorted([*_by_cue(scan), *by_colon(scan), *by_dash(scan)], key=lambda d: d.cue.first)
     speakers = Speakers(scan, page.parties)
     speakers.note_roles(d.source for d in found if d.source)

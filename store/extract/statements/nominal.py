@@ -81,7 +81,7 @@ def nominal(scan: Scan, i: int, cue: Cue) -> Draft | None:
     floor = scan.floor(i)
     source, first = _owner(scan, i, floor)
     if source is None and scan.word(i + 1) != "that":
-        return None
+        return _came_from(scan, i, cue)
     polarity = polarity_of(cue, negated=scan.word(first) == "no")
     return Draft(source, Range(first, i + 1), (content,), cue.act, polarity, "noun", cue.lemma, word=cue)
 

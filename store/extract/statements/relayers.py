@@ -76,6 +76,10 @@ def relayers(scan: Scan, draft: Draft) -> Iterator[str]:
     """Outlets that were spoken to: "told Reuters that", "said on CNN", "In an interview with CBS, she said"."""
     if draft.source:
         yield from _before(scan, scan.sentence(draft.source.first).first, draft.source.first)
+    for k in range(draft.cue.first, draft.cue.end):
+        found = outlet_at(scan, k, draft.cue.end) if scan.word(k - 1) == "by" else None
+        if found:
+            yield found[0]
     start = draft.source.end if draft.source and draft.source.first >= draft.cue.end else draft.cue.end
     later = [p.first for p in draft.content if p.first >= start]
     end = min([*later, scan.sentence(draft.cue.first).end, start + LONGEST_ADDRESS])

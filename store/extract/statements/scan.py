@@ -9,8 +9,11 @@ from store.extract.statements.cues import Cue, CueForm, cue_forms
 from store.extract.statements.quotes import Quote, find_quotes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from store.extract.tokens import Tokens
     from store.model.facts import Act, Polarity
+    from store.model.mentions import Party
 
 
 WINDOW = 300
@@ -58,6 +61,8 @@ class Scan:
     quote_at: list[int]
     """Index of the quotation that a token (or mark) belongs to, -1 outside."""
     cues: dict[str, tuple[CueForm, ...]]
+    party_ends: dict[int, int]
+    """First token of a name in a headline -> the token behind it: there capitals do not part one name from the next."""
 
     def word(self, i: int) -> str:
         """Lower-cased word ``i``, "" outside the text."""
@@ -120,11 +125,19 @@ class Scan:
         return len({entry.cue.kind for entry in self.cues.get(self.word(i), ())}) > 1
 
 
-def scan_of(tokens: Tokens) -> Scan:
-    """Pair the quotation marks and lay the cue lexicon beside the words."""
+def scan_of(tokens: Tokens, parties: Iterable[Party] = ()) -> Scan:
+    """Pair the quotation marks and lay the cue lexicon beside the words; ``parties`` are those of the same text."""
     quotes = find_quotes(tokens)
     quote_at = [-1] * len(tokens)
     for index, quote in enumerate(quotes):
         quote_at[quote.start : quote.end] = [index] * (quote.end - quote.start)
     low = [ACRONYMS.get(word, lower) for word, lower in zip(tokens.words, tokens.lower, strict=True)]
-    return Scan(tokens, low, tokens.words, quotes, quote_at, cue_forms())
+    return Scan(tokens, low, tokens.words, quotes, quote_at, cue_forms(), dict(_in_headlines(tokens, parties)))
+
+
+def _in_headlines(tokens: Tokens, parties: Iterable[Party]) -> Iterator[tuple[int, int]]:
+    titled = any(segment.kind == "headline" for segment in tokens.segments)
+    for party in parties if titled else ():
+        first, end = tokens.at(party.span)
+        if first < end and tokens.sentences[tokens.sentence_of[first]].kind == "headline":
+            yield first, end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.statements.grammar import (
+    AUXILIARIES,
     DASHES,
     DETERMINERS,
     FUSED,
@@ -24,7 +25,7 @@ from store.extract.statements.verb_groups import Group, group_start
 from store.extract.verb_forms import verb_forms
 
 if TYPE_CHECKING:
-    from store.extract.statements.cues import CueForm, Form
+    from store.extract.statements.cues import Cue, CueForm, Form
     from store.extract.statements.scan import Draft, Scan
 
 
@@ -46,20 +47,14 @@ def subject_of(
     before = scan.word(k - 1) if k > floor else ""
     if group.voice in ("gerund", "infinitive"):
         return _understood(scan, k, floor, shared, latest), False
-    invertible = "quote" in cue.takes and ("addressee" not in cue.takes or cue.act in ("ask", "warn"))
-    if invertible and group.bare and _may_invert(scan, k, floor):
-        source = phrase_after(scan, group.end, scan.sentence(k).end)
-        if (
-            source
-            and not is_time(scan, source)
-            and not _is_gerund(scan.low[source.first])
-            and scan.low[source.first] not in OBJECT_PRONOUNS - {"it"}
-            and _ends_inverted(scan, source.end)
-        ):
-            return _with_tail(scan, source), True
+    behind = _inverted(scan, group, floor, cue)
+    if behind:
+        return behind, True
     fused = _fused_subject(scan, group)
     if fused:
         return fused, False
+    if before == "," and floor in scan.party_ends:  # "Norway Pleased, Warns Sweden"
+        return Range(floor, scan.party_ends[floor]), False
     if before in ("and", "but", "or", "then"):
         return _partner_subject(scan, k, floor, form) or shared or clause_subject(scan, k, floor), False
     k = _before_parenthesis(scan, k, floor)
@@ -67,6 +62,23 @@ def subject_of(
     if found is None and scan.is_headline(k):
         found = clause_subject(scan, k, floor) or phrase_after(scan, floor, k)
     return found, False
+
+
+def _inverted(scan: Scan, group: Group, floor: int, cue: Cue) -> Range | None:
+    """The source behind its verb: "said Ann Lee"."""
+    k = group.first
+    invertible = "quote" in cue.takes and ("addressee" not in cue.takes or cue.act in ("ask", "warn"))
+    if not (invertible and group.bare and _may_invert(scan, k, floor)):
+        return None
+    source = phrase_after(scan, group.end, scan.sentence(k).end)
+    if source is None or is_time(scan, source) or not _ends_inverted(scan, source.end):
+        return None
+    opens = scan.low[source.first]
+    if _is_gerund(opens) or opens in OBJECT_PRONOUNS - {"it"}:
+        return None
+    if scan.is_headline(k) and "of" in cue.prepositions and "of" in scan.low[source.first : source.end]:
+        return None  # "Berg Rejects Toll, Warns Sweden of Delay"
+    return _with_tail(scan, source)
 
 
 def _partner_subject(scan: Scan, k: int, floor: int, form: Form) -> Range | None:
@@ -137,7 +149,11 @@ def _with_tail(scan: Scan, source: Range) -> Range:
         scan.word(k + 1) not in DETERMINERS | {"who", "whose"} and not scan.word(k + 1).isalpha()
     ):
         return source
-    if scan.verb_cue(k + 1) or scan.word(k + 1) in ("but", "and", "as", "in", "on", "when", "while", "though", "if"):
+    if (
+        scan.verb_cue(k + 1)
+        or scan.word(k + 1) in AUXILIARIES
+        or scan.word(k + 1) in ("but", "and", "as", "in", "on", "when", "while", "though", "if")
+    ):
         return source
     stop = next((j for j in range(k + 1, min(end, k + 30)) if scan.low[j] in ",;." or scan.quote_opening(j)), end)
     return Range(source.first, stop)

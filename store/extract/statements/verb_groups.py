@@ -45,6 +45,9 @@ class Group(NamedTuple):
 NO_PARTICIPLES = frozenset({"regarding", "considering", "briefing", "swearing", "polling", "meaning"})
 """Forms in -ing that news uses as prepositions and nouns."""
 NEVER_BEFORE_VERBS = DETERMINERS - {"all", "both", "some", "many", "most", "this"} | {"'s"}
+LONGEST_PARENTHESIS = 6
+LONGEST_BY = 5
+"""Tokens of a by-phrase between a verb and its infinitive."""
 LONGEST_GROUP = 12
 """Tokens that a verb may have before it as auxiliaries and adverbs."""
 
@@ -69,6 +72,8 @@ def group_of(scan: Scan, i: int, entry: CueForm, floor: int) -> Group:
         chain.pop()
         k += 1
     if low[k] == "to" and k < i:
+        if "be" in chain:  # "is to be told"
+            return Group(k, i + 1, _voice(scan, i, entry, chain), bool(NEGATED & set(chain)), bare=False)
         return Group(*_governor(scan, k, i, floor), "infinitive", bool(NEGATED & set(chain)), bare=False)
     voice = _voice(scan, i, entry, chain)
     negated = any(w in NEGATED or w.endswith("n't") for w in chain)
@@ -83,11 +88,13 @@ def _is_name_like(scan: Scan, i: int) -> bool:
 
 
 def _parenthesis(scan: Scan, k: int, floor: int) -> int:
-    """Tokens of ", however," between an auxiliary and what follows it at ``k``."""
+    """Tokens of ", however," or ", in reply," between an auxiliary and what follows it at ``k``."""
     low = scan.low
-    return 3 * (
-        k - 4 >= floor and low[k - 1] == "," == low[k - 3] and is_adverb(low[k - 2]) and low[k - 4] in AUXILIARIES
-    )
+    if k - 4 < floor or low[k - 1] != ",":
+        return 0
+    comma = next((j for j in range(k - 3, max(floor, k - LONGEST_PARENTHESIS) - 1, -1) if low[j] == ","), floor)
+    inside = low[comma + 1] in PREPOSITIONS or (comma == k - 3 and is_adverb(low[k - 2]))
+    return k - comma if comma > floor and inside and low[comma - 1] in AUXILIARIES else 0
 
 
 def _in_group(scan: Scan, k: int, entry: CueForm) -> bool:
@@ -95,7 +102,8 @@ def _in_group(scan: Scan, k: int, entry: CueForm) -> bool:
     if word in AUXILIARIES or is_adverb(word) or word in ("not", "never"):
         return scan.word(k - 1) != "-"  # "Min-soon said"
     if word == "to":
-        return entry.form == "base" and scan.word(k + 1) not in TIME_WORDS
+        base = entry.form == "base" or scan.word(k + 1) in ("have", "be")
+        return base and scan.word(k + 1) not in TIME_WORDS
     if word == "'s":
         return scan.word(k - 1) in PERSONAL | {"who", "that", "there"} and entry.form not in ("base", "third")
     return False
@@ -104,6 +112,9 @@ def _in_group(scan: Scan, k: int, entry: CueForm) -> bool:
 def _governor(scan: Scan, to: int, i: int, floor: int) -> tuple[int, int]:
     """Where a group with an infinitive begins: at the verb that governs it ("went on to argue")."""
     k = to - 1
+    by = next((j for j in range(k, max(floor, k - LONGEST_BY), -1) if scan.low[j] == "by"), -1)
+    if by > floor + 1 and scan.verb_cue(by - 1):  # "was reported by Reuters to have warned"
+        k = by - 1
     if k > floor and scan.low[k] in ("on", "out", "able", "ready", "willing", "not"):
         k -= 1
     form = verb_forms().get(scan.low[k]) if k >= floor else None
@@ -167,6 +178,8 @@ PLURAL = frozenset("we they i you who people many some men women police and".spl
 
 def _is_plural(scan: Scan, k: int) -> bool:
     word = scan.word(k)
+    if scan.is_headline(k) and scan.word(k - 1) == "," and scan.is_capital(k) and scan.is_capital(k - 2):
+        return True  # "Norway, Sweden agree to"
     if word == "," and is_adverb(scan.word(k - 1)) and scan.word(k - 2) == ",":
         word = scan.word(k - 3)
     if is_adverb(word) or word in ("that", "which"):  # "rules that say", not "that wish"

@@ -16,19 +16,17 @@ from store.extract.statements.content_before import (
 )
 from store.extract.statements.cues import polarity_of
 from store.extract.statements.grammar import SENTENCE_END
-from store.extract.statements.phrases import phrase_before
-from store.extract.statements.phrases_ahead import phrase_after
-from store.extract.statements.relayers import outlet_of, phrase_text
+from store.extract.statements.passives import passive, quoting
 from store.extract.statements.scan import Draft, Range
 from store.extract.statements.subjects import is_fronted, subject_of
-from store.extract.statements.verb_groups import Group, Voice, group_of
+from store.extract.statements.verb_groups import group_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.extract.statements.cues import Cue, CueForm
-    from store.extract.statements.relayers import outlet_of, phrase_text
-from store.extract.statements.scan import Scan
+    from store.extract.statements.scan import Scan
+    from store.extract.statements.verb_groups import Voice
 
 
 class Found(NamedTuple):
@@ -53,14 +51,14 @@ def verbal(scan: Scan, i: int, entry: CueForm, earlier: Sequence[Draft]) -> Draf
     if entry.cue.particle:
         group = group._replace(end=i + 2)
     if group.voice == "passive":
-        return _passive(scan, i, entry, group, floor)
+        return passive(scan, entry, group, floor)
     shared = earlier[0].source if earlier else None
     latest = earlier[-1] if earlier else None
     source, inverted = subject_of(scan, group, floor, shared, entry, latest)
     if source is None:
         return None
     if entry.cue.lemma in ("quote", "cite") and not inverted:
-        quoted = _quoting(scan, i, group, source)
+        quoted = quoting(scan, group, source)
         if quoted:
             return quoted
     right = source.end if inverted else group.end
@@ -104,13 +102,13 @@ def _content(
         parenthesis = scan.word(mark) == "," and first is None and "quote" in cue.takes
         left = None
         if cue.takes & {"clause", "that", "wh"}:
-            left = clause_before(scan, start, parenthesis=parenthesis, alone=scan.word(right) in SENTENCE_END)
+            left = clause_before(scan, start, parenthesis=parenthesis, alone=_ends_sentence(scan, right, end))
         if left and first is not None and scan.low[first - 1] == ":":
             listed = clause_from(scan, first)
             return Found((left, listed) if listed else (left,), "clause before", i + 1)
         if left and (inverted or first is None):
             late = mark != right and not lacks_main_clause(scan, left)
-            return Found((left, *resumed_after(scan, mark, end, late=late)), "clause before", i + 1)
+            return Found((left, *resumed_after(scan, mark, end, late=late, left=left)), "clause before", i + 1)
     if first is None or first >= len(scan.low):
         return NOTHING
     if "withheld" in cue.takes:
@@ -120,47 +118,8 @@ def _content(
     return Found((content,), kind, max(cue_end, i + 1)) if content else NOTHING
 
 
-def _passive(scan: Scan, i: int, entry: CueForm, group: Group, floor: int) -> Draft | None:
-    """Passives ("is believed to be", "was told that", "was accused of"): the source is a by-phrase or none."""
-    cue = entry.cue
-    by = phrase_after(scan, group.end + 1, scan.sentence(i).end) if scan.word(group.end) == "by" else None
-    j = by.end if by else group.end
-    if scan.word(j) == "as" and scan.word(j + 1) in ("saying", "telling"):
-        return _quoted_as(scan, Range(group.first, j + 2), phrase_before(scan, group.first, floor), by)
-    content = _passive_content(scan, cue, j)
-    if content is None:
-        return None
-    subject = phrase_before(scan, group.first, floor) if scan.word(j) == "to" else None
-    pieces = (subject, content) if subject else (content,)
-    polarity = polarity_of(cue, negated=group.negated)
-    return Draft(by, Range(group.first, j), pieces, cue.act, polarity, "verb passive", cue.lemma, word=cue)
-
-
-def _passive_content(scan: Scan, cue: Cue, j: int) -> Range | None:
-    opens = scan.word(j)
-    if opens in cue.prepositions or (opens == "of" and cue.act == "accuse"):
-        return clause_from(scan, j + 1, phrase=True) if cue.act == "accuse" and j + 1 < len(scan.low) else None
-    reported = opens == "that" and cue.takes & {"clause", "that"}
-    # "was supposed to" tells of a duty, not of anybody's word
-    expected = opens == "to" and "clause" in cue.takes and cue.lemma != "suppose"
-    if expected and any(scan.verb_cue(k) for k in range(j + 1, j + 3)):
-        return None  # "is reported to have stressed": the inner cue tells whose word it is
-    if expected and cue.act not in ("believe", "say", "accuse", "demand"):
-        return None
-    return clause_from(scan, j) if reported or expected else None
-
-
-def _quoting(scan: Scan, i: int, group: Group, subject: Range) -> Draft | None:
-    """The attribution of "Reuters quoted her as saying": hers, relayed by the subject."""
-    quoted = phrase_after(scan, i + 1, scan.sentence(i).end)
-    if quoted is None or scan.word(quoted.end) != "as" or scan.word(quoted.end + 1) not in ("saying", "telling"):
-        return None
-    return _quoted_as(scan, Range(group.first, quoted.end + 2), quoted, subject)
-
-
-def _quoted_as(scan: Scan, cue: Range, source: Range | None, by: Range | None) -> Draft | None:
-    content = clause_from(scan, cue.end) if cue.end < len(scan.low) else None
-    if source is None or content is None:
-        return None
-    via = (outlet_of(scan, by) or phrase_text(scan, by),) if by else ()
-    return Draft(source, cue, (content,), "say", "positive", "verb quoted as saying", "say", via)
+def _ends_sentence(scan: Scan, right: int, end: int) -> bool:
+    """True where nothing but an addressee in a headline follows the attribution."""
+    if right >= end or scan.word(right) in SENTENCE_END:
+        return True
+    return scan.party_ends.get(right) == end

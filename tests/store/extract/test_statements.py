@@ -64,6 +64,34 @@ FOUND = [
         "If the town “closes its doors,” that “will be” the end of the ferry and, for the coast, “a loss, ”",
         id="quoted and unquoted words in turn",
     ),
+    pytest.param("The toll, said Berg, is too high.", "Berg", "The toll | is too high", id="inverted in the middle"),
+    pytest.param("The toll is, Berg said on Monday, too high.", "Berg", "The toll is | too high", id="split at is"),
+    pytest.param(
+        "The Norwegian envoy is reported to have stressed that the toll was fair.",
+        "The Norwegian envoy",
+        "that the toll was fair",
+        id="is reported to have stressed",
+    ),
+    pytest.param("Holm was asked how the toll would rise.", "", "how the toll would rise", id="was asked how"),
+    pytest.param(
+        "The toll, Berg is quoted as saying, is high.", "Berg", "The toll | is high", id="is quoted as saying"
+    ),
+    pytest.param("The toll is high, Reuters quoted Berg as saying.", "Berg", "The toll is high", id="quoted her, last"),
+    pytest.param("Berg had, in reply, warned that it would stop.", "Berg", "that it would stop", id="had, in reply,"),
+    pytest.param("Berg cautioned Norway on its toll.", "Berg", "its toll", id="cautioned on"),
+    pytest.param(
+        "Berg warned on state television that the toll would rise.",
+        "Berg",
+        "that the toll would rise",
+        id="warned on television that",
+    ),
+    pytest.param("The idea for the toll came from Anna Berg.", "Anna Berg", "The idea for the toll", id="came from"),
+    pytest.param(
+        "It showed that the toll was fair, but only when the ferry was late.",
+        "It",
+        "that the toll was fair, but only when the ferry was late",
+        id="but only",
+    ),
     pytest.param("The toll was fair, she pointed out.", "she", "The toll was fair", id="phrasal verb, content first"),
     pytest.param("Berg has ruled out a higher toll.", "Berg", "a higher toll", id="phrasal verb and object"),
     pytest.param(
@@ -294,6 +322,45 @@ def test_a_participle_after_she_said_is_hers() -> None:
 def test_what_somebody_reports_of_another_does_not_make_him_the_last_speaker() -> None:
     text = "Anna Berg said that Peter Holm had promised help.\n\nShe added that nothing had come of it."
     assert [s.speaker for s in statements_in(text)] == ["Anna Berg", "Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The toll is high,” Anna Berg was quoted as saying by Reuters.",
+        "“The toll is high,” Anna Berg was quoted by Reuters as saying.",
+        "Anna Berg was reported by Reuters to have said that the toll was high.",
+    ],
+)
+def test_who_quotes_relays(text: str) -> None:
+    statement = the_only(text)
+    assert (statement.speaker, statement.via) == ("Anna Berg", ("Reuters",))
+    assert "toll" in words(text, statement.content)
+
+
+BODY = (
+    "\n\nPrime Minister Anna Berg spoke to President Peter Holm on Monday. Norway and Sweden share a bridge, and both"
+    " towns have paid for it since it was built. The ferry runs beside it."
+)
+HEADLINES = [
+    ("Berg Tells Holm Norway Ready to Close Bridge", "Anna Berg", "Norway Ready to Close Bridge"),
+    ("Norway ready to close bridge, Berg tells Holm", "Anna Berg", "Norway ready to close bridge"),
+    ("Norway to close bridge, says Berg", "Anna Berg", "Norway to close bridge"),
+    ("Norway Pleased, Cautions Sweden on Bridge", "Norway", "Bridge"),
+    ("Norway warned of flood, envoy says", "envoy", "Norway warned of flood"),
+]
+
+
+@pytest.mark.parametrize(("headline", "speaker", "content"), HEADLINES)
+def test_a_headline_leaves_out_what_a_sentence_needs(headline: str, speaker: str, content: str) -> None:
+    article = open_article("test", Document(path="test.txt", text=headline + BODY))
+    found = [s for s in statements_of(article) if s.whole.end <= len(headline)]
+    assert [(s.speaker, words(article.text, s.content)) for s in found] == [(speaker, content)]
+
+
+def test_what_a_headline_says_after_a_comma_is_another_statement() -> None:
+    article = open_article("test", Document(path="test.txt", text="Berg Rejects Toll, Warns Sweden of Delay" + BODY))
+    assert [words(article.text, s.content) for s in statements_of(article)][:2] == ["Toll", "Delay"]
 
 
 def test_an_interview_names_its_relayer() -> None:
