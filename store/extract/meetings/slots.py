@@ -22,6 +22,8 @@ _TOWNS = frozenset(
     "city capital town resort port village state province island suburb district region emirate republic".split()
 )
 
+_ISLANDS = frozenset({"island", "islands", "peninsula", "coast", "atoll", "ship", "board"})
+
 _KIND = {"city": 0, "venue": 1, "region": 2, "country": 3}
 
 
@@ -153,7 +155,7 @@ def locative(scene: Scene, mention: Mention) -> bool:
         if word == "of" and lower[i - 1] in _TOWNS:
             i -= 1
             continue
-        if word in _LOCATIVE:
+        if word in _LOCATIVE or (word == "on" and not _ISLANDS.isdisjoint(lower[i : mention.first])):
             return word != "from"
         if word in PREPOSITIONS or word in (".", ":", ";"):
             return False

@@ -13,6 +13,7 @@ from store.extract.names.people import find_people
 from store.extract.names.places import country_context, find_cities
 from store.extract.names.references import References
 from store.extract.names.roles import find_roles
+from store.extract.names.seats import find_seats
 
 if TYPE_CHECKING:
     from store.extract.tokens import Tokens
@@ -42,7 +43,8 @@ def find_names(tokens: Tokens, times: tuple[Time, ...]) -> Names:
     cities = find_cities(board, context, people.surnames)
     known = Mentions(board, context)
     known.collect()
+    named = [*cities, *known.places]
     return Names(
-        places=tuple(sorted([*cities, *known.places], key=lambda p: p.span)),
+        places=tuple(sorted([*named, *find_seats(board, named)], key=lambda p: p.span)),
         parties=tuple(sorted([*people.parties, *known.parties], key=lambda p: (p.span, p.name))),
     )

@@ -45,6 +45,9 @@ _EVIDENCE = frozenset(
         "port",
     }
 )
+TOWNS = frozenset("city town village port resort suburb district".split())
+STRETCHES = frozenset("island islands province peninsula region valley".split())
+"""Before "of": what is named after them is no town."""
 _STREETS = frozenset(
     "street st avenue ave road boulevard square county island river lake mount protocol convention "
     "treaty accord accords pact declaration agreement".split()
@@ -74,11 +77,16 @@ def country_context(board: Board) -> CountryContext:
     return CountryContext(countries, frozenset(regions))
 
 
-def settle(cities: Iterable[City], context: CountryContext, country: str = "", region: str = "") -> City:
-    """The city meant: a state or country named right after it decides, else context and population together."""
+def settle(
+    cities: Iterable[City], context: CountryContext, country: str = "", region: str = "", variant: City | None = None
+) -> City:
+    """The city meant: a state or country named right after it decides, else context and population together.
+
+    ``variant`` is one that only goes by this name in another spelling.
+    """
 
     def score(city: City) -> float:
-        points = math.log10(max(city.population, 1)) + city.capital
+        points = math.log10(max(city.population, 1)) + city.capital - (city is variant)
         if city.country in context.countries:
             points += 0.8
         if city.country == "US" and city.region in context.regions:
@@ -164,7 +172,8 @@ def _city_in(board: Board, i: int, end: int, context: CountryContext, people: se
         if candidates is None and variant is None:
             continue
         whole = stop == end
-        city = settle(candidates or (variant,), context, country, region)  # type: ignore[arg-type]
+        foreign = variant if variant is not None and folded(variant.name) != key else None
+        city = settle(candidates or (variant,), context, country, region, foreign)  # type: ignore[arg-type]
         if _is_city(board, i, stop, city, people, context, whole=whole, own=candidates is not None, told=bool(country)):
             return _place(board, i, stop, city), stop
     return _unlisted(board, i, end, people), end
@@ -201,7 +210,8 @@ def _is_city(
         return True
     several = end - i > 1
     located = before in _EVIDENCE or (before == "the" and board.lower(i - 2) == "of") or _listed(board, i)
-    located = located or (before == "to" and city.population > 50_000) or (before == "of" and city.population > 50_000)
+    located = located or (before in ("to", "of") and city.population > 50_000)
+    located = located or (before == "of" and board.lower(i - 2) in TOWNS)
     if not several and (low in people or (board.titled[board.tokens.sentence_of[i]] and not located)):
         return False
     if low in board.common or low in context_words().never_places or low in role_words().kinds:
@@ -263,22 +273,19 @@ def _unlisted(board: Board, i: int, end: int, people: set[str]) -> Place | None:
     if board.titled[tokens.sentence_of[i]] or low in role_words().kinds:
         return None
     country, _ = _named_after(board, end)
-    of_town = before == "of" and board.lower(i - 2) in (
-        "city",
-        "town",
-        "village",
-        "port",
-        "resort",
-        "suburb",
-        "district",
-    )
+    kind = board.lower(i - 2) if before == "of" else ""
+    of_town = kind in TOWNS or kind in STRETCHES
     if not (before in ("in", "at", "near", "outside", "from", "to") and country) and not of_town:
         if before != "in" or (end < len(board.caps) and board.caps[end]):
             return None
         country = ""
     name = unaccented(" ".join(tokens.text[tokens.starts[i] : tokens.ends[end - 1]].split()))
     zone = gazetteer().zones.get(country, "") if country else ""
-    return Place(span=tokens.span(i, end), name=name, kind="city", country=country, zone=zone, rule="unlisted town")
+    rule = "unlisted stretch of land" if kind in STRETCHES else "unlisted town"
+    span = tokens.span(i, end)
+    return Place(
+        span=span, name=name, kind="region" if kind in STRETCHES else "city", country=country, zone=zone, rule=rule
+    )
 
 
 def _dateline_town(board: Board, i: int, end: int) -> Place | None:

@@ -158,3 +158,39 @@ def test_the_gazetteer_knows_the_states_of_the_union_and_single_zones() -> None:
     assert us_states()["Delaware"].code == "DE"
     assert gazetteer().zones["AT"] == "Europe/Vienna"
     assert "US" not in gazetteer().zones
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        p("The delegates flew to the Kenyan capital on Friday.", "Nairobi", id="adjective"),
+        p("Shelling was heard in Sudan's capital, residents said.", "Khartoum", id="possessive"),
+        p("They will meet in the capital of Ghana.", "Accra", id="of"),
+        p("They will meet in the Thai capital city next week.", "Bangkok", id="capital city"),
+    ],
+)
+def test_a_capital_is_known_by_its_state(text: str, name: str) -> None:
+    assert name in [place.name for place in names_in(text).places if place.kind == "city"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        p("Kenyan capital markets fell on Friday.", id="money"),
+        p("They will meet in Nairobi, the Kenyan capital.", id="its name stands before"),
+        p("They will meet in the Kenyan capital, Nairobi.", id="its name stands after"),
+        p("Ghana needs capital.", id="no article"),
+    ],
+)
+def test_a_capital_is_not_named_twice_and_money_is_none(text: str) -> None:
+    assert [place for place in names_in(text).places if place.rule == "capital told by its state"] == []
+
+
+def test_an_unlisted_island_is_a_stretch_of_land() -> None:
+    place = the_place("They will meet on the resort island of Vanikolo.")
+    assert (place.name, place.kind) == ("Vanikolo", "region")
+
+
+def test_a_town_of_its_own_name_goes_before_a_larger_one_spelt_so_elsewhere() -> None:
+    place = names_in("They will meet in Puno.", "Bolivia and Peru share the lake.").places[0]
+    assert (place.name, place.country) == ("Puno", "PE")
