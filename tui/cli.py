@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -192,22 +194,54 @@ def forget(folder: Path) -> None:
 
 def main() -> None:
     """Run the command line; every error ends as one sentence."""
+    _open_streams()
     _set_encodings()
+    code: str | int | None = 0
     try:
         cli()
+    except SystemExit as end:
+        code = end.code
     except Exception as error:
-        from tui.listing import complain
+        code = error.exit_code if isinstance(error, DatelineError) else 1
+        _complain_of(error)
+    sys.exit(code if _is_flushed(sys.stdout) and _is_flushed(sys.stderr) else code or 1)
 
+
+def _complain_of(error: Exception) -> None:
+    from tui.listing import complain
+
+    with suppress(OSError):  # where stderr itself is full
         complain(_sentence(error))
-        sys.exit(error.exit_code if isinstance(error, DatelineError) else 1)
+
+
+def _is_flushed(stream: TextIO) -> bool:
+    """Write out what is left of a stream; where that fails it is said here, for Python says it at length."""
+    try:
+        stream.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if error.errno != errno.EPIPE:
+            _complain_of(error)
+        return False
+    return True
+
+
+def _open_streams() -> None:
+    """Put the null device where a stream was closed, so that no file of ours takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _sentence(error: Exception) -> str:
     match error:
         case DatelineError():
             return str(error)
+        case MemoryError():
+            return "There is not enough memory. Close other programs and try again."
         case OSError(strerror=str(said)):
-            return f"{error.filename}: {said}. Check its name and permissions." if error.filename else f"The system says: {said}."
+            file = f"{error.filename}: {said}. Check its name and permissions."
+            return file if error.filename else f"The system says: {said}."
         case _:
             *_, last = traceback.extract_tb(error.__traceback__)
             what = " ".join(f"{type(error).__name__}: {error}".split())[:300]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,9 +37,11 @@ def printable(path: Path) -> str:
 
 
 def misnamed(path: Path) -> str:
-    """A sentence where the name of ``path`` is no UTF-8 and so cannot be stored or printed, else ""."""
+    """A sentence where the name of ``path`` is no text to this system and so cannot be stored, else ""."""
     shown = printable(path)
-    return "" if shown == str(path) else f"{shown}: has a name that is not UTF-8. Rename it."
+    if shown == str(path):
+        return ""
+    return f"{shown}: has a name that is not {sys.getfilesystemencoding().upper()}. Rename it."
 
 
 def resolved(given: Path) -> Path:

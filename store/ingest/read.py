@@ -46,6 +46,8 @@ def read_bytes(path: Path) -> bytes:
             raise UnreadableArticle(path, _too_long(f"{status.st_size / 1e6:.0f} MB"))
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)  # what the system makes up while it is read has no size before
+    except FileNotFoundError as error:
+        raise UnreadableArticle(path, "is no longer there: it was removed while its folder was read.") from error
     except OSError as error:
         raise UnreadableArticle(path, f"cannot be read ({error.strerror}). Check its permissions.") from error
     if len(data) > LARGEST:

@@ -8,6 +8,7 @@ import os
 import signal
 import threading
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -49,8 +50,14 @@ def read_all(candidates: Sequence[Candidate], jobs: int) -> Iterator[Outcome]:
         return
     # Spawned, for an open SQLite connection must not be carried across a fork.
     spawning = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(max_workers=jobs, mp_context=spawning, initializer=_begin_worker) as pool:
-        yield from pool.map(read_candidate, candidates, chunksize=CHUNK)
+    done = 0
+    try:
+        with ProcessPoolExecutor(max_workers=jobs, mp_context=spawning, initializer=_begin_worker) as pool:
+            for outcome in pool.map(read_candidate, candidates, chunksize=CHUNK):
+                yield outcome
+                done += 1
+    except BrokenProcessPool:  # a worker was ended from outside, as by a system short of memory
+        yield from map(read_candidate, candidates[done:])
 
 
 def _begin_worker() -> None:
@@ -80,6 +87,8 @@ def read_candidate(candidate: Candidate) -> Outcome:
         facts = facts_of(article.text, read_article(article))
     except UnreadableArticle as error:
         return Outcome(candidate=candidate, hash=digest, problem=str(error))
+    except MemoryError:  # no hash: it is tried again by the next load
+        return Outcome(candidate=candidate, problem=f"{path}: needs more memory than there is. Load again later.")
     except Exception as error:
         broken = f"{path}: could not be read through ({type(error).__name__}: {error}). Please report this."
         return Outcome(candidate=candidate, hash=digest, problem=broken)

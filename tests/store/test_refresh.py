@@ -5,7 +5,11 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -209,6 +213,34 @@ def test_an_extraction_that_breaks_costs_one_article(db: Path, folder: Path, mon
     assert names(db) == {"one"}
     assert "two.txt" in summary.problems[0]
     assert "rule 7" in summary.problems[0]
+
+
+def test_an_article_for_which_memory_is_short_is_tried_again(
+    db: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as short:
+        short.setattr("store.refresh.reading.read_article", lambda article: (_ for _ in ()).throw(MemoryError))
+        assert "more memory" in refresh([folder], db).problems[0]
+    assert refresh([folder], db).problems == ()
+    assert names(db) == {"one", "two"}
+
+
+def test_when_a_worker_is_killed_the_rest_is_read_all_the_same(
+    db: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(ProcessPoolExecutor):
+        def map(  # type: ignore[override]
+            self, function: Callable[..., Any], *given: Iterable[Any], **_: object
+        ) -> Iterator[Any]:
+            yield from [function(one) for one in list(given[0])[:3]]
+            raise BrokenProcessPool
+
+    monkeypatch.setattr("store.refresh.reading.FEW", 2)
+    monkeypatch.setattr("store.refresh.reading.ProcessPoolExecutor", Killed)
+    for number in range(9):
+        write(tmp_path / "many", f"n{number}.txt", f"{TWO} Number {number}.")
+    assert refresh([tmp_path / "many"], db, jobs=2).read == 9
+    assert names(db) == {f"n{number}" for number in range(9)}
 
 
 def test_an_empty_folder_is_told_and_loses_nothing_elsewhere(db: Path, folder: Path, tmp_path: Path) -> None:

@@ -344,6 +344,27 @@ def test_a_reader_that_leaves_early_is_no_error(folder: Path, tmp_path: Path) ->
     assert len(done.stdout) == 10
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="/dev/full is Linux's own")
+@pytest.mark.parametrize(
+    ("streams", "code", "said"),
+    [
+        pytest.param("<&-", 0, b"", id="no stdin"),
+        pytest.param(">&-", 0, b"", id="no stdout"),
+        pytest.param(">/dev/full", 1, b"dateline: The system says: No space left on device.\n", id="a full stdout"),
+    ],
+)
+def test_streams_that_are_closed_or_full_end_in_no_traceback(
+    folder: Path, tmp_path: Path, streams: str, code: int, said: bytes
+) -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m tui extract {folder} {streams}"],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path / "data")},
+    )
+    assert (done.returncode, done.stderr) == (code, said)
+
+
 def test_text_is_utf_8_in_a_pipe_whatever_the_locale(folder: Path, tmp_path: Path) -> None:
     done = installed("facts", str(folder), "--format", "json", tmp_path=tmp_path, env={"PYTHONIOENCODING": "latin-1"})
     assert done.returncode == 0
