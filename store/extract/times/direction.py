@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.times.direction_words import direction_words
 from store.extract.times.verb_groups import VerbGroup, verb_groups
+from store.extract.verb_forms import verb_forms
 
 if TYPE_CHECKING:
     from store.extract.tokens import Tokens
@@ -15,11 +16,16 @@ _NEAR = 6
 """Tokens within which a verb after "and on Monday ..." belongs to it."""
 
 
+_SUBORDINATORS = frozenset({"since", "after", "who", "which", "when", "where", "because", "before"})
+
+
 class Cue(NamedTuple):
     """What a clause says about a time, and the words that say it."""
 
     direction: Direction
     words: str
+    nearest: bool = False
+    """True where either side fits and the nearer day is meant."""
 
 
 NO_CUE = Cue("none", "")
@@ -59,12 +65,28 @@ class Clauses:
         around = self._around(first, end)
         governing = _governing(around)
         if cue := _beside(around, governing):
-            return cue
-        if governing is None or governing.direction == "none":
+            return cue._replace(nearest=self._came_to_nothing(around, cue))
+        if governing is None:
+            return _present_verb(around)
+        if governing.direction == "none":
             return NO_CUE
         if governing is around.left and (noun := _happened_before(around.low, governing.end, first)):
             return Cue("past", noun)
-        return Cue(governing.direction, " ".join(self._tokens.words[governing.first : governing.end]))
+        cue = Cue(governing.direction, " ".join(self._tokens.words[governing.first : governing.end]))
+        if governing is around.left and (arranged := _arranged(around, governing)):
+            return arranged._replace(words=cue.words)
+        return cue._replace(nearest=self._came_to_nothing(around, cue))
+
+    def _came_to_nothing(self, a: _Around, cue: Cue) -> bool:
+        """As in "had been scheduled for Saturday", "a rally planned for Saturday was cancelled"."""
+        lists = direction_words()
+        left = a.left
+        if cue.direction != "future" or left is None or not lists.planned.intersection(a.low[left.first : left.end]):
+            return False
+        if a.low[left.first] == "had":
+            return True
+        groups = self._groups[self._tokens.sentence_of[a.first]]
+        return any(g.base in lists.dropped and g.direction == "past" and g is not left for g in groups)
 
     def _around(self, first: int, end: int) -> _Around:
         tokens = self._tokens
@@ -87,6 +109,40 @@ def _in_relative(low: list[str], group: VerbGroup, end: int) -> bool:
     return group.first - end > 1 and low[group.first - 1] in direction_words().relatives
 
 
+def _arranged(a: _Around, left: VerbGroup) -> Cue | None:
+    """As in "announced a summit on Friday", said of a day on either side; "has called a strike on Friday" looks ahead,
+    since the perfect goes with no day behind (Quirk et al. 1985, 4.23).
+    """
+    lists = direction_words()
+    before = a.first - 1
+    while before > left.end and a.low[before] in lists.prepositions:
+        before -= 1
+    if left.direction != "past" or left.base not in lists.arranging or a.low[before] not in lists.gatherings:
+        return None
+    perfect = a.low[left.first] in ("has", "have")
+    return Cue("future" if perfect else left.direction, "", nearest=not perfect)
+
+
+def _present_verb(a: _Around) -> Cue:
+    """As in "On Friday the court hears the appeal": a full sentence without any other verb that opens with its day, or
+    ends its verb with it.
+    """
+    opening = a.first - a.start <= 1
+    start, stop = (a.end, min(a.end + _NEAR, a.stop)) if opening else (max(a.first - 2, a.start), a.first)
+    if a.word(a.stop - 1) != ".":
+        return NO_CUE
+    lists = direction_words()
+    for at in range(start, stop):
+        form = verb_forms().get(a.low[at])
+        if form and form.form == "third" and form.base not in lists.reporting and _follows_subject(a.word(at - 1)):
+            return Cue("future", a.low[at])
+    return NO_CUE
+
+
+def _follows_subject(word: str) -> bool:
+    return word.isalpha() and word not in direction_words().attributive
+
+
 def _governing(a: _Around) -> VerbGroup | None:
     """The verb group that the time belongs to: the nearest before it, unless the time opens its clause."""
     left, right = a.left, a.right
@@ -98,12 +154,24 @@ def _governing(a: _Around) -> VerbGroup | None:
     before = a.first - 1
     while before >= a.start and a.low[before] in lists.prepositions:
         before -= 1
+    # "the decision to cut output from May surprised dealers"; "since he took over on May 3 will stay secret".
+    if _closes_left(a, left, right):
+        return left
     # "a meeting on Monday would ..."; but "the talks he held Monday would ..."
     if right.first == a.end and right.finite and left.end <= before:
         return right
     if before < a.start or a.low[before] in lists.openers:
         return right
     return right if right.finite and _opens_clause(a, before, right) else left
+
+
+def _closes_left(a: _Around, left: VerbGroup, right: VerbGroup) -> bool:
+    """Whether the time ends the clause of ``left``, which is a part of the subject of ``right``."""
+    lists = direction_words()
+    if a.word(left.first) == "to" and a.word(left.first - 1) in lists.plan_nouns:
+        return "," not in a.low[left.end : a.first]
+    opened = not _SUBORDINATORS.isdisjoint(a.low[max(a.start, left.first - 2) : left.first])
+    return right.first == a.end and left.finite and opened and left.base not in lists.reporting
 
 
 def _opens_clause(a: _Around, before: int, right: VerbGroup) -> bool:
@@ -124,6 +192,8 @@ def _around_noun(a: _Around, left: VerbGroup, right: VerbGroup) -> VerbGroup:
 def _beside(a: _Around, governing: VerbGroup | None) -> Cue | None:
     """Cues that touch the time itself and outweigh the tense of the clause."""
     lists = direction_words()
+    if a.possessive and a.left and a.left.base in lists.awaiting and a.first - a.left.end < _NEAR:
+        return Cue("future", a.low[a.left.end - 1])
     if a.possessive and (cue := _noun_after(a)):
         return cue
     for length in (2, 3):
@@ -133,7 +203,7 @@ def _beside(a: _Around, governing: VerbGroup | None) -> Cue | None:
     while at > a.start and a.low[at] in lists.beside:
         at -= 1
     word = a.word(at)
-    if word in lists.planned:
+    if word in lists.planned and not (word == "due" and a.word(at + 1) == "to"):
         return Cue("future", word)
     if word in lists.starting:
         lasted = a.left and a.left.finite and a.left.direction == "past" and a.left.base in lists.lasting

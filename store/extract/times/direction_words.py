@@ -40,6 +40,11 @@ class DirectionWords:
     noun_thirds: frozenset[str]
     unchanged: frozenset[str]
     lasting: frozenset[str]
+    plan_nouns: frozenset[str]
+    awaiting: frozenset[str]
+    arranging: frozenset[str]
+    dropped: frozenset[str]
+    gatherings: frozenset[str]
 
 
 @cache

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from store.extract.tokens import Tokens
     from store.model.article import Anchor
 
+_HALF_WEEK = 3
+
 MONTH_NAMES = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -115,7 +117,9 @@ class _Settler:
         elif isinstance(found.form, PartForm):
             time = self._part(found, found.form)
         else:
-            settled = settle(found.form, self._context(lambda: self._look(found).direction))
+            settled = settle(found.form, self._context(lambda: self._side(found)))
+            if self._cue.nearest and settled.by == "tense":
+                settled = settled._replace(by="default")
             time = self._dated(found, _beside(self._in_order(found, settled), found.days))
         self.times.append(time)
         self._before = found
@@ -132,12 +136,23 @@ class _Settler:
             return settled
         step = {WeekdayForm: 7, DayForm: 365}.get(type(found.form), 0)
         free = step and getattr(found.form, "year", None) is None and getattr(found.form, "shift", None) is None
-        if not free or settled.first > self.times[-1].first or self._cue.direction != "future":
+        ahead = self._cue.direction == "future" or (getattr(self._before.form, "shift", None) or 0) > 0
+        if not free or settled.first > self.times[-1].first or not ahead:
             return settled
         return later(settled, found.form)
 
     def _context(self, look: Callable[[], Direction]) -> Context:
         return Context(self._anchor.day, self._last_day, self._last_period, look)
+
+    def _side(self, found: Found) -> Direction:
+        """The side of the anchor that the clause looks to; the nearer one where it fits both."""
+        cue = self._look(found)
+        if not cue.nearest:
+            return cue.direction
+        if self._anchor.day is None or not isinstance(found.form, WeekdayForm):
+            return "none"
+        ahead = (found.form.weekday - self._anchor.day.isoweekday()) % 7
+        return "future" if ahead <= _HALF_WEEK else "past"
 
     def _look(self, found: Found) -> Cue:
         if not self._asked:

@@ -37,6 +37,14 @@ class MonthForm(NamedTuple):
     of_year: bool = False
 
 
+class WeekdayOfForm(NamedTuple):
+    """As in "the first Monday in April": ``nth`` is 1-5, or -1 for the last."""
+
+    weekday: int
+    nth: int
+    of: MonthForm | RelativeForm
+
+
 class WeekdayForm(NamedTuple):
     """A weekday 1-7; ``shift`` as said by "last", "this", "next"; ``week`` counts weeks from the anchor's."""
 
@@ -152,6 +160,7 @@ Form = (
     | HolidayForm
     | WeekendForm
     | WeekOfForm
+    | WeekdayOfForm
     | ClockForm
     | PartForm
 )

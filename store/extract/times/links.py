@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from store.extract.times.forms import (
     ClockForm,
     DayForm,
@@ -19,6 +21,8 @@ from store.extract.times.words import calendar_words
 _RANGE_JOINTS = frozenset({"-", "–", "—", "to", "through", "until", "till", "thru"})
 _LIST_JOINTS = _RANGE_JOINTS | {"and", "or", ",", "&"}
 _DAYS = (DayForm, WeekdayForm, MonthForm, YearForm, ClockForm, RelativeForm)
+_BETWEEN = frozenset({"on", "at", "of", ",", "and", "before", "after", "from"})
+_COUNTED_DAYS = re.compile(r"P(\d{1,2})([DW])$")
 _WITH_CLOCK = (DayForm, WeekdayForm, RelativeForm)
 
 
@@ -40,7 +44,7 @@ def linked(low: list[str], found: list[Found]) -> list[Found]:
 
 def _with_part(low: list[str], item: Found) -> Found:
     """As in "Thursday morning", "yesterday evening"."""
-    item = _day_beside(low, item)
+    item = _part_before(low, _day_beside(low, item))
     if not isinstance(item.form, _WITH_CLOCK) or (isinstance(item.form, RelativeForm) and item.form.unit != "D"):
         return item
     part = calendar_words().parts.get(low[item.end], "")
@@ -49,6 +53,15 @@ def _with_part(low: list[str], item: Found) -> Found:
     if part:
         return item._replace(end=item.end + 1, clock=part)
     return item
+
+
+def _part_before(low: list[str], item: Found) -> Found:
+    """As in "dawn Friday", "dawn on Monday"."""
+    at = item.first - 2 if item.first and low[item.first - 1] == "on" else item.first - 1
+    part = at >= 0 and low[at] in ("dawn", "daybreak") and isinstance(item.form, (DayForm, WeekdayForm))
+    if not part or item.part or item.clock:
+        return item
+    return item._replace(first=at, part=calendar_words().parts[low[at]])
 
 
 def _day_beside(low: list[str], item: Found) -> Found:
@@ -65,10 +78,10 @@ def _joined(low: list[str], left: Found, right: Found) -> Found | None:
     gap = low[left.end : right.first]
     if gap == [",", "at"] and isinstance(right.form, ClockForm):
         gap = ["at"]
-    if len(gap) > 1 or (gap and gap[0] not in ("on", "at", "of", ",", "and")):
+    if len(gap) > 1 or (gap and gap[0] not in _BETWEEN):
         return None
     if isinstance(left.form, FixedForm):
-        return _one_duration(left, left.form, right)
+        return _days_away(low, left, left.form, right) or _one_duration(left, left.form, right)
     if gap == ["and"]:
         return None
     day, clock = (right, left) if isinstance(left.form, ClockForm) else (left, right)
@@ -79,6 +92,21 @@ def _joined(low: list[str], left: Found, right: Found) -> Found | None:
     if gap == [","] and clock is right:
         return None
     return day._replace(first=left.first, end=right.end, clock=clock.clock, zone=clock.zone, local=clock.local, part="")
+
+
+def _days_away(low: list[str], left: Found, form: FixedForm, right: Found) -> Found | None:
+    """As in "two days before Friday", "a week from Tuesday"; "for a week from Tuesday" is a stretch, and "a day after
+    Friday's vote" is counted from the vote.
+    """
+    joint, count = low[left.end], _COUNTED_DAYS.match(form.value)
+    if joint not in ("before", "after", "from") or not count or right.days or low[right.end] in ("'s", "to", "until"):
+        return None
+    if not isinstance(right.form, WeekdayForm if joint == "from" else (DayForm, WeekdayForm, HolidayForm)):
+        return None
+    if left.first and low[left.first - 1] in ("for", "last", "lasted", "every", "another"):
+        return None
+    days = int(count[1]) * (7 if count[2] == "W" else 1)
+    return right._replace(first=left.first, days=-days if joint == "before" else days)
 
 
 def _one_duration(left: Found, form: FixedForm, right: Found) -> Found | None:

@@ -60,6 +60,15 @@ def read_decade(words: Words, at: int, floor: int) -> list[Found]:
     return [Found(first, at + 1, DecadeForm(int((match[1] or "19") + match[2])), "decade", mod=mod)]
 
 
+def read_named_decade(words: Words, at: int, floor: int) -> list[Found]:
+    """As in "the sixties", "the early eighties"; "in his sixties" is an age."""
+    low = words.low
+    first, mod = modifier_before(words, at, floor)
+    if first <= floor or low[first - 1] != "the":
+        return []
+    return [Found(first - 1, at + 1, DecadeForm(190 + calendar_words().decades[low[at]]), "decade", mod=mod)]
+
+
 def read_season(words: Words, at: int, floor: int) -> list[Found]:
     """A season, where the words around it show that "fall" or "spring" is one."""
     low, raw = words

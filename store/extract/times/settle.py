@@ -30,6 +30,7 @@ from store.extract.times.forms import (
     RelativeForm,
     SeasonForm,
     WeekdayForm,
+    WeekdayOfForm,
     WeekendForm,
     WeekOfForm,
     YearForm,
@@ -187,6 +188,16 @@ def _week_of(form: WeekOfForm, context: Context) -> Settled:
     return Settled(value, first, last, by=month.by)
 
 
+def _weekday_of(form: WeekdayOfForm, context: Context) -> Settled:
+    month = settle(form.of, context)
+    if month.first is None or month.last is None:
+        return Settled(f"XXXX-WXX-{form.weekday}")
+    if form.nth < 0:
+        return one_day(month.last - timedelta(days=(month.last.isoweekday() - form.weekday) % 7), month.by)
+    ahead = (form.weekday - month.first.isoweekday()) % 7
+    return one_day(month.first + timedelta(days=ahead + 7 * (form.nth - 1)), month.by)
+
+
 _SETTLERS: dict[type, Callable[[Any, Context], Settled]] = {
     DayForm: _day,
     DayOfMonthForm: _day_of_month,
@@ -203,4 +214,5 @@ _SETTLERS: dict[type, Callable[[Any, Context], Settled]] = {
     HolidayForm: _holiday,
     WeekendForm: _weekend,
     WeekOfForm: _week_of,
+    WeekdayOfForm: _weekday_of,
 }

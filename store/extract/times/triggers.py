@@ -9,7 +9,7 @@ from store.extract.times.clock import read_clock, read_named_hour
 from store.extract.times.forms import Found, Words
 from store.extract.times.months import read_day_first, read_month
 from store.extract.times.ordinals import read_numbered_day
-from store.extract.times.periods import read_decade, read_quarter, read_season, read_year
+from store.extract.times.periods import read_decade, read_named_decade, read_quarter, read_season, read_year
 from store.extract.times.relative import (
     read_current,
     read_day_noun,
@@ -47,6 +47,7 @@ def triggers() -> dict[str, tuple[Reader, ...]]:
     _add(table, read_part, {"tonight"} | parts)
     _add(table, read_next_part, parts)
     _add(table, read_named_hour, {w for w, part in words.parts.items() if len(part) > 2})
+    _add(table, read_named_decade, words.decades)
     _add(table, read_season, words.seasons)
     _add(table, read_quarter, ("quarter", "half"))
     _add(table, read_set, words.sets)

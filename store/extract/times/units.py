@@ -40,6 +40,7 @@ _PAST_SPANS = frozenset({"last", "past", "previous", "preceding", "recent"})
 _NEXT_SPANS = frozenset({"next", "coming", "following", "upcoming"})
 _EVERY = frozenset({"every", "each", "per"})
 _UNIT_STARTS = frozenset({"last", "this", "next", "every", "each", "two", "three", "four", "five", "past"})
+_BEFORE_END = frozenset({"by", "before", "at", "until", "till", "after", "to", "from", "for", "since"})
 _AGE = frozenset({"old", "olds"})
 _RATE_BEFORE = frozenset(
     """once twice times time percent % dollars people barrels hours days weeks minutes euros pounds tons tonnes million
@@ -54,7 +55,9 @@ def read_unit(words: Words, at: int, floor: int) -> list[Found]:
         return []
     if unit == "C" and (century := numbered_century(words, at, floor)):
         return [century]
-    amount = amount_before(words, at, floor)
+    # "a year-end conference": the article belongs to the conference.
+    ended = words.low[at + 2] == "end" and words.low[at + 1] == "-"
+    amount = None if ended else amount_before(words, at, floor)
     # "a decades-long war": the article belongs to the war.
     if amount and not (words.low[at].endswith("s") and words.low[amount.first] in ("a", "an") and amount.text == "1"):
         found = _amount_of(words, at, unit, amount, floor)
@@ -69,7 +72,7 @@ def _is_age(low: list[str], at: int) -> bool:
     return (
         follower in _AGE
         or (low[at + 1] == "of" and low[at + 2] == "age")
-        or (low[at + 1] == "-" and follower in ("end", "round", "on"))
+        or (low[at + 1] == "-" and follower in ("round", "on"))
     )
 
 
@@ -185,8 +188,12 @@ def _plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
     before = low[at - 1] if at > floor else ""
     if before in _EVERY:
         return Found(at - 1, at + 1, FixedForm("SET", duration("1", unit)), "set") if unit != "WE" else None
+    if before == "other" and at - 2 >= floor and low[at - 2] == "every" and unit != "WE":
+        return Found(at - 2, at + 1, FixedForm("SET", duration("2", unit)), "set")
     if unit[0] == "T":
         return _bare_plural(low, at, unit, before)
+    if ended := _its_end(low, at, unit, floor):
+        return ended
     if before in ("that", "same") and unit in ("D", "W", "M", "Y"):
         return _same(low, at, unit, floor)
     if low[at + 1] == "-" and low[at + 2] == "long":
@@ -199,6 +206,15 @@ def _plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
     if before == "the" or before in EARLY_LATE or unit == "WE":
         return _the_unit(words, at, unit, before, floor)
     return _bare_plural(low, at, unit, before)
+
+
+def _its_end(low: list[str], at: int, unit: str, floor: int) -> Found | None:
+    """As in "by year's end", "at the month's end", "by year-end"."""
+    end = at + 2 if low[at + 1] in ("'s", "-") else at + 1
+    first = at - 1 if low[at - 1] == "the" and at - 1 > floor else at
+    if low[end] != "end" or unit not in ("W", "M", "Y") or low[first - 1] not in _BEFORE_END or first - 1 < floor:
+        return None
+    return Found(first, end + 1, RelativeForm(unit, 0), "border", mod="END")
 
 
 def _same(low: list[str], at: int, unit: str, floor: int) -> Found:
@@ -245,7 +261,9 @@ def _the_unit(words: Words, at: int, unit: str, before: str, floor: int) -> Foun
     low = words.low
     first = at - 1 if before == "the" else at
     if unit == "WE":
-        return Found(first, at + 1, WeekendForm(), "weekend")
+        # "the weekend of April 2-3" tells its days itself.
+        dated = low[at + 1] == "of" and low[at + 2] in calendar_words().months
+        return None if dated else Found(first, at + 1, WeekendForm(), "weekend")
     if before != "the":
         return None
     if unit == "D" and first > floor and low[first - 1] in _WHOLE_DAY:

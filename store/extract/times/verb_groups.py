@@ -81,6 +81,8 @@ def _group_at(s: _Sentence, at: int) -> VerbGroup | None:
 def _planned(s: _Sentence, at: int) -> VerbGroup | None:
     """As in "talks scheduled for Monday"; "set aside" plans nothing."""
     word, lists = s.low[at], direction_words()
+    if word == "due" and s.word(at + 1) == "to" and not is_base(s.word(at + 2)):
+        return None
     if word == "set" and s.word(at + 1) not in ("to", "for", "on", "in"):
         return VerbGroup(at, at + 1, "past", "set", finite=True)
     if s.word(at - 1) in lists.attributive and word not in lists.planned_attribute:
@@ -113,7 +115,8 @@ def _be(s: _Sentence, at: int) -> VerbGroup:
     word = s.word(verb)
     if word == "to" and is_base(s.word(verb + 1)):
         return VerbGroup(at, verb + 2, "future", s.low[verb + 1], finite=True)
-    if word in direction_words().planned:
+    because = word == "due" and s.word(verb + 1) == "to" and not is_base(s.word(verb + 2))
+    if word in direction_words().planned and not because:
         return VerbGroup(at, verb + 1, "future", word, finite=True)
     if word == "going" and s.word(verb + 1) == "to":
         return VerbGroup(at, verb + 2, tense, "go", finite=True)
@@ -162,6 +165,8 @@ def _infinitive(s: _Sentence, at: int) -> VerbGroup | None:
 
 def _already_happened(s: _Sentence, at: int, word: str) -> bool:
     """As in "failed to agree"; "shed two percent, to close on Friday at"; "beat them 2-0 to win on Sunday"."""
+    if s.word(at - 1) in direction_words().plan_nouns:
+        return False
     matrix = s.groups[-1] if s.groups else None
     if matrix is None or matrix.direction != "past" or word == "be":
         return False
@@ -187,6 +192,8 @@ def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
     if form.form == "third" and form.base in lists.scheduled and not _is_object(s, at, form.base):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "third" and form.base not in lists.reporting and before in lists.subjects:
+        return VerbGroup(at, at + 1, "future", form.base, finite=True)
+    if form.form == "base" and form.base in lists.scheduled and before in ("they", "we"):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "base" and form.base in lists.scheduled_plural and _plural_subject(before, form.base):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from store.extract.times.forms import DayForm, FixedForm, Found, WeekdayForm, Words
+from store.extract.times.forms import (
+    DayForm,
+    FixedForm,
+    Found,
+    MonthForm,
+    RelativeForm,
+    WeekdayForm,
+    WeekdayOfForm,
+    Words,
+)
 from store.extract.times.modifiers import EARLY_LATE, SHIFTS
 from store.extract.times.months import read_day_first, read_month
 from store.extract.times.numbers import day_number, year_number
@@ -41,6 +50,26 @@ def _date_after(words: Words, at: int, weekday: int) -> list[Found]:
     return [found[0]._replace(first=weekday), *found[1:]] if found else []
 
 
+def _nth_of_month(words: Words, at: int, floor: int, weekday: int) -> Found | None:
+    """As in "the first Monday in April", "the last Sunday of this month", "the first Friday of every month"."""
+    low = words.low
+    nth = calendar_words().ordinals.get(low[at - 1], 0) if at > floor else 0
+    if not -1 <= nth <= 5 or not nth or low[at + 1] not in ("in", "of"):
+        return None
+    first = at - 2 if at - 2 >= floor and low[at - 2] == "the" else at - 1
+    if low[at + 3] == "month" and low[at + 2] in ("each", "every", "the"):
+        return Found(first, at + 4, FixedForm("SET", f"XXXX-WXX-{weekday}"), "set")
+    if low[at + 3] == "month" and low[at + 2] in SHIFTS:
+        month = RelativeForm("M", SHIFTS[low[at + 2]])
+        return Found(first, at + 4, WeekdayOfForm(weekday, nth, month), "weekday of month")
+    name = low[at + 2]
+    named = name in calendar_words().months and words.raw[at + 2][:1].isupper()
+    found = read_month(words, at + 2, at) if named else []
+    if len(found) != 1 or not isinstance(found[0].form, MonthForm):
+        return None
+    return Found(first, found[0].end, WeekdayOfForm(weekday, nth, found[0].form), "weekday of month")
+
+
 def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
     """A weekday with what says which one: "last", "this", "next week", a date."""
     low, raw = words
@@ -60,6 +89,8 @@ def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
         return found
     if low[at] in calendar.short_weekdays and low[at + 1] != ".":
         return []
+    if nth := _nth_of_month(words, at, floor, weekday):
+        return [nth]
     if at > floor and low[at - 1] in ("every", "each"):
         return [Found(at - 1, end, FixedForm("SET", f"XXXX-WXX-{weekday}"), "set")]
     if low[end] == "week" and low[end + 1] not in ("-", "'s", "of"):

@@ -32,6 +32,16 @@ def test_a_clock_time_with_its_zone(text: str, clock: str, zone: str) -> None:
     assert (time.type, time.clock, time.zone) == ("TIME", clock, zone)
 
 
+def test_two_cities_tell_one_moment_in_two_zones() -> None:
+    here, there = times_in("They hung up at 15:35 in Ottawa (22:35 in Ankara).")
+    assert (here.zone, there.zone) == ("America/Toronto", "Europe/Istanbul")
+
+
+def test_the_city_where_something_happens_is_left_to_the_names() -> None:
+    (time,) = times_in("They will meet at 9:30 in Ottawa.")
+    assert (time.zone, time.span.of("They will meet at 9:30 in Ottawa.")) == ("", "9:30")
+
+
 def test_local_time_names_no_zone_but_says_so() -> None:
     (time,) = times_in("It ended at 16:25 local time.")
     assert (time.zone, "local" in time.rule) == ("", True)

@@ -32,6 +32,11 @@ LAST, NEXT = "2022-03-04", "2022-03-11"
         p("Ministers prepared for Friday's planned visit.", id="planned"),
         p("He said on Wednesday that talks will resume on Friday.", id="second of two"),
         p("The minister arrives here on Friday.", id="arrives"),
+        p("On Friday the court hears the appeal.", id="present tense after its day"),
+        p("The union has called a strike on Friday.", id="perfect"),
+        p("Dealers awaited Friday's report.", id="awaited"),
+        p("The decision to raise fares on Friday angered commuters.", id="decision to"),
+        p("The premier's visits next Thursday and Friday were confirmed.", id="in order after next"),
     ],
 )
 def test_a_clause_that_looks_ahead_takes_the_next_weekday(text: str) -> None:
@@ -47,6 +52,8 @@ def test_a_clause_that_looks_ahead_takes_the_next_weekday(text: str) -> None:
         p("Police condemned Friday's attack.", id="attack"),
         p("He will study Friday's ruling.", id="ruling"),
         p("He failed to answer on Friday.", id="failed to"),
+        p("Three of them died of wounds due to shelling on Friday.", id="due to, the cause"),
+        p("What he has earned since he took over on Friday will stay secret.", id="end of a clause in the subject"),
         p("He could not be reached Friday.", id="could not"),
         p("The talks lasted until Friday.", id="lasted until"),
         p("By Friday, they had left.", id="by, with a past"),
@@ -58,6 +65,22 @@ def test_a_clause_that_looks_ahead_takes_the_next_weekday(text: str) -> None:
 )
 def test_a_clause_that_looks_back_takes_the_last_weekday(text: str) -> None:
     assert value_of(text, WEDNESDAY) == LAST
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        p("The league announced a summit on Friday.", "2022-03-11", id="announced, two days ahead"),
+        p("The league announced a summit on Tuesday.", "2022-03-08", id="announced, a day back"),
+        p("A rally planned for Saturday was cancelled.", "2022-03-12", id="cancelled, three days ahead"),
+        p("A rally planned for Monday was cancelled.", "2022-03-07", id="cancelled, two days back"),
+        p("The launch had been scheduled for Tuesday.", "2022-03-08", id="had been scheduled"),
+        p("The league announced a summit on June 10.", "2022-06-10", id="month-day"),
+    ],
+)
+def test_where_either_side_fits_the_nearer_day_is_meant(text: str, value: str) -> None:
+    (time,) = times_in(text, WEDNESDAY)
+    assert (time.value, time.assumed) == (value, True)
 
 
 @pytest.mark.parametrize("text", ["They will meet Wednesday.", "They met Wednesday."])
