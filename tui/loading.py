@@ -17,6 +17,8 @@ class Progress:
     done: int = 0
     total: int = 0
     article: str = ""
+    step: str = ""
+    """What is being done after the reading: "comparing"."""
     finished: bool = False
     failure: str = ""
 
@@ -73,4 +75,5 @@ def _read(line: bytes, before: Progress) -> Progress:
         done=int(told.get("done", before.done)),
         total=int(told.get("total", before.total)),
         article=str(told.get("article", "")),
+        step=str(told.get("step", "")),
     )

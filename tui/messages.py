@@ -26,7 +26,9 @@ class Looked(Message):
     row: int | None
     """Where the claim that the cursor was on stands now."""
     article: OpenArticle | None
-    """The article on the desk, read anew; None where there is none."""
+    """The article on the desk, read anew; the first of the shelf where it is gone; None where there is none."""
+    asked: int | None = None
+    """The article that was on the desk when the look began."""
 
 
 @dataclass
@@ -101,3 +103,10 @@ class Written(Message):
 
     sentence: str
     failed: bool = False
+
+
+@dataclass
+class FolderChanged(Message):
+    """Something in the folder is not as it was read; ``trouble`` says why no more changes will be told."""
+
+    trouble: str = ""

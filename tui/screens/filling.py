@@ -9,9 +9,13 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 
 from store.errors import DatelineError
+from tui.edited import Edit
+from tui.library import OpenArticle
 from tui.loading import Progress
-from tui.messages import Looked, ReadingFailed
+from tui.messages import FolderChanged, Looked, ReadingFailed
 from tui.screens.clocked import ClockedScreen
+from tui.session import NO_TRAIL, NOTHING_LIT, Passage
+from tui.watching import Watch
 from tui.widgets.article_list import ArticleList
 from tui.widgets.fact_table import FactTable
 
@@ -30,6 +34,8 @@ class FillingScreen(ClockedScreen):
         Binding("r", "reload", "Read the folder again", id="reload"),
     ]
     loader: Loader | None = None
+    watch_over: Watch | None = None
+    _changed_meanwhile = False
     _version = -1
     _polls = 0
     _looking = False
@@ -38,9 +44,8 @@ class FillingScreen(ClockedScreen):
         """Read everything that the panes show; places in lists and texts are kept."""
         self._looking = True
         facts = self.query_one(FactTable)
-        picked = facts.picked.id if facts.picked else ""
         shelf_row = self.query_one(ArticleList).cursor
-        self.read_all(self.question(claim_id=picked, row=facts.cursor, shelf_row=shelf_row))
+        self.read_all(self.question(claim=facts.picked, row=facts.cursor, shelf_row=shelf_row))
 
     @on(Looked)
     def _show(self, message: Looked) -> None:
@@ -64,9 +69,24 @@ class FillingScreen(ClockedScreen):
         self.talks = looked.talks
         self.shelf = looked.shelf
         self.window = looked.window
-        if looked.article is not None and (self.opened is None or looked.article.id == self.opened):
-            self.opened = looked.article.id
-            self.desk = looked.article
+        if looked.article is not None and self.opened in {None, looked.asked, looked.article.id}:
+            self._put_on_desk(looked.article)
+        elif looked.article is None and looked.asked is not None and self.opened == looked.asked:
+            self.opened, self.desk, self.lit = None, None, NOTHING_LIT
+
+    def _put_on_desk(self, article: OpenArticle) -> None:
+        """Show an article, or its new text with what was lit in the old one."""
+        before = self.desk
+        if before is None or before.id != article.id:
+            self.lit = NOTHING_LIT
+            if before is not None:
+                self.trail = NO_TRAIL
+                self.notify(f"{before.article.name} is no longer in the folder.", timeout=6, markup=False)
+        elif before.article.text != article.article.text:
+            kept = Edit.between(before.article.text, article.article.text).kept(self.lit.spans)
+            self.lit = Passage(kept, reveal=False)
+        self.opened = article.id
+        self.desk = article
 
     @on(ReadingFailed)
     def _say(self, message: ReadingFailed) -> None:
@@ -91,9 +111,38 @@ class FillingScreen(ClockedScreen):
         if version != self._version:
             self.app.call_from_thread(self.look_again)
 
+    def on_unmount(self) -> None:
+        """Watch the folder no longer."""
+        if self.watch_over is not None:
+            self.watch_over.stop()
+
+    def start_watching(self) -> None:
+        """Have every change of the folder told."""
+        if self.watch_over is not None and self.loader is not None:
+            self.watch_over.start(self._tell_of_folder)
+
+    def _tell_of_folder(self, trouble: str) -> None:
+        self.post_message(FolderChanged(trouble))
+
+    @on(FolderChanged)
+    def _follow_folder(self, message: FolderChanged) -> None:
+        message.stop()
+        if message.trouble:
+            self.notify(message.trouble, severity="warning", timeout=10, markup=False)
+        elif self.filling:
+            self._changed_meanwhile = True
+        elif self.loader is not None:
+            self.load(self.loader)
+
     @work(exclusive=True, group="load")
     async def load(self, loader: Loader) -> None:
-        """Fill the store, and tell how far that is."""
+        """Fill the store, and tell how far that is; again where the folder changed meanwhile."""
+        await self._load_once(loader)
+        while self._changed_meanwhile:
+            await self._load_once(loader)
+
+    async def _load_once(self, loader: Loader) -> None:
+        self._changed_meanwhile = False
         self.filling = True
         failure = ""
         async for progress in loader():

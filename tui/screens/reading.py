@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 
 from store.errors import DatelineError
 from store.model.claims import Claim, Talk
-from store.model.views import Counts
+from store.model.views import ClaimRow, Counts
 from tui.library import (
     ClaimView,
     Library,
@@ -62,7 +62,8 @@ class Question:
     asked: AsOf
     clocks: Clocks
     view: ClaimView
-    claim_id: str
+    claim: ClaimRow | None
+    """The one under the cursor of the Facts pane."""
     row: int
     shelf_row: int
     article_id: int | None
@@ -79,28 +80,42 @@ def look(library: Library, question: Question) -> Looked:
     everything = library.counts()
     newest = everything.newest
     moment = as_of(question.timepiece or question.clocks.opening(question.asked, newest), newest)
-    view = question.view
-    row = None
-    if question.claim_id:
-        row = library.claim_position(question.claim_id, view.filter, view.order, view.descending, moment)
+    window, row = _window_with(library, question, moment)
     shelf = read_shelf(library, question.shelf_row, moment)
     return Looked(
         counts=everything if moment is None else library.counts(moment),
         newest=newest,
         talks=tuple(library.talks(moment)),
         shelf=shelf,
-        window=read_window(library, view, question.row if row is None else row, moment),
+        window=window,
         row=row,
         article=_desk(library, question.article_id, shelf),
+        asked=question.article_id,
     )
+
+
+def _window_with(library: Library, question: Question, moment: datetime | None) -> tuple[Window, int | None]:
+    """The rows around the picked claim, and where it stands; in an edited article it goes by its words alone."""
+    view, claim, row = question.view, question.claim, None
+    if claim is not None:
+        row = library.claim_position(claim.id, view.filter, view.order, view.descending, moment)
+    window = read_window(library, view, question.row if row is None else row, moment)
+    if claim is not None and row is None:
+        alike = [
+            window.offset + place
+            for place, other in enumerate(window.rows)
+            if (other.kind, other.who, other.what) == (claim.kind, claim.who, claim.what)
+        ]
+        row = min(alike, key=lambda place: abs(place - question.row), default=None)
+    return window, row
 
 
 class FirstLook:
     """A look at the store that begins before the screen is there, in a thread of its own."""
 
-    def __init__(self, readers: Readers, clocks: Clocks, asked: AsOf) -> None:
+    def __init__(self, readers: Readers, clocks: Clocks, asked: AsOf, view: ClaimView) -> None:
         self.looked: Looked | None = None
-        self._thread = Thread(target=self._look, args=(readers, _opening_question(clocks, asked)), daemon=True)
+        self._thread = Thread(target=self._look, args=(readers, _opening_question(clocks, asked, view)), daemon=True)
         self._thread.start()
 
     def _look(self, readers: Readers, question: Question) -> None:
@@ -114,14 +129,14 @@ class FirstLook:
         return self.looked
 
 
-def _opening_question(clocks: Clocks, asked: AsOf) -> Question:
+def _opening_question(clocks: Clocks, asked: AsOf, view: ClaimView) -> Question:
     timepiece = clocks.opening(asked, None) if isinstance(asked, datetime) else None
     return Question(
         timepiece=timepiece,
         asked=asked,
         clocks=clocks,
-        view=ClaimView(),
-        claim_id="",
+        view=view,
+        claim=None,
         row=0,
         shelf_row=0,
         article_id=None,
@@ -177,14 +192,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """The moment up to which reports count; None where that is all of them."""
         return as_of(self.timepiece, self.newest)
 
-    def question(self, *, claim_id: str, row: int, shelf_row: int) -> Question:
+    def question(self, *, claim: ClaimRow | None, row: int, shelf_row: int) -> Question:
         """What the next look is to bring."""
         return Question(
             timepiece=self.timepiece if self.chosen else None,
             asked=self.asked,
             clocks=self.clocks,
             view=self.view,
-            claim_id=claim_id,
+            claim=claim,
             row=row,
             shelf_row=shelf_row,
             article_id=self.opened,

@@ -89,9 +89,14 @@ class ArticleList(LinesPane):
             self._asked = True
             self.post_message(self.Wanted(row))
 
-    def watch_shelf(self) -> None:
-        """Show the articles that came down."""
+    def watch_shelf(self, before: Shelf, after: Shelf) -> None:
+        """Show the articles that came down, the cursor on the same one as before."""
         self._asked = False
+        kept = before.at(self.cursor)
+        here = after.at(self.cursor)
+        if kept is not None and (here is None or here.id != kept.id):
+            rows = (after.offset + place for place, row in enumerate(after.rows) if row.id == kept.id)
+            self.set_reactive(ArticleList.cursor, next(rows, self.cursor))
         self.rows_changed()
 
     def watch_opened(self) -> None:

@@ -14,6 +14,7 @@ from textual.reactive import var
 
 from store.model.spans import Span
 from store.model.views import FactRow
+from tui.edited import Edit
 from tui.library import OpenArticle
 from tui.paint.line import Line, Piece
 from tui.paint.marks import Run
@@ -125,7 +126,21 @@ class ArticleView(LinesPane):
             self._under = ""
             self.set_reactive(ArticleView.cursor, 0)
             self.scroll_to(y=0, animate=False)
+        elif before.article.text != after.article.text:
+            self._keep_place(Edit.between(before.article.text, after.article.text))
         self.rows_changed()
+
+    def _keep_place(self, edit: Edit) -> None:
+        """Leave the words under the caret where they are on the screen, though the text around them was edited."""
+        if self.page is None or self.desk is None or not self.caret:
+            return
+        down = self.cursor - self.scroll_offset.y
+        self.caret = edit.moved(self.caret)
+        self.lay_out()
+        row = len(self.page.notes) + self.page.row_at(self.caret)
+        self.set_reactive(ArticleView.cursor, row)
+        self._measure()
+        self.scroll_to(y=max(0, row - down), animate=False)
 
     def watch_lit(self, _before: Passage, after: Passage) -> None:
         """Light a passage and bring it into sight."""

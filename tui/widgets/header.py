@@ -86,6 +86,8 @@ def _progress(progress: Progress) -> Iterator[Line]:
     filled = _BAR * progress.done // progress.total if progress.total else 0
     bar = Piece("█" * filled + "░" * (_BAR - filled), "talk")
     count = f" {progress.done}/{progress.total} read " if progress.total else " reading the folder "
+    if progress.step == "comparing":
+        count = " comparing the reports "
     yield [Piece(f"{shorten(progress.article, 24)}  ", "dim"), bar, Piece(count)]
     yield [bar, Piece(count)]
     yield [Piece(count)]
