@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from store.extract.statements.grammar import (
     BE,
-    DASHES,
     PERSONAL,
     SENTENCE_END,
     TIME_STARTS,
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from store.extract.statements.cues import CueForm
     from store.extract.statements.scan import Scan
 
-CONTRASTS = frozenset({"but", "though", "although", "whereas", "despite", "while", "even"})
+CONTRASTS = frozenset({"but", "though", "although", "whereas", "despite", "while", "even", "yet"})
 """After a comma these mostly bring the reporter back."""
 FINITE_FORMS = frozenset({"past", "past or participle", "third"})
 LOOK_AHEAD = 9
@@ -86,7 +85,7 @@ def _ends_here(scan: Scan, k: int, *, phrase: bool) -> bool:
     word = scan.low[k]
     if word == ")" or word == ";" or (word == "according" and scan.word(k + 1) == "to"):
         return True
-    if word in DASHES or (word == "-" and scan.word(k + 1) == "-"):
+    if scan.is_dash(k) or (word == "-" and scan.word(k + 1) == "-"):
         return _turns_away(scan, k)
     if word == ",":
         return _turns_away(scan, k) or (phrase and scan.word(k + 1) in ("who", "which", "where", "whose"))
@@ -100,6 +99,8 @@ def _ends_here(scan: Scan, k: int, *, phrase: bool) -> bool:
 def _turns_away(scan: Scan, k: int) -> bool:
     """True where the words after the comma at ``k`` are the reporter's again."""
     after = scan.word(k + 1)
+    if after == "even" and scan.word(k + 2) not in ("though", "if", "as", "when", "while"):
+        return False
     if after in CONTRASTS or (after == "according" and scan.word(k + 2) == "to"):
         return scan.word(k + 2) not in ("only", "also", "not", "rather", "instead")  # "but only if", "but also"
     if after in ("and", "or"):

@@ -36,7 +36,7 @@ ADVERBS = frozenset(
     {"also", "now", "then", "again", "once", "even", "still", "just", "already", "later", "earlier", "never", "not",
      "ever", "often", "soon", "always", "sometimes", "only", "too", "instead", "first", "long", "further",
      "thus", "therefore", "however", "meanwhile", "perhaps", "rather", "quite", "almost", "yet", "there", "today",
-     "here", "seldom", "twice", "all", "both", "flatly", "so", "well", "far", "hardly", "n't"}
+     "here", "together", "seldom", "twice", "all", "both", "flatly", "so", "well", "far", "hardly", "n't"}
 )  # fmt: skip
 NOT_ADVERBS = frozenset(
     {"family", "ally", "rally", "july", "italy", "supply", "reply", "assembly", "bully", "fly", "only", "monopoly",

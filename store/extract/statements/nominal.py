@@ -11,6 +11,8 @@ from store.extract.statements.grammar import (
     DETERMINERS,
     POSSESSIVES,
     SENTENCE_END,
+    SUBORDINATORS,
+    TIME_STARTS,
     WH,
     is_adverb,
 )
@@ -104,6 +106,8 @@ def _came_from(scan: Scan, i: int, cue: Cue) -> Draft | None:
 
 
 def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:
+    floor = scan.floor(i)
+    fronted = scan.low[floor] in SUBORDINATORS and not any(scan.low[k] == "," for k in range(floor, i))
     after = scan.word(i + 1)
     if i + 2 >= len(scan.low) or i + 1 >= scan.sentence(i).end:
         return None
@@ -117,8 +121,8 @@ def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:
         return clause_from(scan, i + 1) if "infinitive" in cue.takes and addressee is None else None
     if after == "not" and scan.low[i + 2] == "to" and "infinitive" in cue.takes:
         return clause_from(scan, i + 1)
-    if after in cue.prepositions:
-        return clause_from(scan, i + 2, phrase=True)
+    if after in cue.prepositions and scan.word(i + 2) not in TIME_STARTS:
+        return clause_from(scan, i + 2, phrase=True, fronted=fronted)
     return None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.statements.cues import Cue, CueForm, cue_forms
+from store.extract.statements.grammar import DASHES
 from store.extract.statements.quotes import Quote, find_quotes
 
 if TYPE_CHECKING:
@@ -108,6 +109,14 @@ class Scan:
             if at >= 0 and self.quotes[at].end == i + 1:
                 return self.quotes[at]
         return None
+
+    def is_dash(self, i: int) -> bool:
+        """True where token ``i`` is a dash, also a hyphen with room on both sides ("left - he said")."""
+        if self.word(i) != "-":
+            return self.word(i) in DASHES
+        tokens = self.tokens
+        inside = 0 < i < len(tokens.starts) - 1
+        return inside and tokens.starts[i] > tokens.ends[i - 1] and tokens.starts[i + 1] > tokens.ends[i]
 
     def is_capital(self, i: int) -> bool:
         """True where word ``i`` begins with a capital."""

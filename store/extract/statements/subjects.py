@@ -31,6 +31,13 @@ if TYPE_CHECKING:
 
 AFTER_TAG = 6
 """Tokens between "she said" and a participle of hers: "she said on Monday, adding"."""
+MESSAGES = frozenset(
+    """
+    letter letters statement statements tweet tweets papers post posts message messages petition resolution memo note
+    email emails conference interview speech communique report
+    """.split()
+)
+"""Nouns for what carries words: a participle behind them tells what their author says."""
 REACH = 60
 """Tokens to the left within which verbs share a subject."""
 
@@ -89,7 +96,8 @@ def _partner_subject(scan: Scan, k: int, floor: int, form: Form) -> Range | None
         same = (entry and entry.form == form) or (known and known.form == form and form != "base")
         if same and scan.quote_at[j] < 0 and scan.low[j - 1] not in DETERMINERS and not scan.is_capital(j):
             subject = phrase_before(scan, _before_parenthesis(scan, group_start(scan, j, floor), floor), floor)
-            if subject:
+            opens = scan.low[subject.first] if subject else "that"
+            if subject and opens not in ("that", "which") and not is_finite(opens, scan.word(subject.first + 1)):
                 return subject
     return None
 
@@ -155,8 +163,9 @@ def _with_tail(scan: Scan, source: Range) -> Range:
         or scan.word(k + 1) in ("but", "and", "as", "in", "on", "when", "while", "though", "if")
     ):
         return source
-    stop = next((j for j in range(k + 1, min(end, k + 30)) if scan.low[j] in ",;." or scan.quote_opening(j)), end)
-    return Range(source.first, stop)
+    marks = (j for j in range(k + 1, min(end, k + 30)) if scan.low[j] in ",;" or scan.quote_opening(j))
+    stop = next(marks, end)
+    return Range(source.first, stop - (scan.low[stop - 1] == "."))
 
 
 def _before_parenthesis(scan: Scan, k: int, floor: int) -> int:
@@ -181,9 +190,25 @@ def _understood(scan: Scan, k: int, floor: int, shared: Range | None, latest: Dr
     )
     if adjacent and scan.word(k) != "to" and not is_adverb(before):
         phrase = phrase_before(scan, k, floor)
+        sender = _sender(scan, phrase, floor) if phrase else None
+        if sender:
+            return sender
         if phrase and not is_time(scan, phrase):
             return phrase
     return clause_subject(scan, k, floor) or shared
+
+
+def _sender(scan: Scan, phrase: Range, floor: int) -> Range | None:
+    """Who speaks in ``phrase``: "the union" of "The union sent a letter to the council urging"."""
+    low = scan.low
+    words = low[phrase.first : phrase.end]
+    named = any(scan.is_capital(k) and low[k + 1] in MESSAGES for k in range(phrase.first, phrase.end - 1))
+    if low[phrase.first] in ("the", "this", "that") or named or MESSAGES.isdisjoint(words):
+        return None
+    verb = phrase.first - 1
+    if verb > floor and is_finite(low[verb], low[verb + 1]):
+        return phrase_before(scan, group_start(scan, verb, floor), floor)
+    return clause_subject(scan, phrase.end, floor)
 
 
 def clause_subject(scan: Scan, k: int, floor: int) -> Range | None:

@@ -136,7 +136,7 @@ def _voice(scan: Scan, i: int, entry: CueForm, chain: list[str]) -> Voice:
     if auxiliary in ("being", "get", "got"):
         return "passive"
     if auxiliary in HAVE or auxiliary.endswith("'ve") or auxiliary == "'s":
-        return "active" if entry.form != "base" else "none"
+        return "active" if entry.form not in ("base", "third") else "none"
     if auxiliary in DO | WILL | MODALS | WOULD or auxiliary in FUSED:
         return "active" if entry.form == "base" or auxiliary.endswith("'d") else "none"
     return _bare_voice(scan, i, entry)
@@ -170,9 +170,11 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
 
 def _modifies(entry: CueForm, before: str, after: str) -> bool:
     """True for participles beside a noun: "of alleged offences", "marines accused of"."""
-    return before in ("of", "in", "for", "from", "by") or (after == "of" and entry.cue.act == "accuse")
+    return before in MODIFIED or (after == "of" and entry.cue.act == "accuse")
 
 
+MODIFIED = frozenset("of in for from by despite amid with without after before about against under over".split())
+"""A participle behind these belongs to the noun after it: "despite repeated warnings"."""
 PLURAL = frozenset("we they i you who people many some men women police and".split())
 
 

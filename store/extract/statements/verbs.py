@@ -111,6 +111,8 @@ def _content(
             return Found((left, *resumed_after(scan, mark, end, late=late, left=left)), "clause before", i + 1)
     if first is None or first >= len(scan.low):
         return NOTHING
+    if scan.low[first] in ("when", "while") and cue.act == "say" and not negated:
+        return NOTHING  # "as he said when he resigned"
     if "withheld" in cue.takes:
         withheld = clause_from(scan, first, phrase=True) if negated else None
         return Found((withheld,), "withheld", i + 1) if withheld else NOTHING
