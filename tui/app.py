@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import getpass
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import Console
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -18,11 +20,17 @@ from store.clock import SystemClock
 from store.reader import Reader
 from tui.library import Readers
 from tui.loading import load_in_background
+from tui.remembered import Memory, state_path
 from tui.screens.dashboard import Dashboard
 from tui.screens.filling import Loader
 from tui.screens.reviewing import Review, Reviewer
 from tui.session import AsOf, Clocks
+from tui.settings import Settings, read_settings, settings_path
+from tui.themes import DARK, OWN, TERMINAL, known, theme_names
+from tui.watching import FolderWatch, Watch
 
+MOST_COMPLAINTS = 4
+"""Notices that fit on a small screen."""
 KEY_NAMES = {"enter": "enter", "escape": "esc", "space": "space", "tab": "tab", "shift+tab": "shift+tab"}
 
 
@@ -30,7 +38,7 @@ class DatelineApp(App[int], inherit_bindings=False):
     """One dashboard over one store."""
 
     TITLE = "Dateline"
-    CSS_PATH = ["styles/base.tcss", "styles/dashboard.tcss", "styles/screens.tcss"]  # noqa: RUF012
+    CSS_PATH = ["styles/base.tcss", "styles/dashboard.tcss", "styles/screens.tcss", "styles/colourless.tcss"]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "Quit", id="quit"),
         Binding("ctrl+q", "quit", "Quit from anywhere", show=False, priority=True, id="quit.anywhere"),
@@ -47,11 +55,54 @@ class DatelineApp(App[int], inherit_bindings=False):
         as_of: AsOf = None,
         zone: str | None = None,
         loader: Loader | None = None,
+        watch: Watch | None = None,
         review: Review | None = None,
+        settings: Settings | None = None,
+        memory: Memory | None = None,
+        default_theme: str = DARK,
     ) -> None:
-        super().__init__()
+        # Without colours the terminal's own are used: then nothing but bold, underline and reverse is ever sent.
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.animation_level = "none"
-        self._dashboard = partial(Dashboard, readers, clocks, asked=as_of, zone=zone, loader=loader, review=review)
+        self.settings = settings or Settings()
+        self.memory = memory or Memory()
+        self._complaints = [*self.settings.complaints, *self._set_keys()]
+        self._set_theme(default_theme)
+        self._dashboard = partial(
+            Dashboard,
+            readers,
+            clocks,
+            asked=as_of,
+            zone=zone,
+            loader=loader,
+            watch=watch,
+            review=review,
+            memory=self.memory,
+            sizes=self.settings.panes,
+        )
+
+    def _set_keys(self) -> Sequence[str]:
+        """Bind the keys of the settings; sentences about those that cannot be used."""
+        if not self.settings.keys:
+            return ()
+        from tui.keymap import keymap_of
+
+        keymap = keymap_of(self.settings.keys, type(self))
+        self.set_keymap(dict(keymap.keys))
+        return keymap.complaints
+
+    def _set_theme(self, default: str) -> None:
+        for theme in OWN:
+            self.register_theme(theme)
+        chosen = self.memory.theme(self.settings.theme) or self.settings.theme
+        self.theme = chosen if known(chosen) else default
+        for name in set(self.available_themes).difference(theme_names()):
+            self.unregister_theme(name)
+
+    def watch_theme(self, before: str, after: str) -> None:
+        """Remember a theme that a person chose."""
+        if self._running and before != after:
+            self.memory.keep_theme(after, self.settings.theme)
 
     def get_default_screen(self) -> Screen[None]:
         """The dashboard."""
@@ -61,6 +112,10 @@ class DatelineApp(App[int], inherit_bindings=False):
         """Collect garbage from now on, but not what the start has left for good."""
         gc.freeze()
         gc.enable()
+        for complaint in self._complaints[:MOST_COMPLAINTS]:
+            self.notify(complaint, title="Settings", severity="warning", timeout=20, markup=False)
+        if len(self._complaints) > MOST_COMPLAINTS:
+            self.notify("There is more: dateline settings lists it all.", title="Settings", markup=False)
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys by their names, where a sign would have to be guessed."""
@@ -98,16 +153,28 @@ def run_dashboard(folder: Path, db: Path, as_of: AsOf = None, zone: str | None =
     ``as_of`` is "now", "story", a moment, or None where the age of the story is to decide; ``zone`` the reader's IANA
     zone, UTC where there is none. Returns the exit code.
     """
+    settings = read_settings(settings_path())
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]  # empty it asks for nothing (no-color.org), but Textual would take it as set
     app = DatelineApp(
         Readers(partial(Reader, db)),
         Clocks(SystemClock()),
-        as_of=as_of,
-        zone=zone,
+        as_of=as_of or (None if settings.clock == "auto" else settings.clock),
+        zone=zone or settings.zone,
         loader=partial(load_in_background, db, folder),
-        review=Review(by=_user(), opener=partial(_open_writer, db)),
+        watch=FolderWatch(folder),
+        review=Review(by=settings.reader or _user(), opener=partial(_open_writer, db)),
+        settings=settings,
+        memory=Memory(state_path(), str(db.resolve())),
+        default_theme=TERMINAL if _has_few_colours() else DARK,
     )
     app.run()
     return app.return_code or 0
+
+
+def _has_few_colours() -> bool:
+    """True in a terminal of 16 colours or none: in shades of grey made for more, words would drown."""
+    return Console(force_terminal=True).color_system not in {"256", "truecolor"}
 
 
 def _open_writer(db: Path) -> AbstractContextManager[Reviewer]:

@@ -93,7 +93,7 @@ def _rendered(kind: Kind, form: Format, reader: Reader, selection: Selection) ->
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
     table = table_of(kind, reader, selection)
-    return Written(to_terminal(table, width=width, colour=terminal and "NO_COLOR" not in os.environ))
+    return Written(to_terminal(table, width=width, colour=terminal and not os.environ.get("NO_COLOR")))
 
 
 def _progress(done: int, total: int, name: str) -> None:

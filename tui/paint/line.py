@@ -31,6 +31,7 @@ Look = Literal[
     "statement",
     "lit",
     "caret",
+    "caret-lit",
     "cursor",
     "cursor-idle",
     "picked",

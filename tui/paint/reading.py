@@ -87,7 +87,7 @@ def row_pieces(page: Page, text: str, row: Span, lit: Sequence[Span], caret: int
     for start, end in pairwise(places):
         look: Look = "plain"
         if caret == start:
-            look = "caret"
+            look = "caret-lit" if any(span.start <= start < span.end for span in shown) else "caret"
         elif any(span.start <= start < span.end for span in shown):
             look = "lit"
         elif any(span.start <= start < span.end for span in quiet):

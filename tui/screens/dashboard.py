@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events
@@ -11,11 +12,13 @@ from textual.containers import Horizontal
 
 from tui.library import Readers
 from tui.paint.when import known_zone
+from tui.remembered import Memory
 from tui.screens.filling import POLL, Loader
-from tui.screens.opening import OpeningScreen
 from tui.screens.reading import FirstLook
 from tui.screens.reviewing import Review
+from tui.screens.sizing import NO_SIZES, SMALLEST, SizingScreen
 from tui.session import PANES, AsOf, Clocks, PaneName
+from tui.watching import Watch
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
 from tui.widgets.fact_table import FactTable
@@ -25,10 +28,6 @@ from tui.widgets.next_talks import NextTalks
 from tui.widgets.talks_pane import TalksPane
 from tui.widgets.too_small import TooSmall
 
-FOUR_PANES = (110, 32)
-"""Columns and lines from which all panes show at once."""
-SMALLEST = (40, 12)
-"""Columns and lines below which a sentence stands instead."""
 HINTS: tuple[Hint, ...] = (
     ("quit", ("quit",)),
     ("help", ("help",)),
@@ -46,21 +45,15 @@ HINTS: tuple[Hint, ...] = (
     ("back", ("back",)),
     ("week", ("clock.week_back", "clock.week_on")),
     ("reload", ("reload",)),
+    ("size", ("size.more", "size.less")),
     ("commands", ("palette",)),
 )
 
 
-class Dashboard(OpeningScreen):
+class Dashboard(SizingScreen):
     """Lays the panes out."""
 
     AUTO_FOCUS = "#article"
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-narrow"),
-        (FOUR_PANES[0], "-wide"),
-        (150, "-wider"),
-        (190, "-widest"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (50, "-high")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("1", "pane('articles')", "Go to articles", id="pane.articles"),
         Binding("2", "pane('article')", "Go to article text", id="pane.article"),
@@ -71,7 +64,6 @@ class Dashboard(OpeningScreen):
         Binding("n", "follow(1)", "Next of what was opened: evidence, hits", id="next"),
         Binding("N", "follow(-1)", "Previous of what was opened", id="previous"),
         Binding("escape", "back", "Back", id="back"),
-        Binding("z", "zoom", "Zoom the pane", id="zoom"),
         Binding("ctrl+c", "screen.copy_text", "Copy what is selected", show=False, id="copy.selected"),
     ]
 
@@ -83,13 +75,18 @@ class Dashboard(OpeningScreen):
         asked: AsOf = None,
         zone: str | None = None,
         loader: Loader | None = None,
+        watch: Watch | None = None,
         review: Review | None = None,
+        memory: Memory | None = None,
+        sizes: Mapping[str, int] = NO_SIZES,
     ) -> None:
         super().__init__(readers, clocks, asked, review=review)
+        self.remember_with(memory or Memory(), sizes)
         self.add_class("-at-article")  # a pane out of sight could not take the focus
         self.loader = loader
+        self.watch_over = watch
         self.set_reactive(Dashboard.zone, known_zone(zone or ""))
-        self._first_look = FirstLook(readers, clocks, asked)
+        self._first_look = FirstLook(readers, clocks, asked, self.view)
 
     def compose(self) -> ComposeResult:
         """Header, next talks (where the Talks pane may be out of sight), panes, keys."""
@@ -120,14 +117,8 @@ class Dashboard(OpeningScreen):
         self.set_interval(POLL, self.poll)
         if self.loader is not None:
             self.call_after_refresh(self.load, self.loader)
-
-    # Layout
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Four panes where they fit, one where they do not, a sentence where nothing does."""
-        width, height = event.size
-        self.set_class(width < FOUR_PANES[0] or height < FOUR_PANES[1], "-one-pane")
-        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+            self.call_after_refresh(self.start_watching)
+        self.call_after_refresh(self.give_hint)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Keep the pane with the focus in sight."""
@@ -144,7 +135,3 @@ class Dashboard(OpeningScreen):
     def action_next_pane(self, by: int) -> None:
         """Go to the next or previous pane."""
         self.show_pane(PANES[(PANES.index(self.pane) + by) % len(PANES)])
-
-    def action_zoom(self) -> None:
-        """Give the whole screen to the pane with the focus, or take it back."""
-        self.toggle_class("-zoomed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
@@ -49,7 +50,7 @@ class KeyLine(Painted):
                 yield _joined(keys), word
 
 
-def active_keys(app: App[object], screen: Screen[object]) -> dict[str, str]:
+def active_keys(app: App[Any], screen: Screen[Any]) -> dict[str, str]:
     """The first key of every binding that is active on ``screen``, by the binding's id."""
     keys: dict[str, str] = {}
     for active in screen.active_bindings.values():

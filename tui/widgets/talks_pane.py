@@ -19,6 +19,8 @@ from tui.paint.when import EPOCH, day_of, here
 from tui.widgets.lines import LinesPane
 
 _ROOM_FOR_GRID = 14
+_ROOM_FOR_TWO = 36
+_MOST_ACROSS = 4
 
 
 class TalksPane(LinesPane):
@@ -73,9 +75,16 @@ class TalksPane(LinesPane):
         """The months of the grid: as many as fit, today's first where the picked day is in sight with it."""
         today = here(self.now, self.zone).date()
         shown = self._picked_day() or self._next_day or today
-        fit = max(1, min(3, (self.text_width + GAP) // (GRID_WIDTH + GAP)))
+        fit = self._months_across() * self._months_down()
         ahead = (shown.year - today.year) * 12 + shown.month - today.month
         return months_from(today if 0 <= ahead < fit else shown, fit)
+
+    def _months_across(self) -> int:
+        return max(1, min(_MOST_ACROSS, (self.text_width + GAP) // (GRID_WIDTH + GAP)))
+
+    def _months_down(self) -> int:
+        """Two where that leaves more than half the pane to the list, else one."""
+        return 2 if self._months_across() > 1 and self.content_size.height >= _ROOM_FOR_TWO else 1
 
     def _picked_day(self) -> date | None:
         row = self.rows[self.cursor] if self.cursor < len(self.rows) else TalkRow()
@@ -85,12 +94,13 @@ class TalksPane(LinesPane):
 
     def _grid(self) -> list[Line]:
         if self._head is None:
-            months = self.months()
+            months, across = self.months(), self._months_across()
             picked = self._picked_day() if self.has_focus else None
             marks = DayMarks(talks=self._marks, today=here(self.now, self.zone).date(), picked=picked)
-            width = len(months) * (GRID_WIDTH + GAP) - GAP
-            margin = Piece(" " * max(0, (self.text_width - width) // 2))
-            self._head = [[margin, *line] for line in month_grid(months, marks)]
+            margin = Piece(" " * max(0, (self.text_width - across * (GRID_WIDTH + GAP) + GAP) // 2))
+            rows = [months[first : first + across] for first in range(0, len(months), across)]
+            grids = [month_grid(row, marks) for row in rows]
+            self._head = [[margin, *line] for index, grid in enumerate(grids) for line in [*[()] * (index > 0), *grid]]
         return self._head
 
     def paint_head(self, width: int) -> list[Line]:

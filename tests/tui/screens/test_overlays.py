@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.tui.builders import FakeLibrary
-from tests.tui.rooms import SMALL, WIDE, a_room, dashboard_of, lit_words, pane_in_focus, press, text_of
+from tests.tui.rooms import HUGE, SMALL, WIDE, a_room, dashboard_of, lit_words, pane_in_focus, press, text_of
 
 
 async def test_search_finds_as_one_types_and_n_walks_the_hits() -> None:
@@ -72,7 +72,7 @@ async def test_the_card_of_a_talk_lists_claims_with_origins_and_quotes() -> None
 
 
 async def test_help_lists_the_keys_that_are_really_bound() -> None:
-    async with a_room().run_test(size=WIDE) as pilot:
+    async with a_room().run_test(size=HUGE) as pilot:
         pilot.app.set_keymap({"conflicts": "ctrl+k"})
         screen = await press(pilot, "question_mark")
         assert "Search articles and facts" in screen

@@ -55,7 +55,7 @@ def test_a_light_theme(snap_compare: Any) -> None:
     app = a_room(_library())
 
     async def run_before(pilot: Pilot[Any]) -> None:
-        app.theme = "textual-light"
+        app.theme = "light"
         await press(pilot, "3", "down", "enter")
 
     assert snap_compare(app, terminal_size=WIDE, run_before=run_before)

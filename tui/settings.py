@@ -1,0 +1,164 @@
+"""A person's settings: one TOML file under the user's config directory; what is wrong in it is told and passed over.
+
+``dateline settings`` prints where the file lies and a commented template. What the dashboard remembers by itself lies
+in a state file (``tui.remembered``), never here.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from platformdirs import user_config_dir
+
+from tui.sizes import MOST, SIZED
+
+ClockChoice = Literal["auto", "story", "now"]
+CLOCKS: tuple[ClockChoice, ...] = ("auto", "story", "now")
+TEMPLATE = Path(__file__).with_name("settings_template.toml")
+_LONGEST_NAME = 80
+_NO_SETTING = "is no setting that Dateline knows"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What the file says, or the defaults; ``complaints`` are sentences about what was passed over."""
+
+    theme: str = ""
+    """Empty: dark, or the terminal's own colours where it has but 16 of them."""
+    clock: ClockChoice = "auto"
+    zone: str = ""
+    """The reader's IANA zone; empty: UTC."""
+    reader: str = ""
+    """The name that reviews are signed with; empty: the login name."""
+    panes: Mapping[str, int] = field(default_factory=dict)
+    """Columns of the panes articles and talks, lines of facts."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys by the id of what they do."""
+    complaints: tuple[str, ...] = ()
+
+
+def settings_path() -> Path:
+    """Where the file lies, whether there is one or not."""
+    return Path(user_config_dir("dateline", appauthor=False)) / "settings.toml"
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in ``path``; the defaults, with a complaint each, for what cannot be read or understood."""
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return Settings(complaints=(f"The settings in {path} are not used: {_reason(error)}.",))
+    return _checked(told)
+
+
+def with_complaints(settings: Settings, complaints: tuple[str, ...]) -> Settings:
+    """The same settings with more to complain about."""
+    return replace(settings, complaints=(*settings.complaints, *complaints))
+
+
+def _reason(error: Exception) -> str:
+    match error:
+        case UnicodeDecodeError():
+            return "the file is not UTF-8 text"
+        case OSError(strerror=str(said)):
+            return said[:1].lower() + said[1:]
+        case _:
+            return f"it is not TOML ({error})"
+
+
+class _Wrong(ValueError):
+    """A value that will not do; the message ends the sentence that begins with its name."""
+
+
+def _checked(told: Mapping[str, object]) -> Settings:
+    kept: dict[str, object] = {}
+    complaints: list[str] = []
+    for name, value in told.items():
+        if name in TABLES:
+            kept[name] = _entries(name, value, complaints)
+        elif name in VALUES:
+            try:
+                kept[name] = VALUES[name](value)
+            except _Wrong as wrong:
+                complaints.append(f"settings.toml: {name} {wrong}.")
+        else:
+            complaints.append(f"settings.toml: {_shown(name)} {_NO_SETTING}.")
+    return replace(Settings(), **kept, complaints=tuple(complaints))  # type: ignore[arg-type]
+
+
+def _entries(table: str, value: object, complaints: list[str]) -> dict[str, object]:
+    if not isinstance(value, dict):
+        complaints.append(f"settings.toml: {table} must be a table, written [{table}].")
+        return {}
+    entries: dict[str, object] = {}
+    for name, entry in value.items():
+        try:
+            entries[name] = TABLES[table](name, entry)
+        except _Wrong as wrong:
+            complaints.append(f"settings.toml: {table}.{_shown(name)} {wrong}.")
+    return entries
+
+
+def _theme(value: object) -> str:
+    from tui.themes import theme_names
+
+    if value not in theme_names():
+        raise _Wrong(f"is {_shown(value)}; it must be one of {', '.join(theme_names())}")
+    return str(value)
+
+
+def _clock(value: object) -> ClockChoice:
+    for choice in CLOCKS:
+        if value == choice:
+            return choice
+    raise _Wrong(f"is {_shown(value)}; it must be auto, story or now")
+
+
+def _zone(value: object) -> str:
+    try:
+        return ZoneInfo(str(value)).key if isinstance(value, str) and value else _no_zone(value)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return _no_zone(value)
+
+
+def _no_zone(value: object) -> str:
+    raise _Wrong(f"is {_shown(value)}; it must be a time zone as Europe/Berlin or UTC")
+
+
+def _reader(value: object) -> str:
+    name = " ".join(value.split()) if isinstance(value, str) else ""
+    if not name or len(name) > _LONGEST_NAME:
+        raise _Wrong(f"is {_shown(value)}; it must be a name of 1 to {_LONGEST_NAME} characters")
+    return name
+
+
+def _size(pane: str, value: object) -> int:
+    if pane not in SIZED:
+        raise _Wrong(f"{_NO_SETTING}; the panes with a size are {', '.join(SIZED)}")
+    least = SIZED[pane].least
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= MOST:
+        raise _Wrong(f"is {_shown(value)}; it must be a whole number from {least} to {MOST}")
+    return value
+
+
+def _keys(_binding_id: str, value: object) -> tuple[str, ...]:
+    keys = [value] if isinstance(value, str) else value
+    if not isinstance(keys, list) or not keys or not all(isinstance(key, str) and key for key in keys):
+        raise _Wrong(f'is {_shown(value)}; it must be a key or a list of keys, as ["ctrl+k", "D"]')
+    return tuple(keys)
+
+
+def _shown(value: object) -> str:
+    text = f'"{value}"' if isinstance(value, str) else str(value)
+    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"
+
+
+VALUES: dict[str, Callable[[object], object]] = {"theme": _theme, "clock": _clock, "zone": _zone, "reader": _reader}
+TABLES: dict[str, Callable[[str, object], object]] = {"panes": _size, "keys": _keys}
