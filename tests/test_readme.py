@@ -13,6 +13,7 @@ import click
 import pytest
 from click.testing import CliRunner
 from sqlite_utils.cli import cli as sqlite_utils_cli
+from textual.binding import Binding
 
 from store.clock import StoppedClock
 from store.export.choices import export_of, table_of
@@ -23,11 +24,16 @@ from store.writer import Writer
 from tests.tui.rooms import WIDE, press, text_of
 from tui.app import DatelineApp
 from tui.cli import DASHBOARD, cli
+from tui.keymap import keymap_of
 from tui.library import Readers
 from tui.paint.safe import safe_text
+from tui.screens.dashboard import Dashboard
 from tui.session import Clocks
+from tui.settings import TEMPLATE, read_settings
 from tui.stores import sample_story
 from tui.tables import to_terminal
+from tui.widgets.article_view import ArticleView
+from tui.widgets.lines import LinesPane
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -36,7 +42,7 @@ CODE = [line for language, block in FENCES if language in {"sh", "console"} for 
 SPANS = re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```$", "", README, flags=re.DOTALL | re.MULTILINE))
 KEYS = {
     "esc": "escape", "/": "slash", "?": "question_mark", "[": "left_square_bracket", "]": "right_square_bracket",
-    "{": "left_curly_bracket", "}": "right_curly_bracket",
+    "{": "left_curly_bracket", "}": "right_curly_bracket", "+": "plus", "-": "minus", "=": "equals_sign",
 }  # fmt: skip
 
 
@@ -149,27 +155,39 @@ def test_the_excerpts_are_what_the_commands_print(story: Path) -> None:
 # Keys
 
 
-def bound_keys() -> dict[str, str]:
-    """Every key that the dashboard or one of its panes binds -> what it does."""
-    from tui.screens.conflicts import ConflictsScreen
-    from tui.screens.dashboard import Dashboard
-    from tui.widgets.article_view import ArticleView
-    from tui.widgets.lines import LinesPane
-
-    found: dict[str, str] = {}
-    for owner in (DatelineApp, *Dashboard.__mro__, ConflictsScreen, ArticleView, LinesPane):
-        if owner.__module__.startswith("tui."):
-            for binding in vars(owner).get("BINDINGS", ()):
-                found.update(dict.fromkeys(binding.key.split(","), binding.description))
-    return found
+def dashboard_bindings() -> list[Binding]:
+    """Everything that the dashboard or one of its panes binds."""
+    owners = (DatelineApp, *Dashboard.__mro__, ArticleView, LinesPane)
+    return [b for owner in owners if owner.__module__.startswith("tui.") for b in vars(owner).get("BINDINGS", ())]
 
 
 def test_the_table_of_keys_is_that_of_the_program() -> None:
-    told = {key for row in rows(section("Keys")) for key in keys_in(row[0])}
-    bound = bound_keys()
-    assert not told - set(bound), "the README tells of keys that are not bound"
-    missing = {key: words for key, words in bound.items() if key not in told}
-    assert not missing, f"the README's table of keys lacks {missing}"
+    bindings, told = dashboard_bindings(), rows(section("Keys"))
+    keys = {key: binding.description for binding in bindings for key in binding.key.split(",")}
+    told_keys = {key for row in told for key in keys_in(row[0])}
+    assert not told_keys - set(keys), "the README tells of keys that are not bound"
+    assert not {key: does for key, does in keys.items() if key not in told_keys}, "the README lacks keys"
+    assert {name for row in told for name in keys_in(row[2])} == {binding.id for binding in bindings}
+
+
+def names_in(text: str) -> list[str]:
+    return re.findall(r"^(\w+) = ", text, re.MULTILINE)
+
+
+def test_the_settings_shown_are_understood(tmp_path: Path) -> None:
+    (example,) = (block for language, block in FENCES if language == "toml" and "[keys]" in block)
+    path = tmp_path / "settings.toml"
+    path.write_text(example, "utf-8")
+    settings = read_settings(path)
+    assert settings.complaints == ()
+    assert keymap_of(settings.keys, DatelineApp).complaints == ()
+    assert (settings.theme, settings.clock, settings.zone, settings.reader) == (
+        "light",
+        "story",
+        "Europe/Berlin",
+        "Ada",
+    )
+    assert set(re.findall(r"^#(\w+) = ", TEMPLATE.read_text("utf-8"), re.MULTILINE)) <= set(names_in(example))
 
 
 async def test_the_tour_shows_what_it_says(story: Path) -> None:
