@@ -11,6 +11,7 @@ from typing import Protocol
 from store.export.selection import Stored
 from store.model.article import Article
 from store.model.claims import Claim, Conflict, Talk
+from store.model.reviews import Review
 from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit
 
 
@@ -86,6 +87,14 @@ class Library(Stored, Protocol):
 
     def choices(self, as_of: datetime | None = None) -> Mapping[str, Sequence[tuple[str, int]]]:
         """Values and their counts for each field of a filter: kinds, speakers, outlets, places."""
+        ...
+
+    def claim_of(self, fact_key: str) -> str | None:
+        """The id of the claim that a fact supports."""
+        ...
+
+    def review_log(self, limit: int = 1000) -> Sequence[Review]:
+        """The newest lines of the log of verdicts, newest first."""
         ...
 
     def problems(self) -> Sequence[tuple[str, str]]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from textual.message import Message
 
 from store.model.claims import Claim, Conflict, Talk
+from store.model.reviews import Review
 from store.model.views import Counts
 from tui.library import ClaimView, OpenArticle, Shelf, Window
 from tui.session import Passage, Trail
@@ -110,3 +111,10 @@ class FolderChanged(Message):
     """Something in the folder is not as it was read; ``trouble`` says why no more changes will be told."""
 
     trouble: str = ""
+
+
+@dataclass
+class LogRead(Message):
+    """The log of verdicts, the newest first."""
+
+    reviews: tuple[Review, ...]

@@ -12,7 +12,8 @@ from store.db.shapes import each_of, to_json
 from store.model.claims import Claim
 from store.model.knowledge import named_origins
 from store.model.order import when_key
-from store.model.views import ClaimRow
+from store.model.reviews import Correction
+from store.model.views import NO_CORRECTION, ClaimRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,7 +56,8 @@ DATA = "select data from claims order by text_key, id"
 COUNT = "select count(*) from claims c where c.known_from <= :known"
 # One row a passage of the claims in a window, with what was known at the time.
 PASSAGES = """
-select e.claim_id, a.name, e.origin, e.fact_key, coalesce(v.verdict, '') as verdict
+select e.claim_id, a.name, e.origin, e.fact_key, coalesce(v.verdict, '') as verdict,
+    case v.verdict when 'correct' then (select correction from reviews where id = v.review_id) end as correction
 from evidence e join articles a on a.id = e.article_id left join verdicts v on v.fact_key = e.fact_key
 where e.claim_id in (select value from json_each(:ids)) and (a.published is null or a.published <= :known)
 order by e.claim_id, e.position
@@ -66,6 +68,7 @@ KEY_LENGTH = 60
 """Characters of a text that decide its place in a sorted column."""
 
 READ_CLAIM = msgspec.json.Decoder(Claim)
+READ_CORRECTION = msgspec.json.Decoder(Correction)
 
 
 def store_all(db: Database, claims: Iterable[Claim], published: Mapping[int, int | None]) -> bool:
@@ -216,11 +219,13 @@ def _passages(db: Database, ids: list[str], known: int) -> dict[str, list[dict[s
 def _row(row: dict[str, Any], passages: list[dict[str, Any]], seen: int | None) -> ClaimRow:
     since = row.pop("since")
     verdicts = {passage["verdict"] for passage in passages}
+    correction = next((passage["correction"] for passage in passages if passage["correction"]), None)
     return ClaimRow(
         **{**row, "assumed": bool(row["assumed"])},
         articles=tuple(dict.fromkeys(passage["name"] for passage in passages)),
         origins=len(named_origins(passage["origin"] for passage in passages)),
         review=_together(verdicts),
+        corrected=READ_CORRECTION.decode(correction) if correction else NO_CORRECTION,
         new=seen is not None and since > seen,
     )
 

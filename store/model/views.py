@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from store.model.reviews import Correction
 from store.model.spans import Span
 
+NO_CORRECTION = Correction()
 ClaimOrder = Literal["when", "kind", "who", "what", "where", "articles", "origins", "text"]
 
 
@@ -60,6 +62,8 @@ class ClaimRow:
     origins: int
     review: str = ""
     """The verdict on its facts; "mixed" where they differ, "partly" where some have none, "" where none has."""
+    corrected: Correction = NO_CORRECTION
+    """What a person says it should read, where the verdict in force is a correction."""
     new: bool = False
     """True where something in it came since the last look."""
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from store.errors import DatelineError
 from store.model.article import Anchor, Article, Segment
 from store.model.claims import Claim, Conflict, Evidence, Side, Talk, TalkClaim
+from store.model.reviews import Correction, Review
 from store.model.spans import Span
 from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit, Revision
 
@@ -187,6 +188,7 @@ class FakeLibrary:
         }
         self.grown = 0
         self.bad_files: list[tuple[str, str]] = []
+        self.log: list[Review] = []
         self.facts = {key: self._facts_of(key) for key in self.articles}
         self.rows = [self._row(fact) for rows in self.facts.values() for fact in rows]
 
@@ -500,6 +502,12 @@ class FakeLibrary:
             "places": counted([row.where for row in rows]),
         }
 
+    def claim_of(self, fact_key: str) -> str | None:
+        return next((fact.claim for rows in self.facts.values() for fact in rows if fact.key == fact_key), None)
+
+    def review_log(self, limit: int = 1000) -> Sequence[Review]:
+        return self.log[:limit]
+
     def problems(self) -> Sequence[tuple[str, str]]:
         return self.bad_files
 
@@ -586,7 +594,9 @@ class FakeLog:
         self.library.rows = [replace(row, review=verdicts.get(f"f-{row.id}", "")) for row in self.library.rows]
         self.library.grown += 1
 
-    def review(self, fact_key: str, verdict: str, *, by: str, note: str = "") -> int | None:
+    def review(
+        self, fact_key: str, verdict: str, *, by: str, note: str = "", correction: Correction | None = None
+    ) -> int | None:
         self.lines.append((fact_key, verdict, by, note))
         return len(self.lines)
 

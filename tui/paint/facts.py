@@ -47,12 +47,14 @@ def column_heads(columns: Sequence[Column], order: ClaimOrder, *, descending: bo
 def claim_line(row: ClaimRow, columns: Sequence[Column], today: date, *, cursor: bool) -> Line:
     """One claim over the columns; the gutter shows the cursor, then a review or what is new."""
     mark = REVIEW_MARKS.get(row.review, "r") if row.review else "+" if row.new else " "
+    right = row.corrected
+    assumed = "~" if row.assumed and row.when and not right.when else ""
     cells = {
         "kind": row.kind,
-        "who": row.who,
-        "what": row.what,
-        "when": value_label(row.when, today) + ("~" if row.assumed and row.when else ""),
-        "where": row.where,
+        "who": right.who or row.who,
+        "what": right.what or row.what,
+        "when": value_label(right.when or row.when, today) + assumed,
+        "where": right.where or row.where,
         "articles": ", ".join(row.articles),
         "origins": f"{row.origins} ({len(row.articles)})",
     }
@@ -75,4 +77,7 @@ def claim_sentence(row: ClaimRow, today: date) -> str:
         when += " (assumed)"
     head = " · ".join(part for part in (row.kind, row.who, when, row.where) if part)
     origins = f"{row.origins} origin{'' if row.origins == 1 else 's'} in {', '.join(row.articles)}"
-    return f"{head}: {row.what} — {origins}"
+    parts = {name: getattr(row.corrected, name) for name in ("who", "what", "when", "where")}
+    changes = [f"{name} {value}" for name, value in parts.items() if value]
+    corrected = f"corrected to {', '.join(changes)}; the reports read: " if changes else ""
+    return f"{corrected}{head}: {row.what} — {origins}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Literal
 
@@ -10,13 +11,12 @@ from textual.binding import Binding, BindingType
 
 from store.errors import DatelineError
 from store.export.selection import Selection
-from store.model.views import ClaimFilter
-from tui.library import ClaimView
+from store.model.views import ClaimFilter, ClaimOrder
 from tui.messages import ChoicesRead, ConflictsRead, ProblemsRead, Written
-from tui.paint.filters import chips_of
 from tui.paint.when import clock_label, here
 from tui.screens.filling import FillingScreen
 from tui.session import Trail
+from tui.widgets.fact_table import FactTable
 from tui.widgets.talks_pane import TalksPane
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class OpeningScreen(FillingScreen):
         Binding("slash", "search", "Search articles and facts", id="search"),
         Binding("c", "conflicts", "Conflicts", id="conflicts"),
         Binding("f", "filter", "Filter facts by kind, speaker, outlet, place", id="filter"),
+        Binding("s", "sort", "Sort the facts by the next column", id="sort"),
+        Binding("S", "sort_backwards", "Sort the facts the other way round", id="sort.backwards"),
         Binding("e", "export", "Export what is shown", id="export"),
         Binding("p", "problems", "Files that could not be read", id="problems"),
     ]
@@ -76,10 +78,24 @@ class OpeningScreen(FillingScreen):
     def _narrow(self, narrowed: ClaimFilter | None) -> None:
         if narrowed is None or narrowed == self.view.filter:
             return
-        self.view = ClaimView(filter=narrowed, order=self.view.order, descending=self.view.descending)
-        self.chips = chips_of(narrowed)
-        self.look_again()
+        self.narrow(narrowed)
         self.show_pane("facts")
+
+    def action_sort(self) -> None:
+        """Order the facts by the next column in sight."""
+        orders = self.query_one(FactTable).orders
+        place = orders.index(self.view.order) if self.view.order in orders else -1
+        order = orders[(place + 1) % len(orders)]
+        # What most articles and origins stand behind comes first.
+        self._order(order, descending=order in {"articles", "origins"})
+
+    def action_sort_backwards(self) -> None:
+        """Order the facts the other way round."""
+        self._order(self.view.order, descending=not self.view.descending)
+
+    def _order(self, order: ClaimOrder, *, descending: bool) -> None:
+        self.view = replace(self.view, order=order, descending=descending)
+        self.look_again()
 
     def action_problems(self) -> None:
         """Show the files that could not be read."""

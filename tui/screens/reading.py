@@ -33,6 +33,7 @@ from tui.loading import Progress
 from tui.messages import (
     ChoicesRead,
     ConflictsRead,
+    LogRead,
     Looked,
     PassageFound,
     ProblemsRead,
@@ -258,15 +259,17 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @work(thread=True, exclusive=True, group="trail")
     def find_trail(self, claim_id: str, moment: datetime | None) -> None:
         """Bring all the evidence of a claim."""
+        self.tell(lambda library: _trail(library, claim_id, moment))
 
-        def reading(library: Library) -> TrailFound | None:
-            claim = library.claim(claim_id, moment)
-            if claim is None or not claim.evidence:
-                return None
-            title = " ".join(part for part in (claim.who, claim.kind) if part)
-            return TrailFound(Trail(title=title, steps=tuple(Step.of(evidence) for evidence in claim.evidence)))
+    @work(thread=True, exclusive=True, group="trail")
+    def find_trail_of_fact(self, key: str, moment: datetime | None) -> None:
+        """Bring all the evidence of the claim that a fact supports."""
+        self.tell(lambda library: _trail(library, library.claim_of(key) or "", moment))
 
-        self.tell(reading)
+    @work(thread=True, exclusive=True, group="log")
+    def read_log(self) -> None:
+        """Bring the log of verdicts."""
+        self.tell(lambda library: LogRead(tuple(library.review_log())))
 
     @work(thread=True, exclusive=True, group="conflicts")
     def read_conflicts(self, moment: datetime | None) -> None:
@@ -293,3 +296,12 @@ def _nearest_step(claim: Claim, opened: int | None) -> Step:
 def _found(library: Library, step: Step, opened: int | None) -> PassageFound:
     article = None if step.article_id == opened else open_article(library, step.article_id)
     return PassageFound(Passage(step.spans), article)
+
+
+def _trail(library: Library, claim_id: str, moment: datetime | None) -> TrailFound | None:
+    """All the evidence of a claim."""
+    claim = library.claim(claim_id, moment)
+    if claim is None or not claim.evidence:
+        return None
+    title = " ".join(part for part in (claim.who, claim.kind) if part)
+    return TrailFound(Trail(title=title, steps=tuple(Step.of(evidence) for evidence in claim.evidence)))

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import ClassVar, Protocol
+from dataclasses import dataclass, replace
+from typing import ClassVar, NamedTuple, Protocol
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from store.errors import DatelineError
-from store.model.reviews import Verdict
+from store.model.reviews import Correction, Verdict
+from store.model.views import ClaimFilter, ClaimRow, FactRow
+from tui.messages import LogRead
+from tui.paint.filters import chips_of
 from tui.paint.quotes import citation
 from tui.paint.safe import safe_text
 from tui.screens.following import FollowingScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.fact_table import FactTable
 
+NO_CORRECTION = Correction()
+
 
 class Reviewer(Protocol):
     """What the screen asks of ``store.writer.Writer``."""
 
-    def review(self, fact_key: str, verdict: Verdict, *, by: str, note: str = "") -> int | None:
+    def review(
+        self, fact_key: str, verdict: Verdict, *, by: str, note: str = "", correction: Correction = NO_CORRECTION
+    ) -> int | None:
         """Append a verdict on a fact; None where there is no such fact."""
         ...
 
@@ -44,7 +51,21 @@ class Review:
     opener: Callable[[], AbstractContextManager[Reviewer]]
 
 
-DONE: dict[Verdict, str] = {"accept": "Accepted", "reject": "Rejected", "unsure": "Marked unsure", "note": "Noted"}
+class Judgement(NamedTuple):
+    """A verdict with what goes with it."""
+
+    verdict: Verdict
+    note: str = ""
+    correction: Correction = NO_CORRECTION
+
+
+DONE: dict[Verdict, str] = {
+    "accept": "Accepted",
+    "reject": "Rejected",
+    "unsure": "Marked unsure",
+    "note": "Noted",
+    "correct": "Corrected",
+}
 
 
 class ReviewingScreen(FollowingScreen):
@@ -55,6 +76,9 @@ class ReviewingScreen(FollowingScreen):
         Binding("x", "judge('reject')", "Reject the fact", id="review.reject"),
         Binding("u", "judge('unsure')", "Mark the fact as unsure", id="review.unsure"),
         Binding("m", "note", "Write a note on the fact", id="review.note"),
+        Binding("C", "correct", "Correct who, what, when or where", id="review.correct"),
+        Binding("H", "hide_reviewed", "Hide what is reviewed, or show it again", id="review.hide"),
+        Binding("v", "review_log", "Verdicts given so far, with name and time", id="review.log"),
         Binding("U", "undo", "Undo the last verdict", id="review.undo"),
         Binding("ctrl+r", "redo", "Redo the verdict undone", id="review.redo"),
         Binding("y", "copy_quote", "Copy what is lit, with its citation", id="copy"),
@@ -75,7 +99,7 @@ class ReviewingScreen(FollowingScreen):
 
     def action_judge(self, verdict: Verdict) -> None:
         """Give a verdict on what the cursor is on: in the article a fact, elsewhere all facts of the picked claim."""
-        self._judge(verdict, "")
+        self._judge(verdict)
 
     def action_note(self) -> None:
         """Write a note on it."""
@@ -87,29 +111,76 @@ class ReviewingScreen(FollowingScreen):
 
         self.app.push_screen(NoteScreen(), write)
 
-    def _judge(self, verdict: Verdict, note: str) -> None:
-        fact = self.query_one(ArticleView).fact if self.pane == "article" else None
-        claim = self.query_one(FactTable).picked
-        if self.review is None or (fact is None and claim is None):
+    def action_correct(self) -> None:
+        """Write what the fact should read."""
+        from tui.screens.correct import CorrectScreen
+
+        subject = self._subject()
+        if subject is None:
             self.notify("There is no fact under the cursor.", markup=False)
-        elif fact is not None:
-            self.write_verdict(self.review, verdict, note, [fact.key], "")
-        elif claim is not None:
-            self.write_verdict(self.review, verdict, note, [], claim.id)
+            return
+
+        def write(correction: Correction | None) -> None:
+            if correction is not None:
+                self._judge("correct", correction=correction)
+
+        reading = Correction(who=subject.who, what=subject.what, when=subject.when, where=subject.where)
+        self.app.push_screen(CorrectScreen(reading), write)
+
+    def _subject(self) -> FactRow | ClaimRow | None:
+        """What the cursor is on: in the article a fact, elsewhere a claim."""
+        fact = self.query_one(ArticleView).fact if self.pane == "article" else None
+        return fact or self.query_one(FactTable).picked
+
+    def _judge(self, verdict: Verdict, note: str = "", correction: Correction = NO_CORRECTION) -> None:
+        subject = self._subject()
+        if self.review is None or subject is None:
+            self.notify("There is no fact under the cursor.", markup=False)
+            return
+        keys, claim = ([subject.key], "") if isinstance(subject, FactRow) else ([], subject.id)
+        self.write_verdict(self.review, Judgement(verdict, note, correction), keys, claim)
 
     @work(thread=True, group="review")
-    def write_verdict(self, review: Review, verdict: Verdict, note: str, keys: Sequence[str], claim_id: str) -> None:
+    def write_verdict(self, review: Review, judgement: Judgement, keys: Sequence[str], claim_id: str) -> None:
         """Append a verdict on some facts, or on all facts of a claim."""
+        verdict, note, correction = judgement
         try:
             claim = self.readers.mine().claim(claim_id) if claim_id else None
             facts = list(dict.fromkeys(piece.fact for piece in claim.evidence)) if claim else keys
             with review.opener() as log:
-                lines = [line for key in facts if (line := log.review(key, verdict, by=review.by, note=note))]
+                written = (log.review(key, verdict, by=review.by, note=note, correction=correction) for key in facts)
+                lines = [line for line in written if line]
         except DatelineError as error:
             self.post_message(self.Judged(str(error), 0))
             return
         count = "1 fact" if len(lines) == 1 else f"{len(lines)} facts"
         self.post_message(self.Judged(f"{DONE[verdict]}: {count}. U undoes.", len(lines)))
+
+    def action_hide_reviewed(self) -> None:
+        """Leave out of the facts what has a verdict, or show all again."""
+        narrowed = self.view.filter
+        self.narrow(replace(narrowed, reviewed="all" if narrowed.reviewed == "open" else "open"))
+
+    def narrow(self, narrowed: ClaimFilter) -> None:
+        """Show only the facts that pass a filter."""
+        self.view = replace(self.view, filter=narrowed)
+        self.chips = chips_of(narrowed)
+        self.look_again()
+
+    def action_review_log(self) -> None:
+        """Show who judged what."""
+        self.read_log()
+
+    @on(LogRead)
+    def _show_log(self, message: LogRead) -> None:
+        from tui.screens.review_log import ReviewLogScreen
+
+        def open_fact(key: str | None) -> None:
+            if key is not None:
+                self.find_trail_of_fact(key, self.as_of)
+
+        message.stop()
+        self.app.push_screen(ReviewLogScreen(message.reviews, self.zone), open_fact)
 
     def action_undo(self) -> None:
         """Undo the verdicts that the last key gave, or else the newest of the log."""

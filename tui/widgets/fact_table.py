@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 
-from store.model.views import ClaimRow
+from store.model.views import ClaimOrder, ClaimRow
 from tui.library import ClaimView, Window
 from tui.paint.facts import claim_line, claim_sentence, column_heads, columns_at
 from tui.paint.line import Line, Piece, shorten
@@ -77,6 +77,11 @@ class FactTable(LinesPane):
     def picked(self) -> ClaimRow | None:
         """The claim under the cursor, where it has been read."""
         return self.window.at(self.cursor)
+
+    @property
+    def orders(self) -> list[ClaimOrder]:
+        """What the rows can be ordered by: the columns in sight, then the place in the text."""
+        return [*(column.name for column in columns_at(self.text_width)), "text"]
 
     def paint_head(self, width: int) -> list[Line]:
         """The names of the columns."""

@@ -1,0 +1,122 @@
+"""Corrections, the log and sorting over a real store: what the keys write is what the store shows again."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from store.clock import StoppedClock
+from store.reader import Reader
+from store.refresh import refresh
+from store.writer import Writer
+from tests.tui.builders import NOON
+from tests.tui.rooms import SMALL, WIDE, dashboard_of, lit_words, press, text_of
+from tui.app import DatelineApp
+from tui.library import Readers
+from tui.screens.reviewing import Review
+from tui.session import Clocks
+from tui.widgets.fact_table import FactTable
+
+STORY = """---
+date: 2021-05-01
+---
+Herring quota: Iceland and Norway agree to sit down
+
+Iceland and Norway will hold talks on the herring quota in Oslo on May 12, the Norwegian foreign ministry said.
+
+"We expect a frank exchange," the Norwegian fisheries minister Kari Lund said on Friday.
+
+The European Union and Iceland will meet in Lisbon on May 20, an aide to the commissioner told reporters.
+"""
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    place = tmp_path / "story"
+    place.mkdir()
+    (place / "first.md").write_text(STORY, "utf-8")
+    refresh([place], tmp_path / "store.db")
+    return place
+
+
+def a_real_room(story: Path) -> DatelineApp:
+    db = story.parent / "store.db"
+    clocks = Clocks(StoppedClock(NOON), StoppedClock)
+    review = Review("Ada", partial(Writer, db, clock=StoppedClock(NOON)))
+    return DatelineApp(Readers(partial(Reader, db)), clocks, review=review)
+
+
+async def test_a_correction_shows_in_its_row_and_survives_reading_anew_and_moving_the_file(story: Path) -> None:
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        screen = await press(pilot, "4", "home", "C")
+        assert "who" in screen
+        await press(pilot, "down", "ctrl+u", *"2021-05-14", "enter")
+        assert re.search(r">c\w+ .*14 May", text_of(pilot.app))
+        assert "corrected to when 2021-05-14" in text_of(pilot.app)
+    (story / "first.md").rename(story / "moved.md")
+    refresh([story], story.parent / "store.db")
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        assert re.search(r"c\w+ .*14 May", await press(pilot, "4"))
+        assert "corrected  Ada, Sat 3 May 2031 12:00 UTC" in await press(pilot, "v")
+        await press(pilot, "escape", "U")
+        assert not re.search(r"c\w+ .*14 May", text_of(pilot.app))
+
+
+async def test_a_correction_that_changes_nothing_is_none(story: Path) -> None:
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "C", "enter")
+        assert "Nothing is reviewed yet" in await press(pilot, "v")
+
+
+async def test_the_log_tells_undone_and_orphaned_verdicts_apart_and_opens_the_fact(story: Path) -> None:
+    async with a_real_room(story).run_test(size=SMALL) as pilot:
+        await press(pilot, "4", "home", "a", "down", "x", "U")
+        screen = await press(pilot, "v")
+        assert "accepted  Ada" in screen
+        assert "rejected  undone" in screen
+        await press(pilot, "end", "enter")
+        assert lit_words(pilot)
+    (story / "first.md").write_text(STORY.replace("Oslo", "Bergen").replace("Lisbon", "Porto"), "utf-8")
+    refresh([story], story.parent / "store.db")
+    async with a_real_room(story).run_test(size=SMALL) as pilot:
+        assert "Orphaned: no article holds these words any more" in await press(pilot, "v")
+
+
+async def test_what_is_reviewed_is_hidden_and_shown_again_by_one_key(story: Path) -> None:
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "home")
+        total = dashboard_of(pilot).window.total
+        screen = await press(pilot, "a", "H")
+        assert dashboard_of(pilot).window.total == total - 1
+        assert "not reviewed yet" in screen
+        await press(pilot, "H")
+        assert dashboard_of(pilot).window.total == total
+
+
+async def test_facts_are_sorted_by_each_column_and_the_other_way_round(story: Path) -> None:
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        assert "when▲" in await press(pilot, "4")
+        picked = dashboard_of(pilot).query_one(FactTable).picked
+        seen = set()
+        for _ in range(8):
+            await press(pilot, "s")
+            view = dashboard_of(pilot).view
+            seen.add(view.order)
+            rows = dashboard_of(pilot).window.rows
+            if view.order in {"kind", "who", "what", "where"}:
+                values = [getattr(row, view.order).casefold() for row in rows]
+                assert [v for v in values if v] == sorted(v for v in values if v)
+                assert f"{view.order}▲" in text_of(pilot.app)
+            after = dashboard_of(pilot).query_one(FactTable).picked
+            assert picked is not None
+            assert after is not None
+            assert after.id == picked.id
+        assert seen == {"kind", "who", "what", "when", "where", "articles", "origins", "text"}
+        forwards = [row.when for row in dashboard_of(pilot).window.rows if row.when]
+        assert "when▼" in await press(pilot, "S")
+        backwards = [row.when for row in dashboard_of(pilot).window.rows if row.when]
+        assert backwards != forwards
+        assert sorted(backwards, reverse=True) == backwards

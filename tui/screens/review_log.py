@@ -1,0 +1,66 @@
+"""Who judged what and when, the newest first; verdicts whose quote is gone stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from textual.app import ComposeResult
+
+from store.model.reviews import Correction, Review
+from tui.paint.line import Look, Piece
+from tui.paint.quotes import marked_lines
+from tui.paint.when import clock_label, here
+from tui.screens.overlay import Overlay
+from tui.widgets.key_line import KeyLine
+from tui.widgets.line_list import LineList, Row
+
+WORDS = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "unsure": "unsure", "note": "noted"}
+
+
+class ReviewLogScreen(Overlay[str]):
+    """The lines of the log; gives back the key of the fact that was opened."""
+
+    def __init__(self, reviews: Sequence[Review], zone: str) -> None:
+        super().__init__()
+        self.reviews = reviews
+        self.zone = zone
+
+    def compose(self) -> ComposeResult:
+        """The log, and the keys."""
+        empty = "Nothing is reviewed yet: a accepts, x rejects, u marks as unsure, C corrects, m notes."
+        yield LineList("Reviews", self._rows, id="log", empty=empty)
+        yield KeyLine((("open", ("pane.open",)), ("back", ("overlay.leave",))))
+
+    def _rows(self, width: int) -> list[Row]:
+        standing = [review for review in self.reviews if not review.orphaned]
+        orphaned = [review for review in self.reviews if review.orphaned]
+        rows = [row for review in standing for row in self._lines(review, width)]
+        if orphaned:
+            rows += [Row(())] if rows else []
+            rows.append(Row([Piece("Orphaned: no article holds these words any more", "heading")]))
+            rows += [row for review in orphaned for row in self._lines(review, width)]
+        return rows
+
+    def _lines(self, review: Review, width: int) -> list[Row]:
+        at = clock_label(here(datetime.fromisoformat(review.at), self.zone))
+        word = WORDS[review.verdict]
+        state = "" if review.in_force else "  undoing" if review.undoes is not None else "  undone"
+        look: Look = "strong" if review.in_force else "past"
+        head = [Piece(f"{word}{state}", look), Piece(f"  {review.by}, {at}  ", "dim"), Piece(review.article, "mark")]
+        rows = [Row(head, None if review.orphaned else review.fact_key)]
+        details = [*correction_words(review.correction), *([f"note: {review.note}"] if review.note else [])]
+        for text in (*details, f"“{review.quote}”"):
+            rows += [Row([Piece("    "), *line]) for line in marked_lines(" ".join(text.split()), (), width - 4)]
+        return rows
+
+    def on_line_list_opened(self, message: LineList.Opened) -> None:
+        """Give the fact back."""
+        message.stop()
+        self.dismiss(str(message.key))
+
+
+def correction_words(correction: Correction) -> list[str]:
+    """The parts that a correction changes: "when: 2031-05-12"."""
+    parts = {name: getattr(correction, name) for name in ("who", "what", "when", "where")}
+    return [f"{name}: {value}" for name, value in parts.items() if value]
