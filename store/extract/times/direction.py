@@ -26,6 +26,8 @@ class Cue(NamedTuple):
     words: str
     nearest: bool = False
     """True where either side fits and the nearer day is meant."""
+    firm: bool = False
+    """True where a past verb stands close before the time, or "last" in its phrase."""
 
 
 NO_CUE = Cue("none", "")
@@ -75,7 +77,7 @@ class Clauses:
         cue = Cue(governing.direction, " ".join(self._tokens.words[governing.first : governing.end]))
         if governing is around.left and (arranged := _arranged(around, governing)):
             return arranged._replace(words=cue.words)
-        return cue._replace(nearest=self._came_to_nothing(around, cue))
+        return cue._replace(nearest=self._came_to_nothing(around, cue), firm=_is_firm(around, governing))
 
     def _came_to_nothing(self, a: _Around, cue: Cue) -> bool:
         """As in "had been scheduled for Saturday", "a rally planned for Saturday was cancelled"."""
@@ -107,6 +109,25 @@ class Clauses:
 def _in_relative(low: list[str], group: VerbGroup, end: int) -> bool:
     """As in "On Monday, the minister, who heads the party, said": "heads" is not what happens on Monday."""
     return group.first - end > 1 and low[group.first - 1] in direction_words().relatives
+
+
+def _is_firm(a: _Around, governing: VerbGroup) -> bool:
+    """As in "they met in May", "the last summit in May was"; "said of talks in May" and "crude for delivery in May
+    fell" are not.
+    """
+    if governing.direction != "past":
+        return False
+    if "last" in a.low[max(a.start, a.first - 3) : a.first - 1]:
+        return True
+    lists = direction_words()
+    opening = governing is a.right and a.first - a.start <= 1
+    placed = a.word(a.first - 1) in ("in", "on", "during") or a.first == governing.end
+    near = placed and governing.finite and (opening or (governing is a.left and a.first - governing.end <= _NEAR))
+    # "spoke of a summit in May" tells when the summit is; "held a summit in May" when it was.
+    spoken_of = (
+        not lists.gatherings.isdisjoint(a.low[governing.end : a.first]) and governing.base not in lists.scheduled
+    )
+    return near and not spoken_of and governing.base not in lists.reporting and governing.base not in lists.arranging
 
 
 def _arranged(a: _Around, left: VerbGroup) -> Cue | None:
@@ -192,6 +213,8 @@ def _around_noun(a: _Around, left: VerbGroup, right: VerbGroup) -> VerbGroup:
 def _beside(a: _Around, governing: VerbGroup | None) -> Cue | None:
     """Cues that touch the time itself and outweigh the tense of the clause."""
     lists = direction_words()
+    if a.left and a.low[a.left.end : a.left.end + 2] == ["forward", "to"]:
+        return Cue("future", f"{a.low[a.left.end - 1]} forward to")
     if a.possessive and a.left and a.left.base in lists.awaiting and a.first - a.left.end < _NEAR:
         return Cue("future", a.low[a.left.end - 1])
     if a.possessive and (cue := _noun_after(a)):

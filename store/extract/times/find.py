@@ -13,6 +13,7 @@ from store.extract.times.forms import (
     DayForm,
     Found,
     FromOtherForm,
+    MonthForm,
     PartForm,
     RelativeForm,
     WeekdayForm,
@@ -98,6 +99,8 @@ class _Settler:
         self._last_day: date | None = None
         self._last_period: date | None = None
         self._last_sentence = -1
+        self._told: tuple[int, int] | None = None
+        self._told_sentence = -1
         self._before: Found | None = None
         self._cue = NO_CUE
         self._asked = False
@@ -105,8 +108,9 @@ class _Settler:
         self.times: list[Time] = []
 
     def start_paragraph(self) -> None:
-        """A clock time takes its day from its own paragraph."""
+        """A clock time takes its day from its own paragraph, a month of a story its year."""
         self._last_sentence = -1
+        self._told = None
 
     def add(self, found: Found) -> None:
         """Settle one expression and put it behind the others."""
@@ -117,7 +121,7 @@ class _Settler:
         elif isinstance(found.form, PartForm):
             time = self._part(found, found.form)
         else:
-            settled = settle(found.form, self._context(lambda: self._side(found)))
+            settled = settle(found.form, self._context(lambda: self._side(found), self._story(found)))
             if self._cue.nearest and settled.by == "tense":
                 settled = settled._replace(by="default")
             time = self._dated(found, _beside(self._in_order(found, settled), found.days))
@@ -141,8 +145,21 @@ class _Settler:
             return settled
         return later(settled, found.form)
 
-    def _context(self, look: Callable[[], Direction]) -> Context:
-        return Context(self._anchor.day, self._last_day, self._last_period, look)
+    def _story(self, found: Found) -> tuple[int, int] | None:
+        """Year and month told in this sentence or the one before, where they are behind the anchor's year."""
+        sentence, told = self._tokens.sentence_of[found.first], self._told
+        if not isinstance(found.form, (DayForm, MonthForm)):
+            return None
+        if found.form.year and self._anchor.day and found.form.year < self._anchor.day.year:
+            self._told, self._told_sentence = (found.form.year, found.form.month), sentence
+            return None
+        if told is None or sentence - self._told_sentence > 1:
+            return None
+        self._told_sentence = sentence
+        return told
+
+    def _context(self, look: Callable[[], Direction], told: tuple[int, int] | None = None) -> Context:
+        return Context(self._anchor.day, self._last_day, self._last_period, look, lambda: self._cue.firm, told)
 
     def _side(self, found: Found) -> Direction:
         """The side of the anchor that the clause looks to; the nearer one where it fits both."""

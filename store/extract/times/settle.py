@@ -36,7 +36,7 @@ from store.extract.times.forms import (
     YearForm,
 )
 from store.extract.times.settle_periods import settle_month, settle_quarter, settle_season
-from store.extract.times.settled import Context, Settled, by_look, one_day
+from store.extract.times.settled import Context, Settled, by_look, one_day, told_year
 
 
 def settle(form: Form, context: Context) -> Settled:
@@ -69,6 +69,9 @@ def _day(form: DayForm, context: Context) -> Settled:
     if form.of_year and form.shift is not None:
         day = real_day(anchor.year + form.shift, form.month, form.day)
         return one_day(day, "anchor") if day else Settled(unknown)
+    year = told_year(form.month, context) if form.shift is None else None
+    if year and (day := real_day(year, form.month, form.day)) and form.weekday in (0, day.isoweekday()):
+        return one_day(day, "anchor")
     days = [d for y in range(anchor.year - 4, anchor.year + 5) if (d := real_day(y, form.month, form.day))]
     agreeing = [d for d in days if d.isoweekday() == form.weekday and abs((d - anchor).days) < 400]
     if agreeing:

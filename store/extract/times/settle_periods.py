@@ -6,7 +6,7 @@ from datetime import date
 
 from store.extract.times.calendar_days import month_days, season_days
 from store.extract.times.forms import MonthForm, QuarterForm, SeasonForm
-from store.extract.times.settled import Context, Settled
+from store.extract.times.settled import Context, Settled, told_year
 
 
 def settle_month(form: MonthForm, context: Context) -> Settled:
@@ -18,6 +18,8 @@ def settle_month(form: MonthForm, context: Context) -> Settled:
         return Settled(f"XXXX-{form.month:02d}")
     if form.of_year and form.shift is not None:
         return _whole_month(anchor.year + form.shift, form.month, "anchor")
+    if form.shift is None and (year := told_year(form.month, context)):
+        return _whole_month(year, form.month, "anchor")
     behind = anchor.year if form.month <= anchor.month else anchor.year - 1
     ahead = anchor.year if form.month >= anchor.month else anchor.year + 1
     if form.shift is not None:
@@ -31,7 +33,7 @@ def settle_month(form: MonthForm, context: Context) -> Settled:
     look = context.look()
     months_ahead = (form.month - anchor.month) % 12
     # Nobody leaves the year out for a month ten months off when the same month is near on the other side.
-    farthest = {"future": 9, "past": 1}.get(look, 2)
+    farthest = {"future": 9, "past": 0 if context.firm() else 1}.get(look, 2)
     if months_ahead <= farthest:
         return _whole_month(ahead, form.month, "tense" if look == "future" else "default")
     return _whole_month(behind, form.month, "tense" if look == "past" else "default")
@@ -58,9 +60,12 @@ def settle_season(form: SeasonForm, context: Context) -> Settled:
     look = context.look() if form.shift is None else "past" if form.shift < 0 else "future"
     by = "anchor" if form.shift is not None else "tense" if look != "none" else "default"
     years = range(max(anchor.year - 2, 1), min(anchor.year + 3, 9998))
+    # "next summer" is yet to come, "last fall" over; "in the summer" may still last.
     if look == "future":
-        return next((_season_of(y, form.season, by) for y in years if season_days(y, form.season)[0] > anchor), unknown)
-    # "last fall" is over; "in the summer" may still last.
+        edge = 0 if form.shift else 1
+        return next(
+            (_season_of(y, form.season, by) for y in years if season_days(y, form.season)[edge] >= anchor), unknown
+        )
     edge = 1 if form.shift else 0
     begun = [y for y in years if season_days(y, form.season)[edge] < anchor]
     return _season_of(begun[-1], form.season, by) if begun else unknown

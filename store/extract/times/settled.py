@@ -32,6 +32,19 @@ class Context(NamedTuple):
     """First day of whatever was last spoken of: of 1999 for "that year"."""
     look: Callable[[], Direction]
     """Asked only where the form leaves the direction open."""
+    firm: Callable[[], bool] = lambda: False
+    """Asked where the clause looks back: whether nothing else can be meant."""
+    told: tuple[int, int] | None = None
+    """Year and month that the text told just before, where they are behind: "in May 1999 ... In June he left"."""
+
+
+def told_year(month: int, context: Context) -> int | None:
+    """The year of a story told in order: "The siege began in May 1999. In June the troops left."; None where the month
+    is told outside one.
+    """
+    if context.told is None or month < context.told[1] or context.look() != "past" or not context.firm():
+        return None
+    return context.told[0]
 
 
 def one_day(day: date, by: str = "") -> Settled:

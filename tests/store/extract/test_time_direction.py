@@ -35,6 +35,7 @@ LAST, NEXT = "2022-03-04", "2022-03-11"
         p("On Friday the court hears the appeal.", id="present tense after its day"),
         p("The union has called a strike on Friday.", id="perfect"),
         p("Dealers awaited Friday's report.", id="awaited"),
+        p("She was looking forward to his visit on Friday.", id="looking forward to"),
         p("The decision to raise fares on Friday angered commuters.", id="decision to"),
         p("The premier's visits next Thursday and Friday were confirmed.", id="in order after next"),
     ],
@@ -115,6 +116,10 @@ def test_words_beside_a_weekday_outweigh_tense(text: str, value: str) -> None:
         p("They will vote on February 29.", "2022-03-09", "2024-02-29", id="leap day ahead"),
         p("They will meet in March.", "2021-12-30", "2022-03", id="month ahead"),
         p("They met in March.", "2021-12-30", "2021-03", id="month behind"),
+        p("They met in January.", "2021-12-30", "2021-01", id="month behind though it is near ahead"),
+        p("The last summit in January was brief.", "2021-12-30", "2021-01", id="the last in its month"),
+        p("They spoke of a summit in January, he said.", "2021-12-30", "2022-01", id="month of what was spoken of"),
+        p("The store will close in the winter break.", "2021-12-20", "2021-WI", id="season under way"),
         p("They met in December.", "2022-01-05", "2021-12", id="month before new year"),
     ],
 )
@@ -164,3 +169,17 @@ def test_a_default_direction_is_assumed() -> None:
 def test_first_and_last_cover_the_days() -> None:
     (time,) = times_in("They will meet next month.", "2022-01-31")
     assert (str(time.first), str(time.last), time.direction) == ("2022-02-01", "2022-02-28", "future")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        p("The siege began in May 2014. In June the troops left.", "2014-06", id="month after a month"),
+        p("The siege began on May 3, 2014. The troops left on June 10.", "2014-06-10", id="day after a day"),
+        p("The siege began in May 2014. It will be shown on stage in June.", "2022-06", id="ahead"),
+        p("The siege ended in May 2014. In January a stone was laid.", "2022-01", id="month before that one"),
+        p("It began in May 2014. It was long. It was hard. In June the house burned.", "2021-06", id="too far on"),
+    ],
+)
+def test_a_story_told_in_order_keeps_its_year(text: str, value: str) -> None:
+    assert times_in(text, WEDNESDAY)[-1].value == value
