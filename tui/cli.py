@@ -70,7 +70,7 @@ AS_OF = click.option(
     cls=FolderOrCommand,
     options_metavar="[FOLDER] [--db FILE] [--as-of now|story|WHEN] [--zone ZONE]",
     subcommand_metavar="| COMMAND ...",
-    epilog="A command's name wins over a folder's: ./talks is the folder.",
+    epilog="A command's name wins over a folder's: ./talks is the folder. dateline settings shows what can be set.",
 )
 @click.version_option(package_name="dateline", prog_name="dateline")
 def cli() -> None:
@@ -174,10 +174,32 @@ def extract(paths: tuple[Path, ...], form: str, *, explain: bool) -> None:  # no
 
 
 @cli.command()
+def settings() -> None:
+    """Print a settings file with every key and its default, to be edited; say where it is read from.
+
+    dateline settings > FILE makes one. What is wrong in yours is told, and keeps its default.
+    """
+    from tui.app import DatelineApp
+    from tui.keymap import all_bindings, keymap_of
+    from tui.listing import complain
+    from tui.settings import read_settings, settings_path, template
+
+    path = settings_path()
+    click.echo(template((bound.id, bound.keys, bound.does) for bound in all_bindings(DatelineApp)), nl=False)
+    complain(f"Settings are read from {path}{'' if path.exists() else ', which does not exist yet'}.")
+    read = read_settings(path)
+    complaints = (*read.complaints, *keymap_of(read.keys, DatelineApp).complaints)
+    for complaint in complaints:
+        complain(complaint)
+    sys.exit(1 if complaints else 0)
+
+
+@cli.command()
 @click.argument("folder", type=ANY_PATH)
 def forget(folder: Path) -> None:
     """Delete the store of FOLDER with its reviews; the articles themselves stay."""
     from tui.listing import complain
+    from tui.remembered import Memory, state_path
     from tui.stores import files_of, store_of
 
     store = store_of(folder)
@@ -189,6 +211,7 @@ def forget(folder: Path) -> None:
             path.unlink()
         except OSError as error:
             raise DatelineError(f"{path} cannot be deleted ({error.strerror}). Check its permissions.") from error
+    Memory(state_path(), str(store.resolve())).forget_story()
     complain(f"Deleted {store}. The articles in {folder} are untouched.")
 
 

@@ -46,16 +46,16 @@ def keymap_of(asked: Mapping[str, tuple[str, ...]], app: type[DOMNode]) -> Keyma
     complaints: list[str] = []
     for binding_id, keys in asked.items():
         if binding_id not in known:
-            complaints.append(f'settings.toml: keys."{binding_id}" is nothing that a key does.')
+            complaints.append(f"settings.toml: keys.{binding_id} is nothing that a key does.")
         elif strange := [key for key in keys if not _is_key(key)]:
-            complaints.append(f'settings.toml: keys."{binding_id}": "{strange[0]}" is no key.')
+            complaints.append(f'settings.toml: keys.{binding_id}: "{strange[0]}" is no key.')
         else:
             usable[binding_id] = tuple(_plain(key) for key in keys)
     while clash := _clash(rooms, usable):
         binding_id, other, key = clash
         kept = " and ".join(known[binding_id])
         complaints.append(
-            f'settings.toml: keys."{binding_id}" cannot be {key}, which is the key of {other}; it stays {kept}.'
+            f"settings.toml: keys.{binding_id} cannot be {key}, which is the key of {other}; it stays {kept}."
         )
         del usable[binding_id]
     return Keymap({name: ",".join(keys) for name, keys in usable.items()}, tuple(complaints))
@@ -85,7 +85,7 @@ def _rooms(app: type[DOMNode]) -> Iterator[list[Bound]]:
     classes = list(_classes())
     screens = [member for member in classes if member.__name__ == "Dashboard" or _is_overlay(member)]
     panes = [member for member in classes if member.__module__.startswith("tui.widgets.")]
-    for screen in screens:
+    for screen in sorted(screens, key=_is_overlay):
         # A list of the smaller screens has the keys of any pane; the panes proper stand on the dashboard only.
         widgets = [pane for pane in panes if (pane.__name__ == "LineList") == _is_overlay(screen)]
         for widget in widgets:

@@ -6,8 +6,9 @@ in a state file (``tui.remembered``), never here.
 
 from __future__ import annotations
 
+import json
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -58,9 +59,14 @@ def read_settings(path: Path) -> Settings:
     return _checked(told)
 
 
-def with_complaints(settings: Settings, complaints: tuple[str, ...]) -> Settings:
-    """The same settings with more to complain about."""
-    return replace(settings, complaints=(*settings.complaints, *complaints))
+def template(bindings: Iterable[tuple[str, Sequence[str], str]]) -> str:
+    """A file in which every setting stands as a comment with its default, ``bindings`` as (id, keys, what it does)."""
+    lines = [f"#{_toml(name)} = [{', '.join(map(_toml, keys))}]  # {does}" for name, keys, does in bindings]
+    return TEMPLATE.read_text(encoding="utf-8") + "\n".join(lines) + "\n"
+
+
+def _toml(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _reason(error: Exception) -> str:
@@ -98,19 +104,28 @@ def _entries(table: str, value: object, complaints: list[str]) -> dict[str, obje
         complaints.append(f"settings.toml: {table} must be a table, written [{table}].")
         return {}
     entries: dict[str, object] = {}
-    for name, entry in value.items():
+    for name, entry in _flat(value):
         try:
             entries[name] = TABLES[table](name, entry)
         except _Wrong as wrong:
-            complaints.append(f"settings.toml: {table}.{_shown(name)} {wrong}.")
+            complaints.append(f"settings.toml: {table}.{_cut(name)} {wrong}.")
     return entries
+
+
+def _flat(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, object]]:
+    """The entries by dotted name: in TOML, ``clock.day_back`` without quotes is a table in a table."""
+    for name, entry in table.items():
+        if isinstance(entry, dict):
+            yield from _flat(entry, f"{above}{name}.")
+        else:
+            yield above + name, entry
 
 
 def _theme(value: object) -> str:
     from tui.themes import theme_names
 
     if value not in theme_names():
-        raise _Wrong(f"is {_shown(value)}; it must be one of {', '.join(theme_names())}")
+        raise _Wrong(f"is {_shown(value)}; it must be dark, light, contrast, terminal, or a theme of the palette")
     return str(value)
 
 
@@ -156,7 +171,10 @@ def _keys(_binding_id: str, value: object) -> tuple[str, ...]:
 
 
 def _shown(value: object) -> str:
-    text = f'"{value}"' if isinstance(value, str) else str(value)
+    return _cut(f'"{value}"' if isinstance(value, str) else str(value))
+
+
+def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"
 
 

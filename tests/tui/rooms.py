@@ -11,10 +11,12 @@ from store.clock import Clock, StoppedClock
 from tests.tui.builders import NOON, FakeLibrary
 from tui.app import DatelineApp
 from tui.library import Library, Readers
+from tui.remembered import Memory
 from tui.screens.dashboard import Dashboard
 from tui.screens.filling import Loader
 from tui.screens.reviewing import Review
 from tui.session import AsOf, Clocks
+from tui.settings import Settings
 
 SMALL, WIDE, HUGE = (80, 24), (120, 40), (200, 60)
 
@@ -37,11 +39,22 @@ def a_room(
     loader: Loader | None = None,
     zone: str | None = None,
     review: Review | None = None,
+    settings: Settings | None = None,
+    memory: Memory | None = None,
 ) -> DatelineApp:
     """A dashboard whose clocks stand still."""
     shared = library or FakeLibrary()
     clocks = Clocks(real or StoppedClock(NOON), StoppedClock)
-    return DatelineApp(Readers(lambda: shared), clocks, as_of=as_of, loader=loader, zone=zone, review=review)
+    return DatelineApp(
+        Readers(lambda: shared),
+        clocks,
+        as_of=as_of,
+        loader=loader,
+        zone=zone,
+        review=review,
+        settings=settings,
+        memory=memory,
+    )
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> str:
