@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.extract.times.durations import compound
 from store.extract.times.forms import (
     ClockForm,
     DayForm,
@@ -15,7 +16,6 @@ from store.extract.times.forms import (
     WeekdayForm,
     YearForm,
 )
-from store.extract.times.units import compound
 from store.extract.times.words import calendar_words
 
 _RANGE_JOINTS = frozenset({"-", "–", "—", "to", "through", "until", "till", "thru"})

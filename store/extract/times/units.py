@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.extract.times.durations import duration
 from store.extract.times.forms import (
     FixedForm,
     Form,
@@ -19,22 +20,9 @@ from store.extract.times.numbers import Amount, amount_before
 from store.extract.times.ordinals import numbered_century
 from store.extract.times.words import calendar_words
 
-_DURATIONS = {
-    "D": "P{}D",
-    "N": "P{}D",
-    "W": "P{}W",
-    "M": "P{}M",
-    "Y": "P{}Y",
-    "TH": "PT{}H",
-    "TM": "PT{}M",
-    "TS": "PT{}S",
-}
 _WHOLE_DAY = frozenset(
     {"end", "ended", "ending", "ends", "finish", "finished", "finishing", "close", "closed", "closing", "for"}
 )
-_HALVES = {"TH": ("PT", "30M"), "TM": ("PT", "30S"), "Y": ("P", "6M"), "D": ("P", "T12H")}
-"""How half a unit is written after whole ones, and what stands before it where there are none."""
-_TENFOLD = {"E": 10, "C": 100}
 _CALENDAR_UNITS = frozenset({"D", "W", "M", "Y", "E", "C", "WE", "F", "N"})
 _PAST_SPANS = frozenset({"last", "past", "previous", "preceding", "recent"})
 _NEXT_SPANS = frozenset({"next", "coming", "following", "upcoming"})
@@ -109,36 +97,6 @@ def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> 
         return Found(first, at + 1, InForm(unit, int(amount.text), value), "in")
     mod = "APPROX" if before in ("about", "around", "nearly", "almost", "some", "roughly") else ""
     return Found(first, at + 1, FixedForm("DURATION", value), "duration", mod=mod)
-
-
-def duration(amount: str, unit: str) -> str:
-    """The TIMEX3 duration of ``amount`` units: "P3D", "PT50M", "PXY"; decades and centuries in years."""
-    if unit == "F":
-        return f"P{_times(amount, 2)}W"
-    if unit in _TENFOLD:
-        return "PXDE" if amount == "X" and unit == "E" else f"P{_times(amount, _TENFOLD[unit])}Y"
-    whole, _, part = amount.partition(".")
-    if part == "5" and unit in _HALVES:
-        return f"{_DURATIONS[unit].format(whole) if whole != '0' else _HALVES[unit][0]}{_HALVES[unit][1]}"
-    return _DURATIONS[unit].format(amount)
-
-
-def _times(amount: str, factor: int) -> str:
-    return amount if amount == "X" else f"{float(amount) * factor:g}"
-
-
-def compound(left: str, right: str) -> str:
-    """One duration of two: "PT2H" and "PT15M" are "PT2H15M", "P1Y" and "P6M" are "P1Y6M"; "" where the second
-    is not the smaller.
-    """
-    ranks = "YMWD"
-    if left.startswith("PT") and right.startswith("PT") and "HMS".find(left[-1]) < "HMS".find(right[-1]):
-        return left + right[2:]
-    if "T" in left or "X" in left + right:
-        return ""
-    if "T" in right:
-        return left + right[1:] if left[-1] == "D" else ""
-    return left + right[1:] if ranks.find(left[-1]) < ranks.find(right[-1]) else ""
 
 
 def _is_rate(before: str, unit: str) -> bool:
@@ -291,9 +249,3 @@ def _bare_plural(low: list[str], at: int, unit: str, before: str) -> Found | Non
     if before == "these" and unit == "D":
         return Found(at - 1, at + 1, FixedForm("DATE", "PRESENT_REF"), "vague")
     return Found(at, at + 1, FixedForm("DURATION", duration("X", unit)), "bare duration")
-
-
-def read_weekend(words: Words, at: int, floor: int) -> list[Found]:
-    """Weekends have no amounts."""
-    found = _plain_unit(words, at, "WE", floor)
-    return [found] if found else []

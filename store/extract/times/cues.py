@@ -1,0 +1,142 @@
+"""Words that tell whether a time lies ahead or behind, beside it or in the verb that governs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.times.direction_words import direction_words
+from store.extract.times.governing import NEAR, Around
+from store.extract.verb_forms import verb_forms
+
+if TYPE_CHECKING:
+    from store.extract.times.verb_groups import VerbGroup
+    from store.model.mentions import Direction
+
+
+class Cue(NamedTuple):
+    """What a clause says about a time, and the words that say it."""
+
+    direction: Direction
+    words: str
+    nearest: bool = False
+    """True where either side fits and the nearer day is meant."""
+    firm: bool = False
+    """True where a past verb stands close before the time, or "last" in its phrase."""
+
+
+NO_CUE = Cue("none", "")
+
+
+def beside(a: Around, governing: VerbGroup | None) -> Cue | None:
+    """Cues that touch the time itself and outweigh the tense of the clause."""
+    lists = direction_words()
+    if a.left and a.low[a.left.end : a.left.end + 2] == ["forward", "to"]:
+        return Cue("future", f"{a.low[a.left.end - 1]} forward to")
+    if a.possessive and a.left and a.left.base in lists.awaiting and a.first - a.left.end < NEAR:
+        return Cue("future", a.low[a.left.end - 1])
+    if a.possessive and (cue := _noun_after(a)):
+        return cue
+    for length in (2, 3):
+        if (phrase := " ".join(a.low[max(a.start, a.first - length) : a.first])) in lists.ahead_phrases:
+            return Cue("future", phrase)
+    at = a.first - 1
+    while at > a.start and a.low[at] in lists.beside:
+        at -= 1
+    word = a.word(at)
+    if word in lists.planned and not (word == "due" and a.word(at + 1) == "to"):
+        return Cue("future", word)
+    if word in lists.starting:
+        lasted = a.left and a.left.finite and a.left.direction == "past" and a.left.base in lists.lasting
+        return None if lasted else Cue("future", word)
+    if word == "for" and at == a.first - 1 and not a.possessive:
+        return Cue("future", word)
+    if word == "to" and a.left and a.left.base in lists.moved:
+        return Cue("future", f"{a.low[a.left.end - 1]} to")
+    if word in lists.behind:
+        return Cue("past", word)
+    return _until(a, at, governing) if word in lists.ahead else None
+
+
+def _until(a: Around, at: int, governing: VerbGroup | None) -> Cue | None:
+    """As in "postponed until Friday", "must leave by Friday" look ahead; "lasted until Friday" and "By Friday, they had
+    left" do not.
+    """
+    opening = at == a.start or a.low[at - 1] in (",", "but", "and", "not", "``", "“", '"')
+    verb = a.right if opening and a.right else governing
+    past = verb is not None and verb.direction == "past" and (opening or verb.base in direction_words().lasting)
+    return None if past else Cue("future", a.low[at])
+
+
+def _noun_after(a: Around) -> Cue | None:
+    """As in "Monday's planned visit" lies ahead, "Friday's attack" behind."""
+    for word in a.low[a.end + 1 : min(a.end + 4, a.stop)]:
+        if word in direction_words().planned_attribute:
+            return Cue("future", word)
+        if word in direction_words().happened:
+            return Cue("past", word)
+        if not word.isalpha():
+            break
+    return None
+
+
+def is_firm(a: Around, governing: VerbGroup) -> bool:
+    """As in "they met in May", "the last summit in May was"; "said of talks in May" and "crude for delivery in May
+    fell" are not.
+    """
+    if governing.direction != "past":
+        return False
+    if "last" in a.low[max(a.start, a.first - 3) : a.first - 1]:
+        return True
+    lists = direction_words()
+    opening = governing is a.right and a.first - a.start <= 1
+    placed = a.word(a.first - 1) in ("in", "on", "during") or a.first == governing.end
+    near = placed and governing.finite and (opening or (governing is a.left and a.first - governing.end <= NEAR))
+    # "spoke of a summit in May" tells when the summit is; "held a summit in May" when it was.
+    spoken_of = (
+        not lists.gatherings.isdisjoint(a.low[governing.end : a.first]) and governing.base not in lists.scheduled
+    )
+    return near and not spoken_of and governing.base not in lists.reporting and governing.base not in lists.arranging
+
+
+def arranged(a: Around, left: VerbGroup) -> Cue | None:
+    """As in "announced a summit on Friday", said of a day on either side; "has called a strike on Friday" looks ahead,
+    since the perfect goes with no day behind (Quirk et al. 1985, 4.23).
+    """
+    lists = direction_words()
+    before = a.first - 1
+    while before > left.end and a.low[before] in lists.prepositions:
+        before -= 1
+    if left.direction != "past" or left.base not in lists.arranging or a.low[before] not in lists.gatherings:
+        return None
+    perfect = a.low[left.first] in ("has", "have")
+    return Cue("future" if perfect else left.direction, "", nearest=not perfect)
+
+
+def present_verb(a: Around) -> Cue:
+    """As in "On Friday the court hears the appeal": a full sentence without any other verb that opens with its day, or
+    ends its verb with it.
+    """
+    opening = a.first - a.start <= 1
+    start, stop = (a.end, min(a.end + NEAR, a.stop)) if opening else (max(a.first - 2, a.start), a.first)
+    if a.word(a.stop - 1) != ".":
+        return NO_CUE
+    lists = direction_words()
+    for at in range(start, stop):
+        form = verb_forms().get(a.low[at])
+        if form and form.form == "third" and form.base not in lists.reporting and _follows_subject(a.word(at - 1)):
+            return Cue("future", a.low[at])
+    return NO_CUE
+
+
+def _follows_subject(word: str) -> bool:
+    return word.isalpha() and word not in direction_words().attributive
+
+
+def happened_before(low: list[str], start: int, stop: int) -> str:
+    """The noun of "will retire after the defeat by Leeds on Saturday"; "" without one."""
+    opened = False
+    for word in low[start:stop]:
+        opened = opened or word in ("after", "following", "since", "despite")
+        if opened and word in direction_words().happened:
+            return word
+    return ""
