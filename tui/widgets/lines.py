@@ -234,11 +234,18 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Move the cursor to the selectable row nearest to ``row`` and tell."""
         row = self._nearest(max(0, min(row, self.row_count() - 1)), towards)
         if row == self.cursor:
-            self.reveal_edge(towards)
+            self.show_cursor()
             return
         self.cursor = row
         self.show_cursor()
         self.cursor_moved()
+
+    def _go(self, row: int, *, towards: int, edge: int) -> None:
+        """Move the cursor; where it is there already, show what lies beyond it at that ``edge``."""
+        before = self.cursor
+        self.move_to(row, towards=towards)
+        if self.cursor == before:
+            self.reveal_edge(edge)
 
     def reveal_edge(self, towards: int) -> None:
         """Scroll what is not selectable beyond the first or last row into sight."""
@@ -259,20 +266,20 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_move(self, by: int) -> None:
         """Move the cursor by some rows."""
-        self.move_to(self.cursor + by, towards=by)
+        self._go(self.cursor + by, towards=by, edge=by)
 
     def action_page(self, by: int) -> None:
         """Move the cursor by a page."""
         page = max(1, self.room // self.row_height - 1)
-        self.move_to(self.cursor + by * page, towards=by)
+        self._go(self.cursor + by * page, towards=by, edge=by)
 
     def action_first(self) -> None:
         """Move the cursor to the first row."""
-        self.move_to(0)
+        self._go(0, towards=1, edge=-1)
 
     def action_last(self) -> None:
         """Move the cursor to the last row."""
-        self.move_to(self.row_count() - 1, towards=-1)
+        self._go(self.row_count() - 1, towards=-1, edge=1)
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the row clicked; twice opens it."""
