@@ -10,7 +10,7 @@ from textual.message import Message
 
 from store.model.claims import Claim, Conflict, Talk
 from store.model.reviews import Review
-from store.model.views import Counts
+from store.model.views import ArticleRow, Counts
 from tui.library import ClaimView, OpenArticle, Shelf, Window
 from tui.session import Passage, Trail
 
@@ -118,3 +118,11 @@ class LogRead(Message):
     """The log of verdicts, the newest first."""
 
     reviews: tuple[Review, ...]
+
+
+@dataclass
+class CardRead(Message):
+    """A talk, and the later reports in which it was not found."""
+
+    talk: Talk
+    silent: tuple[ArticleRow, ...]

@@ -600,6 +600,9 @@ class FakeLog:
         self.lines.append((fact_key, verdict, by, note))
         return len(self.lines)
 
+    def mark_seen(self, version: int) -> None:
+        self.seen = version
+
     def undo(self, *, by: str) -> int | None:
         if not self.lines:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on, work
@@ -112,9 +113,12 @@ class FillingScreen(ClockedScreen):
             self.app.call_from_thread(self.look_again)
 
     def on_unmount(self) -> None:
-        """Watch the folder no longer."""
+        """Watch the folder no longer; what comes from now on is new at the next start."""
         if self.watch_over is not None:
             self.watch_over.stop()
+        if self.review is not None and self._version >= 0:
+            with suppress(DatelineError), self.review.opener() as log:  # a store that is busy or read-only
+                log.mark_seen(self._version)
 
     def start_watching(self) -> None:
         """Have every change of the folder told."""

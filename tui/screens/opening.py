@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from store.errors import DatelineError
 from store.export.selection import Selection
 from store.model.views import ClaimFilter, ClaimOrder
-from tui.messages import ChoicesRead, ConflictsRead, ProblemsRead, Written
+from tui.messages import CardRead, ChoicesRead, ConflictsRead, ProblemsRead, Written
 from tui.paint.when import clock_label, here
 from tui.screens.filling import FillingScreen
 from tui.session import Trail
@@ -58,11 +58,16 @@ class OpeningScreen(FillingScreen):
         self.app.push_screen(ConflictsScreen(message.conflicts, self.today), self._follow)
 
     @on(TalksPane.TalkOpened)
-    def _show_card(self, message: TalksPane.TalkOpened) -> None:
+    def _open_card(self, message: TalksPane.TalkOpened) -> None:
+        message.stop()
+        self.read_card(message.talk, self.as_of)
+
+    @on(CardRead)
+    def _show_card(self, message: CardRead) -> None:
         from tui.screens.talk_card import TalkCard
 
         message.stop()
-        self.app.push_screen(TalkCard(message.talk, self.now), self._follow)
+        self.app.push_screen(TalkCard(message.talk, self.now, message.silent), self._follow)
 
     def action_filter(self) -> None:
         """Narrow the facts."""

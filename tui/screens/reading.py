@@ -31,6 +31,7 @@ from tui.library import (
 )
 from tui.loading import Progress
 from tui.messages import (
+    CardRead,
     ChoicesRead,
     ConflictsRead,
     LogRead,
@@ -42,6 +43,7 @@ from tui.messages import (
     TrailFound,
     WindowRead,
 )
+from tui.paint.history import not_found_in
 from tui.paint.line import LOOK_CLASSES
 from tui.paint.when import EPOCH
 from tui.session import AsOf, Clocks, PaneName, Passage, Step, Timepiece, Trail
@@ -265,6 +267,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def find_trail_of_fact(self, key: str, moment: datetime | None) -> None:
         """Bring all the evidence of the claim that a fact supports."""
         self.tell(lambda library: _trail(library, library.claim_of(key) or "", moment))
+
+    @work(thread=True, exclusive=True, group="card")
+    def read_card(self, talk: Talk, moment: datetime | None) -> None:
+        """Bring the later reports in which a talk was not found."""
+
+        def reading(library: Library) -> CardRead:
+            rows = library.article_rows(0, library.article_count(moment), moment)
+            return CardRead(talk, tuple(not_found_in(talk, rows)))
+
+        self.tell(reading)
 
     @work(thread=True, exclusive=True, group="log")
     def read_log(self) -> None:

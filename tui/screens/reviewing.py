@@ -42,6 +42,10 @@ class Reviewer(Protocol):
         """Take back the newest undo; None where there is none."""
         ...
 
+    def mark_seen(self, version: int) -> None:
+        """What comes after ``version`` of the store is new."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

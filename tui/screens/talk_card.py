@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from textual.app import ComposeResult
 
 from store.model.claims import Talk, TalkClaim
+from store.model.views import ArticleRow
+from tui.paint.history import tellings
 from tui.paint.line import Piece
 from tui.paint.quotes import evidence_lines, marked_lines
 from tui.paint.talks import mark_of, name_of, parties_of
@@ -16,14 +19,17 @@ from tui.session import Step, Trail
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_list import LineList, Row
 
+_MOST_SILENT = 20
+"""Reports without the talk that are listed."""
 TITLES = {"start": "Starts", "end": "Ends", "place": "Place", "parties": "Parties", "status": "Status"}
 
 
 class TalkCard(Overlay[Trail]):
     """Claims of one talk; gives back the evidence of the one that was opened."""
 
-    def __init__(self, talk: Talk, now: datetime) -> None:
+    def __init__(self, talk: Talk, now: datetime, silent: Sequence[ArticleRow] = ()) -> None:
         super().__init__()
+        self.silent = silent
         self.talk = talk
         self.now = now
 
@@ -35,6 +41,7 @@ class TalkCard(Overlay[Trail]):
 
     def _rows(self, width: int) -> list[Row]:
         rows = [Row(line) for line in marked_lines(self._summary(), (), width, "strong")]
+        rows += self._history()
         for attribute, title in TITLES.items():
             claims = [claim for claim in self.talk.claims if claim.attribute == attribute]
             if not claims:
@@ -43,7 +50,33 @@ class TalkCard(Overlay[Trail]):
             rows += [Row(()), Row([Piece(title, "heading"), Piece(disputed, "disputed")])]
             for claim in claims:
                 rows += self._claim_rows(claim, width)
+        return [*rows, *self._silence()]
+
+    def _history(self) -> list[Row]:
+        told = tellings(self.talk)
+        rows = [Row(()), Row([Piece("What was told when", "heading")])] if told else []
+        for telling in told:
+            changed = "  superseded" if telling.superseded else ""
+            value = self._label(telling.value) if telling.attribute in {"start", "end"} else telling.value
+            words = f"{TITLES[telling.attribute].lower()}: {value}"
+            day = f"{self._label(telling.day) or 'day unknown':>11}  "
+            rows.append(
+                Row([Piece(day, "dim"), Piece(words), Piece(changed, "past"), Piece(f"  {telling.article}", "mark")])
+            )
         return rows
+
+    def _silence(self) -> list[Row]:
+        """Later reports that say nothing of the talk, as far as could be found."""
+        if not self.silent:
+            return []
+        rows = [Row(()), Row([Piece("Not found in later reports", "heading")])]
+        days = ((f"{self._label(article.day):>11}  ", article) for article in self.silent[:_MOST_SILENT])
+        rows += [Row([Piece(day, "dim"), Piece(article.name, "mark")], article) for day, article in days]
+        more = len(self.silent) - _MOST_SILENT
+        return [*rows, Row([Piece(f"             and {more} more", "dim")])] if more > 0 else rows
+
+    def _label(self, value: str) -> str:
+        return value_label(value, here(self.now, self.talk.zone).date())
 
     def _summary(self) -> str:
         zone = f"{self.talk.zone} ({zone_label(here(self.now, self.talk.zone))})" if self.talk.zone else "zone unknown"
@@ -73,9 +106,12 @@ class TalkCard(Overlay[Trail]):
         return mark + " · ".join(part for part in (label, words, ticking, state) if part)
 
     def on_line_list_opened(self, message: LineList.Opened) -> None:
-        """Walk the evidence of a claim."""
+        """Walk the evidence of a claim, or read a report that is silent."""
         message.stop()
-        if isinstance(message.key, int):
+        if isinstance(message.key, ArticleRow):
+            silent = message.key
+            self.dismiss(Trail(title=f"{silent.name}: not found", steps=(Step(article_id=silent.id, spans=()),)))
+        elif isinstance(message.key, int):
             claim = self.talk.claims[message.key]
             steps = tuple(Step.of(evidence) for evidence in claim.evidence)
             if steps:

@@ -86,7 +86,9 @@ class ArticleView(LinesPane):
         if self.page is None or not self.page.rows:
             return ""
         percent = 100 * min(self.cursor + 1, self.row_count()) // max(1, self.row_count())
-        return f"{self.trail.label or LEGEND} · {percent}%"
+        here = self.trail.here
+        followed = self.trail.label if here is not None and here.spans == self.lit.spans else ""
+        return f"{followed or LEGEND} · {percent}%"
 
     def paint_row(self, row: int, part: int, width: int) -> Line:
         """A note about the article, or a row of its text."""
@@ -147,6 +149,7 @@ class ArticleView(LinesPane):
         if after.spans and after.reveal:
             self.caret = after.spans[0].start
             self.show_caret()
+        self.show_border()
         self.refresh()
 
     def watch_trail(self) -> None:

@@ -1,4 +1,4 @@
-"""Corrections, the log and sorting over a real store: what the keys write is what the store shows again."""
+"""Corrections, the log, sorting and what is new over a real store: what the keys write is what it shows again."""
 
 from __future__ import annotations
 
@@ -30,6 +30,21 @@ Iceland and Norway will hold talks on the herring quota in Oslo on May 12, the N
 "We expect a frank exchange," the Norwegian fisheries minister Kari Lund said on Friday.
 
 The European Union and Iceland will meet in Lisbon on May 20, an aide to the commissioner told reporters.
+"""
+LATER = """---
+date: 2021-05-03
+---
+Reykjavik cool on quota talks
+
+Iceland and Norway will hold talks on whaling in Tromso on June 3, the Icelandic foreign ministry said on Saturday.
+"""
+MOVED = """---
+date: 2021-05-05
+---
+Herring talks put off
+
+Iceland and Norway will hold talks on the herring quota in Oslo on May 14 instead of May 12, the Norwegian foreign
+ministry said.
 """
 
 
@@ -120,3 +135,44 @@ async def test_facts_are_sorted_by_each_column_and_the_other_way_round(story: Pa
         backwards = [row.when for row in dashboard_of(pilot).window.rows if row.when]
         assert backwards != forwards
         assert sorted(backwards, reverse=True) == backwards
+
+
+async def test_what_came_since_the_last_time_is_marked(story: Path) -> None:
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        assert "+" not in await press(pilot, "4")
+    (story / "second.md").write_text(LATER, "utf-8")
+    refresh([story], story.parent / "store.db")
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        assert re.search(r"\+meeting +Iceland.*Tromso", await press(pilot, "4"))
+        new = [row.articles for row in dashboard_of(pilot).window.rows if row.new]
+        assert new
+        assert all("second" in articles for articles in new)
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        await press(pilot, "4")
+        assert not any(row.new for row in dashboard_of(pilot).window.rows)
+
+
+async def test_a_card_tells_what_changed_when_and_who_is_silent(story: Path) -> None:
+    (story / "second.md").write_text(LATER, "utf-8")
+    (story / "third.md").write_text(MOVED, "utf-8")
+    refresh([story], story.parent / "store.db")
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        talks = dashboard_of(pilot).talks
+        oslo = next(talk for talk in talks if talk.city == "Oslo")
+        assert len(talks) > 1
+        dashboard_of(pilot).read_card(oslo, None)
+        screen = await press(pilot)
+        assert "What was told when" in screen
+        assert re.search(r"1 May +starts: 12 May +superseded +first", screen)
+        assert re.search(r"5 May +starts: 14 May +third", screen)
+        assert "Not found in later reports" in await press(pilot, "end")
+        await press(pilot, "enter")
+        assert "2 Reykjavik cool" in text_of(pilot.app)
+
+
+async def test_the_name_of_a_trail_goes_with_its_passage(story: Path) -> None:
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        assert "1/1 " in await press(pilot, "4", "home", "enter")
+        screen = await press(pilot, "down", "down")
+        assert "m meeting  e event  s statement" in screen
+        assert lit_words(pilot)

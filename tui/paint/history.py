@@ -1,0 +1,50 @@
+"""How a talk came to be known: which report told what on which day, and which later ones say nothing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from store.model.claims import Attribute, Talk
+from store.model.views import ArticleRow
+
+
+class Telling(NamedTuple):
+    """A value that one report gives for an attribute of a talk."""
+
+    day: str
+    """ISO day of the report, "" where it is not known exactly."""
+    attribute: Attribute
+    value: str
+    article: str
+    superseded: bool
+
+
+def tellings(talk: Talk) -> list[Telling]:
+    """What the reports told, the earliest first, those without an exact day last; each value once a report.
+
+    Empty where every attribute has one value only: then nothing changed.
+    """
+    values: dict[Attribute, set[str]] = {}
+    for claim in talk.claims:
+        if not claim.implied:
+            values.setdefault(claim.attribute, set()).add(claim.value)
+    told = {
+        Telling(evidence.published, claim.attribute, claim.value, evidence.article, claim.superseded)
+        for claim in talk.claims
+        if len(values.get(claim.attribute, ())) > 1 and not claim.implied
+        for evidence in claim.evidence
+    }
+    return sorted(told, key=lambda telling: (telling.day or "~", *telling[1:4]))
+
+
+def not_found_in(talk: Talk, articles: Iterable[ArticleRow]) -> Sequence[ArticleRow]:
+    """Reports of an exactly known day after the first announcement in which the talk was not found, the earliest first.
+
+    A talk whose first announcement has no exact day has none: nothing tells which reports came after it.
+    """
+    found = {evidence.article_id for claim in talk.claims for evidence in claim.evidence}
+    days = [evidence.published for claim in talk.claims for evidence in claim.evidence]
+    first = min((day for day in days if day), default="~")
+    later = [row for row in articles if row.bound == "exact" and row.day > first and row.id not in found]
+    return sorted(later, key=lambda row: (row.day, row.name))
