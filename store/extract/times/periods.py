@@ -96,10 +96,13 @@ def read_quarter(words: Words, at: int, floor: int) -> list[Found]:
     """As in "the third quarter of this year", "the first half of 2005", "last quarter"."""
     low = words.low
     before = low[at - 1] if at > floor else ""
-    if low[at] == "quarter" and before in ("last", "this", "next", "previous"):
+    of_year = low[at + 1] == "of" and (year_number(low[at + 2]) or "year" in low[at + 2 : at + 4])
+    if low[at] == "quarter" and before in ("last", "this", "next", "previous") and not of_year:
         first = at - 2 if at - 2 >= floor and low[at - 2] == "the" else at - 1
         return [Found(first, at + 1, QuarterForm("Q", None, SHIFTS[before]), "quarter")]
     nth = calendar_words().ordinals.get(before, 0)
+    if nth < 0 and low[at + 1] == "of":
+        nth = 4 if low[at] == "quarter" else 2
     if not 1 <= nth <= (4 if low[at] == "quarter" else 2):
         return []
     part = f"{'Q' if low[at] == 'quarter' else 'H'}{nth}"

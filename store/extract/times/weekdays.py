@@ -17,6 +17,9 @@ from store.extract.times.months import read_day_first, read_month
 from store.extract.times.numbers import day_number, year_number
 from store.extract.times.words import calendar_words
 
+_NAMES_WITH_DAYS = frozenset({"black", "bloody", "super", "cyber", "fat", "sheffield"})
+"""Before a weekday these make a name: "Black Monday", "Super Tuesday"."""
+
 
 def read_iso(words: Words, at: int, _floor: int) -> list[Found]:
     """As in "2005-11-03", "03/11/2005" where one figure can only be the day."""
@@ -70,6 +73,19 @@ def _nth_of_month(words: Words, at: int, floor: int, weekday: int) -> Found | No
     return Found(first, found[0].end, WeekdayOfForm(weekday, nth, found[0].form), "weekday of month")
 
 
+def _told_apart(words: Words, at: int, end: int, floor: int, weekday: int) -> Found | None:
+    """As in "the first Monday in April", "every Tuesday", "Monday week"."""
+    low = words.low
+    if nth := _nth_of_month(words, at, floor, weekday):
+        return nth
+    if at > floor and low[at - 1] in ("every", "each"):
+        return Found(at - 1, end, FixedForm("SET", f"XXXX-WXX-{weekday}"), "set")
+    if low[end] == "week" and low[end + 1] not in ("-", "'s", "of"):
+        # "Monday week" is the Monday after the next one.
+        return Found(at, end + 1, WeekdayForm(weekday, shift=1), "weekday", days=7)
+    return None
+
+
 def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
     """A weekday with what says which one: "last", "this", "next week", a date."""
     low, raw = words
@@ -89,13 +105,10 @@ def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
         return found
     if low[at] in calendar.short_weekdays and low[at + 1] != ".":
         return []
-    if nth := _nth_of_month(words, at, floor, weekday):
-        return [nth]
-    if at > floor and low[at - 1] in ("every", "each"):
-        return [Found(at - 1, end, FixedForm("SET", f"XXXX-WXX-{weekday}"), "set")]
-    if low[end] == "week" and low[end + 1] not in ("-", "'s", "of"):
-        # "Monday week" is the Monday after the next one.
-        return [Found(at, end + 1, WeekdayForm(weekday, shift=1), "weekday", days=7)]
+    if at > floor and low[at - 1] in _NAMES_WITH_DAYS and raw[at - 1][:1].isupper():
+        return []
+    if told := _told_apart(words, at, end, floor, weekday):
+        return [told]
     shift, week = None, None
     first = at
     if low[at - 1] in SHIFTS and at > floor:

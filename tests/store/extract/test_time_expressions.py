@@ -36,6 +36,8 @@ p = pytest.param
         p("It closed in fiscal 2020.", [("fiscal 2020", "FY2020")], id="fiscal year"),
         p("He retired last summer.", [("last summer", "2021-SU")], id="season"),
         p("Output fell in the third quarter of 2020.", [("the third quarter of 2020", "2020-Q3")], id="quarter"),
+        p("Output fell in the final quarter of 2020.", [("the final quarter of 2020", "2020-Q4")], id="last quarter"),
+        p("It fell in the last quarter of this year.", [("the last quarter of this year", "2021-Q4")], id="its last"),
         p("Output fell in the first half of this year.", [("the first half of this year", "2021-H1")], id="half"),
         p("They met yesterday.", [("yesterday", "2021-12-29")], id="yesterday"),
         p("They meet the day after tomorrow.", [("the day after tomorrow", "2022-01-01")], id="day after tomorrow"),
@@ -122,6 +124,7 @@ def test_durations_and_what_recurs(text: str, type_: str, value: str) -> None:
         p("He shot par on the 9th, and left.", id="hole again"),
         p("The fall of the government came.", id="fall, the event"),
         p("The Macao Daily wrote.", id="newspaper"),
+        p("Brokers recalled Black Monday.", id="name with a weekday"),
     ],
 )
 def test_words_that_only_look_like_times_are_left_alone(text: str) -> None:
