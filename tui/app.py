@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import getpass
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from functools import partial
@@ -20,6 +21,8 @@ from store.clock import SystemClock
 from store.reader import Reader
 from tui.library import Readers
 from tui.loading import load_in_background
+from tui.paint.safe import safe_line
+from tui.plain_signs import PlainSigns, lacks_signs
 from tui.remembered import Memory, state_path
 from tui.screens.dashboard import Dashboard
 from tui.screens.filling import Loader
@@ -60,12 +63,15 @@ class DatelineApp(App[int], inherit_bindings=False):
         settings: Settings | None = None,
         memory: Memory | None = None,
         default_theme: str = DARK,
+        encoding: str = "utf-8",
     ) -> None:
         # Without colours the terminal's own are used: then nothing but bold, underline and reverse is ever sent.
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.animation_level = "none"
         self.settings = settings or Settings()
         self.memory = memory or Memory()
+        if lacks_signs(encoding):
+            self._filters.append(PlainSigns(encoding))
         self._complaints = [*self.settings.complaints, *self._set_keys()]
         self._set_theme(default_theme)
         self._dashboard = partial(
@@ -112,10 +118,15 @@ class DatelineApp(App[int], inherit_bindings=False):
         """Collect garbage from now on, but not what the start has left for good."""
         gc.freeze()
         gc.enable()
+        self.app_resume_signal.subscribe(self, self._draw_anew)
         for complaint in self._complaints[:MOST_COMPLAINTS]:
-            self.notify(complaint, title="Settings", severity="warning", timeout=20, markup=False)
+            self.notify(safe_line(complaint), title="Settings", severity="warning", timeout=20, markup=False)
         if len(self._complaints) > MOST_COMPLAINTS:
             self.notify("There is more: dateline settings lists it all.", title="Settings", markup=False)
+
+    def _draw_anew(self, _: App[object]) -> None:
+        """After "fg": the terminal comes back with an empty screen, of which Textual would draw only what changes."""
+        self.screen.refresh(layout=True)
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys by their names, where a sign would have to be guessed."""
@@ -166,6 +177,7 @@ def run_dashboard(folder: Path, db: Path, as_of: AsOf = None, zone: str | None =
         review=Review(by=settings.reader or _user(), opener=partial(_open_writer, db)),
         settings=settings,
         memory=Memory(state_path(), str(db.resolve())),
+        encoding=getattr(sys.__stderr__, "encoding", None) or "utf-8",  # Textual draws on stderr
         default_theme=TERMINAL if _has_few_colours() else DARK,
     )
     app.run()

@@ -41,6 +41,7 @@ def a_room(
     review: Review | None = None,
     settings: Settings | None = None,
     memory: Memory | None = None,
+    encoding: str = "utf-8",
 ) -> DatelineApp:
     """A dashboard whose clocks stand still."""
     shared = library or FakeLibrary()
@@ -54,6 +55,7 @@ def a_room(
         review=review,
         settings=settings,
         memory=memory,
+        encoding=encoding,
     )
 
 
