@@ -6,8 +6,12 @@ import asyncio
 import json
 import sys
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+
+ENOUGH_TO_TELL = 0.5
+"""Seconds of loading from which the rest can be told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +25,14 @@ class Progress:
     """What is being done after the reading: "comparing"."""
     finished: bool = False
     failure: str = ""
+    left: float | None = None
+    """Seconds until everything is read, once that can be told."""
+
+    def timed(self, elapsed: float) -> Progress:
+        """The same after ``elapsed`` seconds: what is left takes as long apiece as what is done."""
+        if elapsed < ENOUGH_TO_TELL or not 0 < self.done < self.total:
+            return self
+        return replace(self, left=elapsed * (self.total - self.done) / self.done)
 
 
 async def load_in_background(db: Path, folder: Path) -> AsyncIterator[Progress]:

@@ -149,8 +149,9 @@ class FillingScreen(ClockedScreen):
         self._changed_meanwhile = False
         self.filling = True
         failure = ""
+        begun = self.clocks.real.now()
         async for progress in loader():
-            self.progress = progress
+            self.progress = progress.timed((self.clocks.real.now() - begun).total_seconds())
             failure = progress.failure
         self.filling = False
         self.progress = None

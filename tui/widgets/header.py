@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from math import ceil
 
 from textual.reactive import var
 
@@ -86,8 +87,21 @@ def _progress(progress: Progress) -> Iterator[Line]:
     filled = _BAR * progress.done // progress.total if progress.total else 0
     bar = Piece("█" * filled + "░" * (_BAR - filled), "talk")
     count = f" {progress.done}/{progress.total} read " if progress.total else " reading the folder "
+    left = f", {_duration(progress.left)} left " if progress.left is not None else ""
     if progress.step == "comparing":
-        count = " comparing the reports "
-    yield [Piece(f"{shorten(progress.article, 24)}  ", "dim"), bar, Piece(count)]
+        count, left = " comparing the reports ", ""
+    yield [
+        Piece(f"{shorten(progress.article, 24)}  ", "dim"),
+        bar,
+        Piece(count.rstrip() if left else count),
+        Piece(left),
+    ]
+    if left:
+        yield [bar, Piece(count.rstrip()), Piece(left)]
     yield [bar, Piece(count)]
     yield [Piece(count)]
+
+
+def _duration(seconds: float) -> str:
+    """Rounded up: "40 s", "3 min"."""
+    return f"{ceil(seconds)} s" if seconds < 100 else f"{ceil(seconds / 60)} min"
