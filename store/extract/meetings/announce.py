@@ -9,6 +9,7 @@ from store.extract.meetings.candidate import Candidate
 from store.extract.meetings.candidates import announcements
 from store.extract.meetings.entry import Entry, add, finished, opened
 from store.extract.meetings.formats import split
+from store.extract.meetings.journeys import JOURNEYS, without_ways
 from store.extract.meetings.merge import other_start, same_meeting
 from store.extract.meetings.passages import part_passages
 from store.extract.meetings.resolve import resolve_pair
@@ -16,6 +17,7 @@ from store.extract.meetings.scene import Scene
 from store.extract.meetings.schedule import Schedule, schedule_of
 from store.extract.meetings.slots import fill
 from store.extract.meetings.venues import put_here, settle_places
+from store.extract.meetings.verb_rules import RECEIVES
 from store.extract.meetings.words import meeting_words
 from store.extract.verb_forms import verb_forms
 from store.model.mentions import Time
@@ -48,6 +50,7 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
             when = Schedule(None, None, past=True)
         if not _may_announce(c, when, page):
             continue
+        _fixed_by_day(c, when)
         entry = _entry_of(entries, c, when)
         if entry is not None:
             add(entry, c, when)
@@ -62,6 +65,7 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
         entry = _entry_of(entries, c, when) if late else None
         if entry is not None:
             add(entry, c, when)
+    entries = without_ways(entries)
     settle_places(entries, candidates, page)
     telling = [e for e in entries if _tells(e, page)]
     part_passages(telling)
@@ -89,7 +93,7 @@ def candidates_of(page: Reading) -> list[Candidate]:
 @cache
 def _trigger_forms() -> frozenset[str]:
     words = meeting_words()
-    verbs = words.verbs["meet"] | {"visit", "receive", "welcome"}
+    verbs = words.verbs["meet"] | JOURNEYS | RECEIVES | {"visit", "speak", "discuss"}
     forms = {w for w, form in verb_forms().items() if form.base in verbs}
     return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms
 
@@ -99,6 +103,13 @@ def _about_sports(page: Reading) -> bool:
     lower = page.tokens.lower
     hits = [w for w in lower if w in meeting_words().sports]
     return len(hits) >= 5 and len(set(hits)) >= 3 and len(hits) * 60 >= len(lower)
+
+
+def _fixed_by_day(c: Candidate, when: Schedule) -> None:
+    """As in "is expected in Cairo on Saturday": with a day it is no mere expectation."""
+    expected = c.status == "proposed" and c.group is not None and c.scene.tense(c.group)[1] == "expected"
+    if expected and when.begin is not None and when.begin.first is not None and when.begin.first == when.begin.last:
+        c.status = "scheduled"
 
 
 def _after_anchor(when: Schedule, page: Reading) -> bool:

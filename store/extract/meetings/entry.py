@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.participants import clause_end
+from store.extract.meetings.roster import listed
 from store.extract.meetings.schedule import Schedule, compatible, finer
 from store.extract.meetings.titles import title_of
 from store.extract.meetings.words import meeting_words
@@ -51,9 +52,7 @@ class Entry:
 def add(entry: Entry, c: Candidate, when: Schedule) -> None:
     """Let the candidate's mention complete the entry."""
     _set_time(entry, c, when)
-    if c.place and (
-        entry.place is None or (entry.place.kind in ("country", "region") and c.place.kind in ("city", "venue"))
-    ):
+    if c.place and (entry.place is None or _finer_place(entry.place, c.place)):
         entry.place = c.place
     for party in c.parties:
         entry.parties.setdefault(party.name, party)
@@ -73,6 +72,11 @@ def add(entry: Entry, c: Candidate, when: Schedule) -> None:
     entry.passages[c.scene.index] = hull((passage, entry.passages.get(c.scene.index, passage)))
     entry.candidates.append(c)
     entry.last_at = c.at
+
+
+def _finer_place(old: Place, new: Place) -> bool:
+    inside = not (old.country and new.country) or old.country == new.country
+    return inside and old.kind in ("country", "region") and new.kind in ("city", "venue")
 
 
 def _set_time(entry: Entry, c: Candidate, when: Schedule) -> None:
@@ -115,7 +119,7 @@ def finished(entry: Entry, page: Reading) -> Meeting:
     kinds = sorted(entry.names & meeting_words().modifiers["own_kind"])
     series = " ".join([*kinds, entry.series])
     evidence = tuple(sorted(entry.passages.values()))
-    parties = tuple(sorted(entry.parties.values(), key=lambda p: p.span))
+    parties = listed(entry.parties.values(), entry.series, entry.place)
     return Meeting(
         title=title_of(series, parties, entry.place, entry.topic, entry.own_name),
         begin=entry.begin,

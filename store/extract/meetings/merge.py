@@ -107,9 +107,13 @@ def _kin(a: str, b: str) -> int:
     return 1 if "visit" in (a, b) and (a in _TALKS or b in _TALKS) else 0
 
 
+def _headline_only(entry: Entry) -> bool:
+    return all(o.scene.sentence.kind == "headline" for o in entry.candidates)
+
+
 def _elsewhere(entry: Entry, c: Candidate) -> bool:
     a, b = entry.place, c.place
-    return bool(a and b and a.kind == b.kind == "city" and a.name != b.name)
+    return bool(a and b and a.kind == b.kind == "city" and a.name != b.name) or _abroad(entry, c)
 
 
 def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
@@ -117,12 +121,8 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     wide, their_wide = entry.circle(), theirs | {p.of for p in c.parties if p.of}
     shared = wide & their_wide
     if "visit" in (entry.series, c.series) and entry.series != c.series:
-        return _programme(entry, when, shared)
-    if (
-        entry.series == c.series == "visit"
-        and shared
-        and not (entry.place and c.place and entry.place.name != c.place.name)
-    ):
+        return _programme(entry, c, when, shared)
+    if entry.series == c.series == "visit" and shared and _one_stop(entry, c):
         return 3
     named = bool(entry.names and c.names)
     again = (c.definite and c.noun is not None) or _antecedent(entry, c)
@@ -143,17 +143,26 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     if ours and theirs and not shared and not named and not joined:
         return 0
     same_day = _same_day(entry, when)
-    same_place = bool(entry.place and c.place and entry.place.name == c.place.name)
+    same_place = bool(entry.place and c.place and _one_stop(entry, c))
     common = len(shared) + same_place
-    if not (named or again or both or same_day or common >= 2 or (c.pair and entry.parties)):
+    told_above = same_place and _headline_only(entry)
+    if not (named or again or both or same_day or common >= 2 or (c.pair and entry.parties) or told_above):
         return 0
-    score = 4 * named + 2 * both + 2 * same_day + min(common, 3) + (1 if c.pair and entry.parties else 0)
+    score = told_above + 4 * named + 2 * both + 2 * same_day + min(common, 3) + (1 if c.pair and entry.parties else 0)
     if again:
         score += kin + (entry.begin is not None and when.begin is not None and not same_day)
         score += near and (body or not theirs)
     if c.sides and c.sides == sum(p.kind == "state" or p.kind == "organisation" for p in entry.parties.values()):
         score += 1
     return score if score >= 2 else 0
+
+
+def _one_stop(entry: Entry, c: Candidate) -> bool:
+    """True where both can be one visit: a place is missing, or the city lies in the state."""
+    a, b = entry.place, c.place
+    if a is None or b is None or a.name == b.name:
+        return True
+    return bool(a.country) and a.country == b.country and {a.kind, b.kind} != {"city"}
 
 
 def _other_people(entry: Entry, c: Candidate) -> bool:
@@ -187,11 +196,17 @@ def _same_day(entry: Entry, when: Schedule) -> bool:
     return bool(a and b and a.first and a.first == b.first and a.last == b.last)
 
 
-def _programme(entry: Entry, when: Schedule, shared: set[str]) -> int:
-    """A visit and its undated talks are one; a dated or separately attended item stands alone."""
-    if not shared:
+def _programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> int:
+    """A visit and its undated talks are one; a dated or separately attended item stands alone, as the next stop."""
+    if not shared or _abroad(entry, c):
         return 0
     if entry.begin is not None and when.begin is not None:
         same = entry.begin.first == when.begin.first
         return 2 if same else 0
     return 2
+
+
+def _abroad(entry: Entry, c: Candidate) -> bool:
+    """True where the two are known to be in different states."""
+    a, b = entry.place, c.place
+    return bool(a and b and a.country and b.country and a.country != b.country)

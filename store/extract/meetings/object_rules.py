@@ -29,6 +29,7 @@ _UPCOMING_LINKS = (
     "preparation for",
     "looking forward to",
     "look forward to",
+    "followed by",
     "agenda for",
     "agenda of",
     "invitation to",

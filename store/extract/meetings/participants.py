@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.resolve import pair_after, pair_words
+from store.extract.meetings.roster import named_once
+from store.extract.meetings.scene import Mention, Scene
 from store.extract.meetings.subjects import subject_start
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import BREAKS, PREPOSITIONS
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.nouns import Noun
-from store.extract.meetings.scene import Mention, Scene
 
 _WITH = frozenset(
     {
@@ -80,11 +81,20 @@ def parties_of(c: Candidate) -> list[Party]:
             found += _objects(scene, c.group)
     if c.attended and c.host is not None and not c.host.passive:
         found += heads_of(scene, subject_start(scene, c.host), c.host.first)
-    by_name: dict[str, Party] = {}
-    for m in sorted(found, key=lambda m: m.first):
-        if isinstance(m.what, Party):
-            by_name.setdefault(m.what.name, m.what)
-    return list(by_name.values())
+    if c.rule == "link" and c.noun is not None and c.noun.first - scene.sentence.first <= 5:
+        found += _said_ahead(scene, c.noun)
+    return named_once(found)
+
+
+def _said_ahead(scene: Scene, noun: Noun) -> list[Mention]:
+    """As in "Ahead of talks in Oslo on Monday, Peru and Chile traded charges": the two of the main clause."""
+    group = next((g for g in scene.groups if g.first >= noun.end and g.finite), None)
+    if group is None:
+        return []
+    first = next((i + 1 for i in range(noun.end, group.first) if scene.lower[i] == ","), group.first)
+    heads = [m for m in heads_of(scene, first, group.first) if isinstance(m.what, Party)]
+    states_named = [m for m in heads if isinstance(m.what, Party) and m.what.kind == "state"]
+    return states_named if len(states_named) > 1 else []
 
 
 def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
@@ -94,12 +104,29 @@ def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
     at = scene.groups.index(group)
     if pair_words(scene, start, group.first):
         c.pair = True
-    if not found and at and not c.pair and scene.lower[group.first - 1] not in ("who", "which"):
+    relative = scene.lower[group.first - 1] in ("who", "which")
+    if not found and relative:
+        return [m for m in scene.parties if group.first - 3 <= m.end < group.first]
+    if not found:
+        found = _of_a_pronoun(scene, start, group.first)
+    if not found and at and not c.pair:
         before = scene.groups[at - 1]
         inherits = not group.finite or _no_subject(scene, start, group)
         if inherits and (before.finite or not before.passive or before.verb in ("invite", "expect", "ask")):
             return _subject(scene, before, c)
     return found
+
+
+def _of_a_pronoun(scene: Scene, start: int, end: int) -> list[Mention]:
+    """Whose "his team", "her delegation" meets: the person named last before."""
+    for i in range(start, end - 1):
+        if scene.lower[i] in ("his", "her") and scene.lower[i + 1] in _STAFF:
+            before = [m for m in scene.parties if m.end <= i and isinstance(m.what, Party) and m.what.kind == "person"]
+            return before[-1:]
+    return []
+
+
+_STAFF = frozenset({"team", "delegation", "government", "office", "cabinet", "negotiators", "envoys"})
 
 
 def _no_subject(scene: Scene, start: int, group: VerbGroup) -> bool:
@@ -115,7 +142,10 @@ def heads_of(scene: Scene, start: int, end: int) -> list[Mention]:
     return [
         m
         for m in scene.parties
-        if start <= m.first < end and not _possessor(scene, m) and _heads_subject(scene, m, start)
+        if start <= m.first < end
+        and not _possessor(scene, m)
+        and not _compounded(scene, m)
+        and _heads_subject(scene, m, start)
     ]
 
 
@@ -129,9 +159,27 @@ def _heads_subject(scene: Scene, m: Mention, start: int) -> bool:
 
 
 def _possessor(scene: Scene, m: Mention) -> bool:
-    return scene.lower[m.end : m.end + 1] in (["'s"], ["’s"]) and not any(
-        n.first <= m.first < n.end for n in scene.nouns
-    )
+    """True for whose something is; a state before its own government or minister is the party itself."""
+    lower = scene.lower
+    if lower[m.end : m.end + 1] != ["'s"] or any(n.first <= m.first < n.end for n in scene.nouns):
+        return False
+    acts = isinstance(m.what, Party) and m.what.kind != "person"
+    return not (acts and not _ACTING.isdisjoint(lower[m.end + 1 : m.end + 4]))
+
+
+_ACTING = frozenset(
+    "government minister ministers president premier chancellor leader leaders officials negotiators negotiator envoy "
+    "envoys delegation king parliament authorities representatives foreign prime".split()
+)
+
+
+def _compounded(scene: Scene, m: Mention) -> bool:
+    """True for "UN" in "the UN-administered province", "NATO" in "NATO-led": no party by itself."""
+    tokens = scene.tokens
+    if m.end + 1 >= scene.sentence.end or scene.lower[m.end] != "-":
+        return False
+    glued = tokens.starts[m.end] == tokens.ends[m.end - 1] and tokens.starts[m.end + 1] == tokens.ends[m.end]
+    return glued and scene.lower[m.end + 1].endswith(("ed", "led", "run", "held", "based", "sponsored"))
 
 
 def _link(scene: Scene, m: Mention, start: int) -> str:
@@ -186,8 +234,11 @@ def _complements(scene: Scene, at: int) -> list[Mention]:
 
 
 def _speaks(scene: Scene, m: Mention) -> bool:
-    """True for the source of a trailing attribution: "..., an official said"."""
-    return any(m.end <= g.first <= m.end + 1 and g.verb in meeting_words().verbs["say"] for g in scene.groups)
+    """True for the source of a trailing attribution: "..., an official said"; not for "with Ruiz, said Berg"."""
+    for g in scene.groups:
+        if m.end <= g.first <= m.end + 1 and g.verb in meeting_words().verbs["say"]:
+            return g.first == m.end or not any(g.end <= p.first <= g.end + 2 for p in scene.parties)
+    return False
 
 
 def _possessive(scene: Scene, noun: Noun) -> list[Mention]:
@@ -237,6 +288,4 @@ def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
             link = _governing_preposition(scene, m, group.end)
             if link in ("", "with") or (link == "by" and group.passive) or link == "of":
                 found.append(m)
-    if pair_words(scene, group.end, min(group.end + 4, scene.sentence.end)) and not found:
-        pass
     return found

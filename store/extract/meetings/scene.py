@@ -23,6 +23,10 @@ _QUANTITIES = frozenset(
 )
 
 
+def _schedules(group: VerbGroup) -> bool:
+    return group.tense == "participle" and (group.mood in ("fixed", "expected") or group.verb in ("schedule", "plan"))
+
+
 class Mention(NamedTuple):
     """A time, place or party with its token range."""
 
@@ -83,9 +87,15 @@ class Scene:
         lower = self.lower
         for i in range(first, end):
             word = lower[i]
-            if word in BREAKS or (word in SUBORDINATORS and not self.part_of_time(i)):
+            if word in BREAKS or (word in SUBORDINATORS and not self.part_of_time(i) and not self._before_time(i)):
                 return True
         return False
+
+    def _before_time(self, i: int) -> bool:
+        """True for a preposition of time: "until Friday", "until further notice", "before the end of May"."""
+        if self.lower[i] not in ("until", "before", "after", "since"):
+            return False
+        return self.lower[i + 1 : i + 2] == ["further"] or any(i < m.first <= i + 2 for m in self.times)
 
     def part_of_time(self, i: int) -> bool:
         """True for a token inside a time expression ("in that week")."""
@@ -175,9 +185,16 @@ class Scene:
                 break
             found.append(group)
             if group.finite and not self.relative(at, group):
+                found += self._coordinated(group)
                 break
             at = group.end
         return found
+
+    def _coordinated(self, group: VerbGroup) -> list[VerbGroup]:
+        """The verb that shares the subject: "have adjourned for a day and will resume on Friday"."""
+        after = next((g for g in self.groups if g.first >= group.end and g.finite), None)
+        joined = after is not None and self.lower[after.first - 1] in ("and", "but", "then")
+        return [after] if after is not None and joined and after.first - group.end <= 12 else []
 
     def _is_complement(self, noun: Noun) -> bool:
         """True in "the purpose of the talks was", not in "a series of meetings will be held"."""
@@ -202,7 +219,9 @@ class Scene:
         if hard and not (hard[0] == "(" and hard[-1] == ")"):
             return False
         if not group.finite:
-            return len(between) <= 12 and "," not in between[1:]
+            # "the talks, set for May, will"
+            apart = between[:-1] if between[-1:] == [","] and _schedules(group) else between
+            return len(apart) <= 12 and "," not in apart[1:]
         for word in ("which", "that"):
             if word in between:
                 i = between.index(word)

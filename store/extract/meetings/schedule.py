@@ -33,7 +33,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     """Settle the candidate's times: the first date that is not over, a range's end, a duration counted inclusively."""
     anchor = page.article.anchor.day
     dates = [t for t in c.times if t.type in ("DATE", "TIME") and _usable(t)]
-    coming = [t for t in dates if not _over(t, anchor)]
+    coming = [t for t in dates if not _over(t, anchor) and not _was_set(c, t, anchor)]
     if not coming and c.rule == "link":
         coming = [ahead for t in dates if (ahead := _next_week(t, page))]
     if not coming and not dates and _was_to(c):
@@ -44,6 +44,19 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     begin = when_of(first, [t for t in coming if t is not first])
     end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, c.times)
     return Schedule(begin, end, past=False)
+
+
+def _was_set(c: Candidate, time: Time, anchor: date | None) -> bool:
+    """As in "was last scheduled for July 25", read in November: that July, not the next."""
+    if anchor is None or time.first is None or c.group is None or c.group.tense != "reported":
+        return False
+    told = c.scene.tokens.between(time.span)
+    yearless = not any(len(word) == 4 and word.isdigit() for word in told) and "next" not in told
+    was = c.scene.lower[c.group.first] in ("was", "were", "had")
+    return was and yearless and len(time.value) >= 7 and (time.first - anchor).days > _HALF_A_YEAR
+
+
+_HALF_A_YEAR = 183
 
 
 def _next_week(time: Time, page: Reading) -> Time | None:

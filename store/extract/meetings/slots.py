@@ -47,6 +47,7 @@ def fill(candidates: list[Candidate]) -> None:
             c.place = _where_visiting(c)
         _here(c)
         c.parties = parties_of(c)
+        c.pair = c.pair or (c.sides == 2 and not c.parties and c.definite)
         c.names = names_of(c)
         c.own_name = proper_name(c)
         c.topic = topic_of(c)
@@ -69,7 +70,7 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
             if isinstance(mention.what, Place) and _in_topic(scene, owner.end, mention):
                 # "talks on arms in Riga" puts the talks in Riga, "talks on the war in Latvia" does not
                 return [c for c in own if mention.what.kind == "city" and c.place is None and c.rule != "mention"]
-            if own and (own[0].rule not in ("mention", "not to be") or _is_future(scene, mention)):
+            if own:
                 return own
             owner = _over(scene, owner)
             continue

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.object_rules import direct_ahead, object_of
+from store.extract.meetings.subjects import doubted
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import DETERMINERS
 
 if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
     from store.extract.meetings.nouns import Noun
     from store.extract.meetings.scene import Scene
 
@@ -43,64 +45,95 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         if scene.tense(group)[0] == "modal" or scene.tense(group)[1] in ("wish", "proposed"):
             return None
         return c
+    return _dropped(scene, noun, c)
+
+
+def _dropped(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
+    """As in "Monday's talks will not take place"."""
+    for group in scene.subject_groups(noun)[:2]:
+        tense, mood = scene.tense(group)
+        after = scene.lower[group.end : group.end + 2]
+        takes_place = group.verb in _HAPPENING and (group.verb not in _WITH_PARTICLE or after[:1] in _PARTICLES)
+        if group.negated and takes_place and tense in AHEAD and mood == "fixed" and not _LATER.intersection(after):
+            c.status, c.rule, c.group = "cancelled", "cancelled", group
+            return c
     return None
+
+
+_HAPPENING = frozenset({"take", "go", "happen", "hold", "proceed", "materialise", "materialize"})
+_WITH_PARTICLE = frozenset({"take", "go"})
+_PARTICLES = (["place"], ["ahead"], ["forward"])
+_LATER = frozenset({"until", "before", "in", "at", "without", "unless"})
 
 
 def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """As in "The talks will be held", "the summit opens on Friday", "the meeting, due on Monday, is expected to"."""
-    words = meeting_words()
+    held: Candidate | None = None
     for group in scene.subject_groups(noun):
         if scene.relative(noun.end, group) and direct_ahead(scene, noun):
             return None  # "will begin a tour that takes him to": the object of what is announced
-        if group.verb not in words.verbs["occur"] or (group.tense == "gerund" and group.verb not in _STARTING):
-            continue
-        if (
-            group.verb in words.verbs["hold"]
-            and group.verb
-            not in (
-                "begin",
-                "start",
-                "open",
-                "resume",
-                "continue",
-                "convene",
-                "take",
-                "reconvene",
-                "kick",
-                "come",
-                "go",
-                "be",
-            )
-            and not group.passive
-        ):
-            continue
         tense, mood = scene.tense(group)
-        if group.tense == "participle" and group.mood == "plain":
-            continue  # "talks held in Riga"
-        if group.tense == "participle":
-            tense = "future"
-        if group.negated or mood in ("wish", "refused"):
+        if not _occurs(scene, group) or group.negated or mood in ("wish", "refused"):
             continue
-        finishing = group.verb in words.verbs["finish"]
+        tense = "future" if group.tense == "participle" else tense
         if tense in AHEAD or tense == "modal" or group.tense == "infinitive":
-            c.rule, c.group, c.status, c.finishing = "will be held", group, status_of(mood, tense), finishing
-            if group.tense == "infinitive" and tense not in AHEAD:
-                c.rule, c.status = "to be held", "scheduled"
-            c.needs_time = (
-                finishing
-                or group.verb
-                in ("be", "focus", "cover", "discuss", "address", "aim", "include", "mark", "bring", "make", "last")
-                or tense == "modal"
-                or (group.verb in ("continue", "resume") and group.tense == "gerund")
-            )
-            return c
+            return _to_come(scene, noun, c, group)
         if tense == "present" or group.tense == "gerund":
-            c.rule, c.group, c.needs_time, c.finishing = "opens on", group, True, finishing
+            c.rule, c.group, c.needs_time, c.finishing, c.licensed = "opens on", group, True, _finishes(group), True
             return c
         if tense in ("past", "perfect") and (group.verb != "schedule" or scene.lower[group.first] == "had"):
             c.rule, c.group, c.licensed = "was held", group, False
-            return c
-    return None
+            held = c  # "the talks, which began on Friday, will resume"
+            if group.verb == "be":  # "his May 7-9 visit was part of"
+                c.rule, c.group, c.licensed, c.needs_time = "mention", None, True, True
+    return held
+
+
+def _occurs(scene: Scene, group: VerbGroup) -> bool:
+    """True for a verb that says of an occasion that it takes place: "be held", "open", "get under way"."""
+    verbs = meeting_words().verbs
+    if group.verb not in verbs["occur"] or (group.tense == "gerund" and group.verb not in _STARTING):
+        return False
+    if group.tense == "participle" and group.mood == "plain":
+        return False  # "talks held in Riga"
+    if group.verb == "get" and scene.lower[group.end : group.end + 1] not in _STARTED:
+        return False
+    return group.verb not in verbs["hold"] or group.verb in _BY_ITSELF or group.passive
+
+
+def _to_come(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> Candidate:
+    tense, mood = scene.tense(group)
+    tense = "future" if group.tense == "participle" else tense
+    c.rule, c.group, c.status, c.finishing, c.licensed = (
+        "will be held",
+        group,
+        status_of(mood, tense),
+        _finishes(group),
+        True,
+    )
+    if group.tense == "infinitive" and tense not in AHEAD:
+        c.rule, c.status = "to be held", "scheduled"
+    if _unsure(scene, noun, group):
+        c.status = "proposed"
+    goes_on = group.verb in ("continue", "resume") and group.tense == "gerund"
+    c.needs_time = c.finishing or group.verb in _SAYS_LITTLE or tense == "modal" or goes_on
+    return c
+
+
+def _finishes(group: VerbGroup) -> bool:
+    return group.verb in meeting_words().verbs["finish"]
+
+
+_BY_ITSELF = frozenset("begin start open resume continue convene take reconvene kick come go be bring gather".split())
+"""Of the verbs that a meeting can be the object of, those that it can also be the subject of."""
+_SAYS_LITTLE = frozenset("be focus cover discuss address aim include mark bring make last".split())
+_STARTED = (["under"], ["underway"], ["started"], ["going"])
+
+
+def _unsure(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
+    """As in "It is uncertain whether Monday's talks will go ahead"."""
+    before = scene.lower[max(scene.sentence.first, noun.first - 1) : noun.first]
+    return before in (["whether"], ["if"]) or doubted(scene, group)
 
 
 def by_participle(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:

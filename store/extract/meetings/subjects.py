@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.word_classes import BREAKS, PREPOSITIONS
+
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.scene import Scene
@@ -16,27 +18,30 @@ def subject_start(scene: Scene, group: VerbGroup) -> int:
         if other.end <= group.first and other.finite:
             start = max(start, other.end)
     for i in range(group.first - 1, start - 1, -1):
-        word = scene.lower[i]
-        if word in ('"', "“", "”", "''", "``", ":", ";", "--", "—") or (
-            word
-            in (
-                "that",
-                "as",
-                "when",
-                "while",
-                "if",
-                "before",
-                "after",
-                "where",
-                "because",
-                "until",
-                "whether",
-                "but",
-                "since",
-            )
-            and not scene.part_of_time(i)
-        ):
+        if scene.lower[i] in _STOPS and not scene.part_of_time(i):
             return i + 1
+    return _past_opening(scene, start, group.first)
+
+
+_STOPS = (BREAKS - {"(", ")", "...", "–"}) | frozenset(
+    "that as when while if before after where because until whether but since –".split()
+)
+_OPENING = PREPOSITIONS | {"while"}
+
+
+def _past_opening(scene: Scene, start: int, end: int) -> int:
+    """Past an opening adjunct: "In a sign of warming ties with Qatar, Oman's minister will" has one subject."""
+    lower = scene.lower
+    if start != scene.sentence.first or lower[start] not in _OPENING:
+        return start
+    if any(g.first >= start and g.end <= end and g.finite for g in scene.groups):
+        return start
+    commas = [i for i in range(start, end) if lower[i] == ","]
+    for at in commas:
+        follows = next((m for m in scene.places if m.first == at + 1), None)
+        if follows is not None and follows.end in commas:
+            continue  # "In Oslo, Norway, the minister"
+        return at + 1 if any(lower[i].isalpha() for i in range(at + 1, end)) else start
     return start
 
 

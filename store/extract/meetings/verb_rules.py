@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.candidate import AHEAD, Candidate, status_of
-from store.extract.meetings.subjects import doubted, subject_start
+from store.extract.meetings.encounters import by_call, by_discussion, looking_ahead
+from store.extract.meetings.journeys import JOURNEYS, by_journey
+from store.extract.meetings.subjects import subject_start
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
+    from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.scene import Scene
+
+
+RECEIVES = frozenset({"receive", "welcome", "host"})
 
 
 def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
@@ -20,33 +25,21 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
     words = meeting_words()
     if group.negated:
         return None
-    if group.verb in words.verbs["meet"]:
-        return _meets(scene, group)
+    if group.verb in words.verbs["meet"] and (met := _meets(scene, group)):
+        return met
     if group.verb == "visit":
         return _visits(scene, group)
-    if group.verb in ("receive", "welcome"):
+    if group.verb in RECEIVES:
         return _receives(scene, group)
-    return None
-
-
-def _ahead(scene: Scene, group: VerbGroup) -> Candidate | None:
-    """A candidate where the verb looks ahead, or may: then only with a date."""
-    tense, mood = scene.tense(group)
-    if mood in ("wish", "refused"):
-        return None
-    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="will meet")
-    if tense in AHEAD or tense == "modal":
-        c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
-        c.needs_time = tense == "modal" or mood == "proposed" or mood == "journey"
-        return c
-    if tense == "present" or (tense == "past" and group.progressive):
-        c.rule, c.needs_time = "meets on", True
-        return c
-    return None
+    if group.verb in ("speak", "talk", "confer") and (call := by_call(scene, group)):
+        return call
+    if group.verb == "discuss":
+        return by_discussion(scene, group)
+    return by_journey(scene, group) if group.verb in JOURNEYS else None
 
 
 def _meets(scene: Scene, group: VerbGroup) -> Candidate | None:
-    c = _ahead(scene, group)
+    c = looking_ahead(scene, group)
     if c is None or not _people_meet(scene, group):
         return None
     return c
@@ -178,8 +171,8 @@ def _can_meet(scene: Scene, group: VerbGroup) -> bool:
 
 
 def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
-    """As in "will receive the Cuban foreign minister", "is to be received by the king"."""
-    c = _ahead(scene, group)
+    """As in "will receive the Cuban foreign minister", "is to be received by the king", "will host the premier"."""
+    c = looking_ahead(scene, group)
     if c is None:
         return None
     if group.passive:
@@ -191,7 +184,7 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
 
 
 def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:
-    c = _ahead(scene, group)
+    c = looking_ahead(scene, group)
     if c is None or group.passive:
         return None
     start = subject_start(scene, group)

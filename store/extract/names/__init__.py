@@ -41,7 +41,7 @@ def find_names(tokens: Tokens, times: tuple[Time, ...]) -> Names:
     people.collect()
     context = country_context(board)
     cities = find_cities(board, context, people.surnames)
-    known = Mentions(board, context)
+    known = Mentions(board, context, cities)
     known.collect()
     named = [*cities, *known.places]
     return Names(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from store.extract.names.lexicon import Entry, body_words, role_words
+from store.extract.names.lexicon import Entry, body_words, given_names, role_words
 
 if TYPE_CHECKING:
     from store.extract.names.board import Board
@@ -112,11 +112,19 @@ def _body_at(board: Board, head: int) -> tuple[int, int] | None:
         end = _rightmost(board, end, sentence.end)
     if end - first < 2 or (_role_follows(board, end) and last in vocabulary.venues):
         return None
-    if _only_known(board, first, end):
+    if _only_known(board, first, end) or _named_person(board, first, end):
         return None
     if any(_known_pair(board, i) for i in range(first + 1, end - 1)):
         return None
     return first, end
+
+
+def _named_person(board: Board, first: int, end: int) -> bool:
+    """True for "Tim Hall", "Ana Park": a given name and a surname that is also a building's."""
+    if end - first != 2 or board.lower(first) not in given_names() or board.tokens.words[end - 1] in body_words().heads:
+        return False
+    before = board.lower(first - 1)
+    return before != "the" and before not in _LOCATIVE
 
 
 def _known_pair(board: Board, hyphen: int) -> bool:

@@ -19,6 +19,7 @@ Stance = Literal["place", "actor", "pair", "attribute", "open"]
 _TIMES_AFTER = frozenset(
     "next this on later last early tomorrow today monday tuesday wednesday thursday friday saturday sunday".split()
 )
+DIRECTIONS = frozenset("northern southern eastern western central north south east west".split())
 MOTION_REACH = 7
 """Tokens before "to" or "from" in which a verb of motion makes it a direction."""
 

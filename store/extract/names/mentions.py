@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import gazetteer, states
 from store.extract.names.context import (
+    DIRECTIONS,
     acts_next,
     context_words,
     names_a_spot,
@@ -20,6 +21,8 @@ from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from store.extract.gazetteer import City
     from store.extract.names.board import Board, Hit
     from store.extract.names.places import CountryContext
@@ -35,9 +38,10 @@ _CITY_STATES = frozenset({"SG", "HK", "MO", "MC", "VA", "SM", "GI", "DJ", "LU"})
 class Mentions:
     """Collects places and parties from the known phrases that nobody has claimed."""
 
-    def __init__(self, board: Board, context: CountryContext) -> None:
+    def __init__(self, board: Board, context: CountryContext, cities: Iterable[Place] = ()) -> None:
         self.board = board
         self.context = context
+        self._city_ends = {board.tokens.at(city.span)[1] for city in cities}
         self.places: list[Place] = []
         self.parties: list[Party] = []
         self._last_place_end = -1
@@ -110,7 +114,12 @@ class Mentions:
         return form is not None and form.form in ("third", "past", "past or participle")
 
     def _after_city(self, hit: Hit) -> bool:
-        return self.board.lower(hit.first - 1) == "," and self._last_place_end == hit.first - 1
+        """True in "Arusha, Tanzania" and "Arusha of northern Tanzania"."""
+        lower = self.board.lower
+        if lower(hit.first - 1) == "," and self._last_place_end == hit.first - 1:
+            return True
+        at = hit.first - 1 - (lower(hit.first - 1) in DIRECTIONS)
+        return lower(at) == "of" and (at in self._city_ends or at == self._last_place_end)
 
     def _adjective(self, hit: Hit, entry: Entry) -> None:
         if stance(self.board, hit.first, hit.end) == "attribute":

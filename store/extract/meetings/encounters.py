@@ -1,0 +1,79 @@
+"""Verbs of talking that announce a meeting or a call: "will speak by telephone", "will discuss the border with"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.candidate import AHEAD, Candidate, status_of
+from store.extract.meetings.participants import clause_end, heads_of
+from store.extract.meetings.subjects import doubted, subject_start
+from store.model.mentions import Party
+
+if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
+    from store.extract.meetings.scene import Mention, Scene
+
+
+_CALLS = {
+    "telephone": "phone call",
+    "phone": "phone call",
+    "video": "video conference",
+    "videoconference": "video conference",
+    "teleconference": "video conference",
+    "videolink": "video conference",
+    "virtually": "video conference",
+    "online": "video conference",
+}
+
+
+def looking_ahead(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """A candidate where the verb looks ahead, or may: then only with a date."""
+    tense, mood = scene.tense(group)
+    if mood in ("wish", "refused"):
+        return None
+    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="will meet")
+    if tense in AHEAD or tense == "modal":
+        c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
+        c.needs_time = tense == "modal" or mood == "proposed" or mood == "journey"
+        return c
+    if tense == "present" or (tense == "past" and group.progressive):
+        c.rule, c.needs_time = "meets on", True
+        return c
+    return None
+
+
+def by_call(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "will speak by telephone on Thursday", "are to confer by video link"."""
+    after = scene.lower[group.end : min(group.end + 7, scene.sentence.end)]
+    series = next((_CALLS[word] for word in after if word in _CALLS), "")
+    c = looking_ahead(scene, group) if series else None
+    if c is None or not heads_of(scene, subject_start(scene, group), group.first):
+        return None
+    c.series, c.rule = series, "will call"
+    return c
+
+
+def by_discussion(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "Peru and Chile will discuss the border this month", "will discuss trade with President Ruiz on Friday"."""
+    c = looking_ahead(scene, group)
+    if c is None or group.passive or scene.tense(group)[0] not in AHEAD:
+        return None
+    subject = _acting(heads_of(scene, subject_start(scene, group), group.first))
+    others = _acting(_discussed_with(scene, group))
+    if not subject or len({p.name for p in (*subject, *others)}) < 2:
+        return None
+    if not others and any(p.kind == "organisation" for p in subject):
+        return None
+    c.rule, c.needs_time = "will discuss", True
+    return c
+
+
+def _acting(mentions: list[Mention]) -> list[Party]:
+    return [m.what for m in mentions if isinstance(m.what, Party)]
+
+
+def _discussed_with(scene: Scene, group: VerbGroup) -> list[Mention]:
+    """Parties after "with": "discuss the war with President Ruiz", not "the war with Chad"."""
+    stop = clause_end(scene, group.end)
+    people = [m for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "person"]
+    return [m for m in people if group.end < m.first < stop and scene.lower[m.first - 1] == "with"]

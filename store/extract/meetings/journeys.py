@@ -1,0 +1,131 @@
+"""Journeys that announce a visit: "will fly to Accra on Monday", "leaves Lima for Quito", "is due in Oslo"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.candidate import AHEAD, Candidate, status_of
+from store.extract.meetings.participants import heads_of
+from store.extract.meetings.subjects import doubted, subject_start
+from store.extract.names import host_of
+from store.model.mentions import Party, Place
+
+if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
+    from store.extract.meetings.entry import Entry
+    from store.extract.meetings.scene import Mention, Scene
+
+_TO = frozenset({"to", "into"})
+_TRAVEL = frozenset({"travel", "fly", "go", "head", "journey", "continue", "proceed", "move", "come"})
+_LEAVE = frozenset({"leave", "depart"})
+_ARRIVE = frozenset({"arrive", "land"})
+_THERE = frozenset({"be", "schedule", "expect"})
+"""Verbs after which "in Oslo" is where somebody will be: "will be in", "is due in", "is expected in"."""
+JOURNEYS = _TRAVEL | _LEAVE | _ARRIVE | _THERE
+_PRIVATE = frozenset(
+    "holiday holidays vacation treatment surgery hospital funeral wedding exile tournament match championship concert "
+    "pilgrimage campaign prison jail court trial school".split()
+)
+RULE = "will travel"
+_STAY = 7
+"""Days after an arrival within which a meeting is what somebody came for."""
+_REACH = 9
+"""Tokens after the verb within which its destination stands."""
+
+
+def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """A visit where somebody who holds an office goes to another city or state; None for tourists and troops."""
+    if group.passive and group.verb not in _THERE:
+        return None
+    goal = _destination(scene, group)
+    if goal is None or not isinstance(goal.what, Place) or goal.what.kind not in ("city", "country"):
+        return None
+    tense, mood = scene.tense(group)
+    if mood in ("wish", "refused") or group.negated or not _official(scene, group, goal.what):
+        return None
+    if not _PRIVATE.isdisjoint(scene.lower[goal.end : scene.sentence.end]):
+        return None
+    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule=RULE, journey=True)
+    if tense in AHEAD or tense == "modal":
+        c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
+        c.needs_time = tense == "modal" or mood in ("proposed", "journey") or group.verb in _THERE | {"go", "come"}
+        if mood == "expected" and group.verb in _THERE:
+            c.status = "scheduled"  # "is expected in Cairo on Saturday"
+        return c
+    if tense == "present" and group.verb not in _THERE:
+        c.needs_time = True
+        return c
+    return None
+
+
+def _destination(scene: Scene, group: VerbGroup) -> Mention | None:
+    """The place that the journey leads to: after "to", of leaving after "for", of arriving after "in" or "at"."""
+    verb, lower = group.verb, scene.lower
+    for place in scene.places:
+        if not group.end <= place.first <= group.end + _REACH or scene.owner(place) != group:
+            continue
+        link = _link(scene, place, group.end)
+        near = place.first - group.end <= 3
+        if verb in _TRAVEL and link in _TO:
+            return place
+        if verb in _LEAVE and link == "for":
+            return place
+        if verb in _ARRIVE and link in ("in", "at"):
+            return place
+        if verb in _THERE and link == "in" and near and lower[group.end : group.end + 1] == ["in"]:
+            return place
+    return None
+
+
+def _link(scene: Scene, place: Mention, floor: int) -> str:
+    i = place.first - 1
+    while i >= floor and scene.lower[i] in ("the", "neighbouring", "neighboring", "nearby", "on"):
+        i -= 1
+    return scene.lower[i] if i >= floor else ""
+
+
+def _official(scene: Scene, group: VerbGroup, goal: Place) -> bool:
+    """True where somebody with an office, or a delegation, travels; false on the way home."""
+    start = subject_start(scene, group)
+    heads = heads_of(scene, start, group.first)
+    at = scene.groups.index(group)
+    if not heads and at and (not group.finite or scene.lower[group.first - 1] in ("and", "then", "who")):
+        before = scene.groups[at - 1]
+        heads = heads_of(scene, subject_start(scene, before), before.first)
+    people = [m.what for m in heads if isinstance(m.what, Party)]
+    if any(p.kind == "person" and (p.role or p.of) and not _at_home(p, goal) for p in people):
+        return True
+    return not _SENT.isdisjoint(scene.lower[start : group.first]) and not any(_at_home(p, goal) for p in people)
+
+
+_SENT = frozenset(
+    {"delegation", "delegations", "envoy", "envoys", "negotiators", "ministers", "diplomats", "mediators"}
+)
+
+
+def without_ways(entries: list[Entry]) -> list[Entry]:
+    """Leave out the bare way to a meeting told by itself: "arrives on Wednesday for Thursday's summit"."""
+    return [e for e in entries if not (_bare(e) and any(_leads_to(e, other) for other in entries if other is not e))]
+
+
+def _bare(entry: Entry) -> bool:
+    return all(c.rule == RULE for c in entry.candidates)
+
+
+def _leads_to(way: Entry, meeting: Entry) -> bool:
+    """True where one who travels takes part, in the same state, on the day of arrival or within the week after."""
+    if not (way.parties.keys() & meeting.parties.keys()) or _bare(meeting):
+        return False
+    a, b = way.place, meeting.place
+    host = host_of(a) if a is not None else None
+    if b is None and (host is None or host.name not in meeting.circle()):
+        return False
+    if a and b and a.country != b.country:
+        return False
+    first, then = (e.begin.first if e.begin else None for e in (way, meeting))
+    return first is None or then is None or 0 <= (then - first).days <= _STAY
+
+
+def _at_home(party: Party, goal: Place) -> bool:
+    host = host_of(goal)
+    return host is not None and host.name in (party.name, party.of)

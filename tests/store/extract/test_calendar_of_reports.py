@@ -1,0 +1,29 @@
+"""Short reports and the calendar that a reader draws from them."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.store.extract.meeting_readings import meetings_in
+
+REPORTS: list[dict[str, Any]] = [
+    report
+    for name in ("journeys", "forms_of_announcement")
+    for report in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))["report"]
+]
+
+
+@pytest.mark.parametrize("report", [pytest.param(r, id=r["id"]) for r in REPORTS])
+def test_the_calendar_of_a_report(report: dict[str, Any]) -> None:
+    found = meetings_in(*report["paragraphs"])
+    assert len(found) == len(report["expect"]), [m.title for m in found]
+    for meeting, expected in zip(found, report["expect"], strict=True):
+        assert (meeting.begin.value if meeting.begin else None) == expected.get("start")
+        assert (meeting.place.name if meeting.place else None) == expected.get("place")
+        assert set(expected.get("parties", ())) <= {party.name for party in meeting.parties}
+        assert meeting.status == expected.get("status", "scheduled")
+        assert "end" not in expected or (meeting.end is not None and meeting.end.value == expected["end"])
