@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 CONTRASTS = frozenset({"but", "though", "although", "whereas", "despite", "while", "even", "yet"})
 """After a comma these mostly bring the reporter back."""
 FINITE_FORMS = frozenset({"past", "past or participle", "third"})
+LONGEST_RELATIVE = 20
 LOOK_AHEAD = 9
 PHRASE_ENDS = frozenset("after when while during before because since until although though if".split())
 
@@ -44,7 +45,10 @@ def clause_from(scan: Scan, first: int, *, phrase: bool = False, fronted: bool =
             k = quote.end
             if k >= end:
                 end = k if _is_closed_sentence(scan, k) else scan.sentence(k - 1).end
-            if _is_closed_sentence(scan, k) or (scan.word(k - 2) == "," and quote.closed and _turns_away(scan, k - 1)):
+            if _is_closed_sentence(scan, k):
+                break
+            comma = scan.word(k - 2) == "," and quote.closed
+            if comma and (_turns_away(scan, k - 1) or (fronted and _main_clause_behind(scan, k - 1))):
                 break
             continue
         if k > first and (_ends_here(scan, k, phrase=phrase) or (fronted and _main_clause_at(scan, k))):
@@ -76,7 +80,11 @@ def _past_bracket(scan: Scan, k: int, end: int) -> int:
 
 def _main_clause_at(scan: Scan, k: int) -> bool:
     """True at a comma behind which a new subject and its verb follow."""
-    if scan.low[k] != "," or scan.word(k + 1) in ("and", "or", "which", "who", "including", "where", "whose"):
+    return scan.low[k] == "," and _main_clause_behind(scan, k)
+
+
+def _main_clause_behind(scan: Scan, k: int) -> bool:
+    if scan.word(k + 1) in ("and", "or", "which", "who", "including", "where", "whose"):
         return False
     return any(is_finite(scan.word(j), scan.word(j + 1)) or scan.verb_cue(j) for j in range(k + 2, k + 2 + LOOK_AHEAD))
 
@@ -88,12 +96,19 @@ def _ends_here(scan: Scan, k: int, *, phrase: bool) -> bool:
     if scan.is_dash(k) or (word == "-" and scan.word(k + 1) == "-"):
         return _turns_away(scan, k)
     if word == ",":
-        return _turns_away(scan, k) or (phrase and scan.word(k + 1) in ("who", "which", "where", "whose"))
+        relative = phrase and scan.word(k + 1) in ("who", "which", "where", "whose")
+        return _turns_away(scan, k) or (relative and not _closes_before_of(scan, k))
     if word in ("and", "but"):
         return _is_new_attribution(scan, k + 1)
     if word == "as":
         return phrase and (scan.word(k + 1) in PERSONAL or scan.is_capital(k + 1))
     return phrase and (word in PHRASE_ENDS or (word == "on" and scan.word(k + 1) in TIME_STARTS))
+
+
+def _closes_before_of(scan: Scan, k: int) -> bool:
+    """True for a relative clause behind which a phrase goes on: "accused Oslo, which denies it, of fraud"."""
+    second = next((j for j in range(k + 1, min(scan.sentence(k).end, k + LONGEST_RELATIVE)) if scan.low[j] == ","), -1)
+    return second > 0 and scan.word(second + 1) == "of"
 
 
 def _turns_away(scan: Scan, k: int) -> bool:

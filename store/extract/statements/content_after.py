@@ -10,6 +10,7 @@ from store.extract.statements.grammar import (
     COORDINATORS,
     DETERMINERS,
     FINITE_AUXILIARIES,
+    FINITE_BE,
     FUSED,
     PERSONAL,
     PREPOSITIONS,
@@ -20,6 +21,7 @@ from store.extract.statements.grammar import (
     is_adverb,
     is_finite,
 )
+from store.extract.statements.naming import names_object
 from store.extract.statements.phrases_ahead import phrase_after
 from store.extract.statements.scan import Range
 
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 
 PLAIN_LINKS = PREPOSITIONS | COORDINATORS | {"to", "not", "that"}
 """Behind an addressee, these do not begin a clause."""
+PARTICLES = frozenset({"up", "off", "down", "out", "away", "back", "on"})
+"""Behind a verb, these make another verb of it: "showed up"."""
+NEAR_RELATIVE = 6
+"""Tokens between a relative pronoun and the clause that goes on behind "she said"."""
 ADDRESSED = -1
 """Instead of the cue's end: its preposition stands behind the addressee ("warned Rome against")."""
 
@@ -151,6 +157,16 @@ def _past_prepositional(scan: Scan, j: int, limit: int, end: int) -> int | None:
     return phrase.end if phrase.end < end else None
 
 
+def quoted_below(scan: Scan, cue: Cue, right: int, end: int) -> Range | None:
+    """The quotation that is the next paragraph, where a colon ends this one: "The mayor added:"."""
+    if "quote" not in cue.takes or not right < end <= right + LONGEST_ADVERBIAL or scan.low[end - 1] != ":":
+        return None
+    quote = scan.quote_opening(end)
+    if quote is None or quote.paragraph == scan.paragraph(end - 1):
+        return None
+    return Range(quote.start, quote.end)
+
+
 def content_after(
     scan: Scan, cue: Cue, first: int, *, after_preposition: bool, fronted: bool
 ) -> tuple[Range | None, str]:
@@ -180,8 +196,9 @@ def _stands_alone(scan: Scan, end: int) -> bool:
 def _open_content(scan: Scan, cue: Cue, first: int, *, fronted: bool) -> tuple[Range | None, str]:
     """Content without a mark at its head: a bare clause or an object."""
     takes = cue.takes
-    if scan.low[first] in COORDINATORS:
-        return None, ""
+    relative = any(scan.word(k) in ("which", "that", "who") for k in range(first - NEAR_RELATIVE, first))
+    if scan.low[first] in COORDINATORS or (scan.low[first] in FINITE_BE and not relative):
+        return None, ""  # "everything she says is"; but "tolls that she said were fair"
     if "clause" in takes and scan.low[first] not in PREPOSITIONS:
         content = clause_from(scan, first, fronted=fronted)
         if content and (cue.lemma == "say" or _is_clause(scan, content) or _is_told_in_headline(scan, cue, content)):
@@ -189,7 +206,9 @@ def _open_content(scan: Scan, cue: Cue, first: int, *, fronted: bool) -> tuple[R
     if "gerund" in takes and scan.low[first].endswith("ing"):
         return clause_from(scan, first, fronted=fronted), "gerund"
     if takes & {"object", "naming"} and _starts_phrase(scan, first):
-        return clause_from(scan, first, phrase=True, fronted=fronted), "object"
+        content = clause_from(scan, first, phrase=True, fronted=fronted)
+        unnamed = content and "object" not in takes and not names_object(scan, content)
+        return (None, "") if unnamed else (content, "object")
     if "infinitive" in takes and "addressee" in takes and _starts_phrase(scan, first):
         content = clause_from(scan, first, fronted=fronted)
         if content and "to" in scan.low[content.first : content.end]:
@@ -223,4 +242,4 @@ def _parenthesis_inside(scan: Scan, content: Range, comma: int) -> bool:
 
 def _starts_phrase(scan: Scan, k: int) -> bool:
     word = scan.low[k]
-    return word[0].isalnum() and word not in PREPOSITIONS and word not in FINITE_AUXILIARIES
+    return word[0].isalnum() and word not in PREPOSITIONS | PARTICLES and word not in FINITE_AUXILIARIES

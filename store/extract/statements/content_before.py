@@ -66,6 +66,8 @@ def clause_before(scan: Scan, start: int, *, parenthesis: bool, alone: bool) -> 
     first = _opening(scan, start)
     if k <= first or scan.low[k] not in {",", *DASHES}:
         return None
+    if parenthesis and scan.low[k - 1] in ("which", "who") and scan.low[k - 2] == ",":
+        return Range(k - 1, k)  # "near the pier, which, she said, was closed"
     content = trimmed(scan, first, k)
     if content is None or parenthesis:
         return content
@@ -116,7 +118,7 @@ def lacks_main_clause(scan: Scan, left: Range) -> bool:
 
 
 def _breaks_off(scan: Scan, left: Range) -> bool:
-    return scan.low[left.end - 1] in AUXILIARIES | {"that", "the", "a", "of", "to", "and", "not"}
+    return scan.low[left.end - 1] in AUXILIARIES | {"which", "who", "that", "the", "a", "of", "to", "and", "not"}
 
 
 def resumed_after(scan: Scan, right: int, end: int, *, late: bool, left: Range | None = None) -> tuple[Range, ...]:
@@ -133,4 +135,13 @@ def resumed_after(scan: Scan, right: int, end: int, *, late: bool, left: Range |
     if scan.verb_cue(right + 1) or scan.word(right + 1).endswith("ing") or scan.word(right + 1) in TAILS:
         return ()
     rest = clause_from(scan, right + 1)
+    if rest and left and scan.low[left.end - 1] in ("which", "who"):
+        rest = _relative_of(scan, rest)
     return (rest,) if rest and (broken or has_finite(scan, rest)) else ()
+
+
+def _relative_of(scan: Scan, rest: Range) -> Range:
+    """``rest`` of a relative clause, up to the comma behind which the main verb follows."""
+    commas = (k for k in range(rest.first, rest.end - 1) if scan.low[k] == ",")
+    end = next((k for k in commas if is_finite(scan.low[k + 1], scan.word(k + 2))), rest.end)
+    return Range(rest.first, end)

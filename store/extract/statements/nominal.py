@@ -9,34 +9,26 @@ from store.extract.statements.cues import polarity_of
 from store.extract.statements.grammar import (
     BE,
     DETERMINERS,
-    POSSESSIVES,
     SENTENCE_END,
     SUBORDINATORS,
     TIME_STARTS,
     WH,
     is_adverb,
+    is_finite,
 )
+from store.extract.statements.owners import before_main_verb, is_subject, owner_of
 from store.extract.statements.phrases import phrase_before
 from store.extract.statements.phrases_ahead import phrase_after
 from store.extract.statements.scan import Draft, Range
-from store.extract.statements.subjects import clause_subject
+from store.extract.statements.understood import clause_subject
 from store.extract.statements.verb_groups import group_start
 
 if TYPE_CHECKING:
     from store.extract.statements.cues import Cue
     from store.extract.statements.scan import Scan
 
-SUPPORT = frozenset(
-    {"make", "makes", "made", "making", "give", "gives", "gave", "given", "giving", "issue", "issues", "issued",
-     "issuing", "express", "expresses", "expressed", "expressing", "voice", "voiced", "voicing", "raise", "raised",
-     "raises", "raising", "offer", "offered", "offers", "offering", "deliver", "delivered", "sound", "sounded",
-     "sounding", "sounds", "repeat", "repeated", "repeats", "renew", "renewed", "reiterate", "reiterated", "has",
-     "have", "had", "release", "released", "cast", "casts", "casting", "take", "took", "sent", "send", "sends",
-     "reject", "rejected", "denied", "dismissed", "hold", "holds", "held"}
-)  # fmt: skip
-"""Light verbs whose subject is the source of the noun after them ("made a pledge to")."""
-
-
+ASKED = frozenset({"asked", "questioned", "pressed", "told", "confronted", "faced"})
+"""Participles that open a sentence before its main clause: "Asked about claims that"."""
 LONGEST_SUBJECT = 8
 
 
@@ -81,11 +73,13 @@ def nominal(scan: Scan, i: int, cue: Cue) -> Draft | None:
     if content is None:
         return _came_from(scan, i, cue)
     floor = scan.floor(i)
-    source, first = _owner(scan, i, floor)
-    if source is None and scan.word(i + 1) != "that":
-        return _came_from(scan, i, cue)
-    polarity = polarity_of(cue, negated=scan.word(first) == "no")
-    return Draft(source, Range(first, i + 1), (content,), cue.act, polarity, "noun", cue.lemma, word=cue)
+    owner = owner_of(scan, i, floor)
+    if owner.source is None and (scan.word(i + 1) != "that" or not scan.low[i].endswith("s")):
+        return _came_from(scan, i, cue)  # "claims that" are somebody's, "the fear that I felt" may be no claim
+    if is_subject(scan, owner, floor):
+        content = before_main_verb(scan, content)
+    polarity = polarity_of(cue, negated=scan.word(owner.first) == "no")
+    return Draft(owner.source, Range(owner.first, i + 1), (content,), cue.act, polarity, "noun", cue.lemma, word=cue)
 
 
 def _came_from(scan: Scan, i: int, cue: Cue) -> Draft | None:
@@ -107,12 +101,13 @@ def _came_from(scan: Scan, i: int, cue: Cue) -> Draft | None:
 
 def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:
     floor = scan.floor(i)
-    fronted = scan.low[floor] in SUBORDINATORS and not any(scan.low[k] == "," for k in range(floor, i))
+    opens = scan.low[floor] in SUBORDINATORS | ASKED or scan.low[floor].endswith("ing")
+    fronted = opens and not any(scan.low[k] == "," for k in range(floor, i))
     after = scan.word(i + 1)
     if i + 2 >= len(scan.low) or i + 1 >= scan.sentence(i).end:
         return None
     if after == "that" and "that" in cue.takes and scan.word(i + 2) not in BE:
-        return clause_from(scan, i + 1)
+        return clause_from(scan, i + 1, fronted=fronted)
     if after == "to" and cue.takes & {"infinitive", "that"}:
         named = scan.is_capital(i + 2) or scan.low[i + 2] in DETERMINERS
         addressee = phrase_after(scan, i + 2, scan.sentence(i).end) if named else None
@@ -124,33 +119,6 @@ def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:
     if after in cue.prepositions and scan.word(i + 2) not in TIME_STARTS:
         return clause_from(scan, i + 2, phrase=True, fronted=fronted)
     return None
-
-
-def _owner(scan: Scan, i: int, floor: int) -> tuple[Range | None, int]:
-    """(whose noun it is, where its phrase begins): "his claim", "Ann Lee's claim", "made a claim"."""
-    low = scan.low
-    k = i
-    while (
-        k > floor
-        and k > i - 6
-        and low[k - 1][0].isalpha()
-        and low[k - 1] not in DETERMINERS
-        and low[k - 1] != "'s"
-        and low[k - 1] not in SUPPORT
-        and low[k - 1] not in BE
-    ):
-        k -= 1
-    before = low[k - 1] if k > floor else ""
-    if before in POSSESSIVES:
-        return Range(k - 1, k), k
-    if before == "'s" or before in ("'", "’"):
-        return phrase_before(scan, k - 1, floor), k
-    first = k - 1 if before in DETERMINERS else k
-    verb = low[first - 1] if first > floor else ""
-    if verb in SUPPORT:
-        start = group_start(scan, first - 1, floor)
-        return phrase_before(scan, start, floor) or clause_subject(scan, first, floor), start
-    return None, first
 
 
 def adjectival(scan: Scan, i: int, cue: Cue) -> Draft | None:
@@ -169,7 +137,10 @@ def adjectival(scan: Scan, i: int, cue: Cue) -> Draft | None:
         return None
     start = group_start(scan, k - 1, floor)
     source = phrase_before(scan, start, floor)
-    content = _complement(scan, i, cue) if scan.word(i + 1) not in WH else clause_from(scan, i + 1)
+    asked = scan.word(i + 1) in WH and "wh" in cue.takes
+    content = clause_from(scan, i + 1) if asked else _complement(scan, i, cue)
+    if content is None and source and "that" in cue.takes and _opens_clause(scan, i + 1):
+        content = clause_from(scan, i + 1)
     if content is None:
         return None
     if source and scan.low[source.first] == "it":
@@ -177,6 +148,14 @@ def adjectival(scan: Scan, i: int, cue: Cue) -> Draft | None:
     negated = any(scan.low[j] in ("not", "never") or scan.low[j].endswith("n't") for j in range(start, i))
     polarity = polarity_of(cue, negated=negated)
     return Draft(source, Range(start, i + 1), (content,), cue.act, polarity, "adjective", cue.lemma, word=cue)
+
+
+def _opens_clause(scan: Scan, k: int) -> bool:
+    """True for a subject and its verb without "that": "is sure the ferry will sail"."""
+    if k >= scan.sentence(k - 1).end:
+        return False
+    subject = phrase_after(scan, k, scan.sentence(k - 1).end)
+    return subject is not None and is_finite(scan.word(subject.end), scan.word(subject.end + 1))
 
 
 def _made_clear(scan: Scan, i: int, verb: int, cue: Cue, floor: int) -> Draft | None:

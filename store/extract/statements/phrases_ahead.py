@@ -14,6 +14,7 @@ from store.extract.statements.grammar import (
     SUBORDINATORS,
     TIME_STARTS,
     WH,
+    is_adverb,
     is_finite,
 )
 from store.extract.statements.phrases import JOINTS, LINKS, MAX_PHRASE
@@ -48,6 +49,8 @@ def phrase_after(scan: Scan, first: int, limit: int) -> Range | None:
         and (low[k - 1] in LINKS or low[k - 1] in COORDINATORS or not low[k - 1][0].isalnum())
         and low[k - 1] != ")"
     ):
+        k -= 1
+    while k - 1 > first and is_adverb(low[k - 1]) and low[k - 1] not in DETERMINERS:
         k -= 1
     return Range(first, k) if k > first and low[first] not in PREPOSITIONS else None
 

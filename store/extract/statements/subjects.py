@@ -9,18 +9,16 @@ from store.extract.statements.grammar import (
     DASHES,
     DETERMINERS,
     FUSED,
-    HAVE,
     OBJECT_PRONOUNS,
-    PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_WORDS,
-    is_adverb,
     is_finite,
 )
 from store.extract.statements.phrases import is_time, phrase_before
 from store.extract.statements.phrases_ahead import phrase_after
 from store.extract.statements.scan import Range
+from store.extract.statements.understood import before_parenthesis, clause_subject, understood
 from store.extract.statements.verb_groups import Group, group_start
 from store.extract.verb_forms import verb_forms
 
@@ -29,15 +27,8 @@ if TYPE_CHECKING:
     from store.extract.statements.scan import Draft, Scan
 
 
-AFTER_TAG = 6
-"""Tokens between "she said" and a participle of hers: "she said on Monday, adding"."""
-MESSAGES = frozenset(
-    """
-    letter letters statement statements tweet tweets papers post posts message messages petition resolution memo note
-    email emails conference interview speech communique report
-    """.split()
-)
-"""Nouns for what carries words: a participle behind them tells what their author says."""
+BEFORE_GERUNDS = frozenset({"after", "before", "while", "when", "since", "by", "without"})
+"""With a participle they make an adverbial, which ends where the main clause goes on."""
 REACH = 60
 """Tokens to the left within which verbs share a subject."""
 
@@ -53,7 +44,7 @@ def subject_of(
     k = group.first
     before = scan.word(k - 1) if k > floor else ""
     if group.voice in ("gerund", "infinitive"):
-        return _understood(scan, k, floor, shared, latest), False
+        return understood(scan, k, floor, shared, latest), False
     behind = _inverted(scan, group, floor, cue)
     if behind:
         return behind, True
@@ -64,7 +55,7 @@ def subject_of(
         return Range(floor, scan.party_ends[floor]), False
     if before in ("and", "but", "or", "then"):
         return _partner_subject(scan, k, floor, form) or shared or clause_subject(scan, k, floor), False
-    k = _before_parenthesis(scan, k, floor)
+    k = before_parenthesis(scan, k, floor)
     found = phrase_before(scan, k, floor) or _before_stray_comma(scan, k, floor) or shared
     if found is None and scan.is_headline(k):
         found = clause_subject(scan, k, floor) or phrase_after(scan, floor, k)
@@ -95,7 +86,7 @@ def _partner_subject(scan: Scan, k: int, floor: int, form: Form) -> Range | None
         known = verb_forms().get(scan.low[j])
         same = (entry and entry.form == form) or (known and known.form == form and form != "base")
         if same and scan.quote_at[j] < 0 and scan.low[j - 1] not in DETERMINERS and not scan.is_capital(j):
-            subject = phrase_before(scan, _before_parenthesis(scan, group_start(scan, j, floor), floor), floor)
+            subject = phrase_before(scan, before_parenthesis(scan, group_start(scan, j, floor), floor), floor)
             opens = scan.low[subject.first] if subject else "that"
             if subject and opens not in ("that", "which") and not is_finite(opens, scan.word(subject.first + 1)):
                 return subject
@@ -168,71 +159,11 @@ def _with_tail(scan: Scan, source: Range) -> Range:
     return Range(source.first, stop - (scan.low[stop - 1] == "."))
 
 
-def _before_parenthesis(scan: Scan, k: int, floor: int) -> int:
-    """Skip ", however," and ", meanwhile," between subject and verb."""
-    if k - 3 > floor and scan.low[k - 1] == "," and scan.low[k - 3] == "," and is_adverb(scan.low[k - 2]):
-        k -= 3
-    while k - 1 > floor and scan.low[k - 1] in HAVE:
-        k -= 1
-    return k
-
-
-def _understood(scan: Scan, k: int, floor: int, shared: Range | None, latest: Draft | None) -> Range | None:
-    """The subject of a participle or infinitive: the noun before it, else the subject of its clause."""
-    before = scan.word(k - 1) if k > floor else ""
-    if latest and latest.source and before == "," and 0 <= k - 1 - max(latest.cue.end, latest.source.end) <= AFTER_TAG:
-        return latest.source
-    adjacent = (
-        before
-        and before[0].isalnum()
-        and before not in PREPOSITIONS
-        and before not in ("and", "but", "or", "not", "when", "while", "than")
-    )
-    if adjacent and scan.word(k) != "to" and not is_adverb(before):
-        phrase = phrase_before(scan, k, floor)
-        sender = _sender(scan, phrase, floor) if phrase else None
-        if sender:
-            return sender
-        if phrase and not is_time(scan, phrase):
-            return phrase
-    return clause_subject(scan, k, floor) or shared
-
-
-def _sender(scan: Scan, phrase: Range, floor: int) -> Range | None:
-    """Who speaks in ``phrase``: "the union" of "The union sent a letter to the council urging"."""
-    low = scan.low
-    words = low[phrase.first : phrase.end]
-    named = any(scan.is_capital(k) and low[k + 1] in MESSAGES for k in range(phrase.first, phrase.end - 1))
-    if low[phrase.first] in ("the", "this", "that") or named or MESSAGES.isdisjoint(words):
-        return None
-    verb = phrase.first - 1
-    if verb > floor and is_finite(low[verb], low[verb + 1]):
-        return phrase_before(scan, group_start(scan, verb, floor), floor)
-    return clause_subject(scan, phrase.end, floor)
-
-
-def clause_subject(scan: Scan, k: int, floor: int) -> Range | None:
-    """The subject of the first finite verb between ``floor`` and ``k``."""
-    for j in range(max(floor, k - 60) + 1, k):
-        word = scan.low[j]
-        entry = scan.verb_cue(j)
-        finite = (is_finite(word, scan.word(j + 1)) and not scan.is_capital(j)) or (
-            word == "'s" and scan.low[j - 1] in PERSONAL
-        )
-        if finite or (entry and not scan.is_capital(j) and entry.form in ("past", "past or participle", "third")):
-            phrase = phrase_before(scan, _before_parenthesis(scan, group_start(scan, j, floor), floor), floor)
-            if phrase:
-                return phrase
-        if word in FUSED:
-            return Range(j, j + 1)
-    if scan.low[floor] in FUSED:
-        return Range(floor, floor + 1)
-    return None
-
-
 def is_fronted(scan: Scan, group: Group, source: Range, floor: int) -> bool:
     """True where the cue's clause stands before the main one: "While she said", "In a statement announcing"."""
     first = min(source.first, group.first)
+    if group.voice == "gerund" and (group.first == floor or scan.word(group.first - 1) in BEFORE_GERUNDS):
+        return True
     if group.voice == "gerund":
         return scan.low[floor] in PREPOSITIONS and clause_subject(scan, group.first, floor) is None
     before = scan.word(first - 1) if first > floor else scan.word(first)

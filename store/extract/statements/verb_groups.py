@@ -147,7 +147,7 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
     before, after = scan.word(i - 1), scan.word(i + 1)
     if before == "," and scan.word(i - 3) == "," and is_adverb(scan.word(i - 2)):
         before = scan.word(i - 4)
-    if before in NEVER_BEFORE_VERBS or entry.form == "participle":
+    if before in NEVER_BEFORE_VERBS or entry.form == "participle" or _is_highly(scan, i):
         return "none"
     if entry.form in ("past", "past or participle"):
         return "none" if _modifies(entry, before, after) else "active"
@@ -159,6 +159,8 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
         clear = (opens and not homograph) or scan.is_capital(i + 1)
         return "active" if clear and scan.word(i - 1).isalpha() else "none"
     form = verb_forms().get(before)
+    if homograph and before[:1].isdigit():
+        return "none"  # "55,000 volunteers to lead"
     if homograph and form is not None and form.form == "gerund":
         return "none"
     if homograph and entry.form == "third" and before in ("some", "many", "most", "all", "both"):
@@ -166,6 +168,14 @@ def _bare_voice(scan: Scan, i: int, entry: CueForm) -> Voice:
     if homograph and not (scan.is_capital(i - 1) or before in SUBJECT_PRONOUNS or is_adverb(before)):
         return "active" if opens or after in ("to", "on") else "none"
     return "active"
+
+
+def _is_highly(scan: Scan, i: int) -> bool:
+    """True for a participle whose adverb has a determiner before it: "a highly anticipated treaty"."""
+    k = i - 1
+    while is_adverb(scan.word(k)) and scan.word(k) not in DETERMINERS:
+        k -= 1
+    return k < i - 1 and scan.word(k) in NEVER_BEFORE_VERBS
 
 
 def _modifies(entry: CueForm, before: str, after: str) -> bool:

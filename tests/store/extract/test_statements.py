@@ -92,6 +92,34 @@ FOUND = [
         "that the toll was fair, but only when the ferry was late",
         id="but only",
     ),
+    pytest.param(
+        "His decision to raise the toll angered the union.", "His", "to raise the toll", id="noun with an infinitive"
+    ),
+    pytest.param(
+        "Asked about Berg's claim that the toll was fair, the union laughed.",
+        "Berg",
+        "that the toll was fair",
+        id="noun of a possessor",
+    ),
+    pytest.param(
+        "Bemoaning the “broken promise,” Berg left the hall.", "Berg", "the “broken promise,”", id="opening participle"
+    ),
+    pytest.param(
+        "The union sent a letter to the council urging a lower toll.", "The union", "a lower toll", id="in a letter"
+    ),
+    pytest.param("Berg is sure the ferry will sail.", "Berg", "the ferry will sail", id="adjective without that"),
+    pytest.param("Polls show a close race.", "Polls", "a close race", id="polls show"),
+    pytest.param("Berg called the toll a disgrace.", "Berg", "the toll a disgrace", id="called it something"),
+    pytest.param(
+        "The pier, which, Berg said, was closed, will open.", "Berg", "which | was closed", id="relative clause"
+    ),
+    pytest.param(
+        "Berg accused Holm, who was born in Lund, of greed.",
+        "Berg",
+        "Holm, who was born in Lund, of greed",
+        id="accused, who, of",
+    ),
+    pytest.param("“We go,” Berg said, and the ferry left.", "Berg", "“We go,”", id="and the reporter goes on"),
     pytest.param("The toll was fair, she pointed out.", "she", "The toll was fair", id="phrasal verb, content first"),
     pytest.param("Berg has ruled out a higher toll.", "Berg", "a higher toll", id="phrasal verb and object"),
     pytest.param(
@@ -162,9 +190,7 @@ FOUND = [
         "not to raise the toll",
         id="support verb and addressee",
     ),
-    pytest.param(
-        "His claim that the toll was legal went unheard.", "His", "that the toll was legal went unheard", id="noun"
-    ),
+    pytest.param("His claim that the toll was legal went unheard.", "His", "that the toll was legal", id="noun"),
     pytest.param(
         "The minister is confident that the toll is legal.", "The minister", "that the toll is legal", id="adjective"
     ),
@@ -272,6 +298,13 @@ def test_a_quotation_over_paragraphs_is_one_statement() -> None:
     statement = the_only(text)
     assert words(text, statement.content).endswith('"We will be there in June."')
     assert len(statement.content) == 3
+
+
+def test_a_colon_leads_to_the_quotation_of_the_next_paragraph() -> None:
+    text = 'The Harbour Gazette reports:\n\n"The toll will rise. Nobody knows when."\n\nThat was in May.'
+    statement = the_only(text)
+    assert words(text, statement.source) == "The Harbour Gazette"
+    assert words(text, statement.content) == '"The toll will rise. Nobody knows when."'
 
 
 def test_a_nested_mark_of_the_same_kind_does_not_end_the_quotation() -> None:
@@ -413,6 +446,9 @@ def test_a_headline_names_its_speaker_before_a_colon() -> None:
 
 
 def test_nouns_that_look_like_cues_are_left_alone() -> None:
+    assert statements_in("Berg called the police. Holm called an emergency meeting.") == ()
+    assert statements_in("A highly anticipated report fell short. Many were surprised when it rained.") == ()
+    assert statements_in("Everything he says is a lie.") == ()
     assert statements_in("The show went on, and the boats went out to sea. She set out for Lund.") == ()
     assert statements_in("The United States was on the agenda, as were the tax rules and the wage demands.") == ()
 
