@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -31,22 +31,47 @@ class Page:
     marks: Marks
     quiet: tuple[Span, ...]
     """Furniture, in text order."""
+    hidden: Mapping[int, int]
+    """Where furniture is folded: start of the row that is left of it -> how many rows it stands for."""
 
     def row_at(self, offset: int) -> int:
         """The row, notes not counted, that holds or follows ``offset``."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
 
-def lay_out(article: Article, facts: Sequence[FactRow], width: int, today: date) -> Page:
-    """The article as a page of rows of ``width`` cells."""
+def lay_out(article: Article, facts: Sequence[FactRow], width: int, today: date, *, folded: bool = False) -> Page:
+    """The article as a page of rows of ``width`` cells; ``folded`` leaves one row of each stretch of furniture."""
+    quiet = tuple(segment.span for segment in article.segments if segment.kind == "furniture")
     rows = tuple(wrap_text(article.text, width))
+    hidden: dict[int, int] = {}
+    if folded:
+        rows, hidden = _folded(rows, quiet)
     return Page(
         notes=tuple(_notes(article, width, today)),
         rows=rows,
         starts=tuple(row.start for row in rows),
         marks=lay_marks(facts),
-        quiet=tuple(segment.span for segment in article.segments if segment.kind == "furniture"),
+        quiet=quiet,
+        hidden=hidden,
     )
+
+
+def _folded(rows: Sequence[Span], quiet: Sequence[Span]) -> tuple[tuple[Span, ...], dict[int, int]]:
+    """The rows with those of furniture behind the first one of a stretch left out, and how many each stands for."""
+    starts = [span.start for span in quiet]
+    kept: list[Span] = []
+    hidden: dict[int, int] = {}
+    inside = False
+    for row in rows:
+        place = bisect_left(starts, row.end) - 1
+        # A row may begin with blanks that belong to nothing.
+        was, inside = inside, place >= 0 and row.start < quiet[place].end
+        if was and (inside or row.start == row.end):
+            inside = True
+            hidden[kept[-1].start] = hidden.get(kept[-1].start, 1) + 1
+        else:
+            kept.append(row)
+    return tuple(kept), hidden
 
 
 def _notes(article: Article, width: int, today: date) -> list[tuple[str, Look]]:

@@ -33,6 +33,7 @@ class ArticleView(LinesPane):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,l", "word(1)", "Next word", show=False, id="article.next_word"),
         Binding("left,h", "word(-1)", "Previous word", show=False, id="article.previous_word"),
+        Binding("F", "fold", "Fold what is no report: comments, navigation; or unfold it", id="article.fold"),
     ]
     number: ClassVar[int] = 2
 
@@ -58,6 +59,7 @@ class ArticleView(LinesPane):
         super().__init__(id=id)
         self.page: Page | None = None
         self.caret = 0
+        self.folded = False
         self._under: str = ""
 
     @property
@@ -102,7 +104,9 @@ class ArticleView(LinesPane):
         span = page.rows[row - len(page.notes)]
         caret = self.caret if self.has_focus and row == self.cursor else None
         pieces = row_pieces(page, shown.article.text, span, self.lit.spans, caret)
-        if caret is not None and caret >= span.end:
+        if count := page.hidden.get(span.start):
+            pieces = [Piece(f"▸ {count} lines folded: ", "mark"), Piece(span.of(shown.article.text), "dim")]
+        elif caret is not None and caret >= span.end:
             pieces.append(Piece(" ", "caret"))
         return [margin, *gutter(page, span, shown.facts, self.lit.spans), *pieces]
 
@@ -115,7 +119,7 @@ class ArticleView(LinesPane):
     def lay_out(self) -> None:
         """Lay the article out at the present width, the caret where it was."""
         if self.desk is not None and self.text_width > 0:
-            self.page = lay_out(self.desk.article, self.desk.facts, self.column, self.today)
+            self.page = lay_out(self.desk.article, self.desk.facts, self.column, self.today, folded=self.folded)
         else:
             self.page = None
         if self.caret:
@@ -147,6 +151,8 @@ class ArticleView(LinesPane):
     def watch_lit(self, _before: Passage, after: Passage) -> None:
         """Light a passage and bring it into sight."""
         if after.spans and after.reveal:
+            if self.folded and self.page and any(quiet.overlaps(after.spans[0]) for quiet in self.page.quiet):
+                self.action_fold()
             self.caret = after.spans[0].start
             self.show_caret()
         self.show_border()
@@ -210,6 +216,12 @@ class ArticleView(LinesPane):
         if self.page is None:
             return None
         return self.page.marks.at(self.caret) or next(iter(self.page.marks.between(row.start, row.end)), None)
+
+    def action_fold(self) -> None:
+        """Fold furniture to one row a stretch, or show it in full; the caret stays in sight."""
+        self.folded = not self.folded
+        self.rows_changed()
+        self.show_caret()
 
     def action_word(self, by: int) -> None:
         """Move the caret by a word, over the ends of rows."""
