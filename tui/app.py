@@ -13,12 +13,15 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.console import Console
+from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from store.clock import SystemClock
 from store.reader import Reader
+from tui.ending import end_when_asked
+from tui.faults import sentence_of
 from tui.library import Readers
 from tui.loading import load_in_background
 from tui.paint.safe import safe_line
@@ -113,6 +116,16 @@ class DatelineApp(App[int], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The dashboard."""
         return self._dashboard()
+
+    def on_load(self) -> None:
+        """Be ready to give the terminal back before it is taken."""
+        end_when_asked(self)
+
+    def _fatal_error(self) -> None:
+        """End with a sentence: Textual would print its innermost variables, and articles with them."""
+        error = self._exception
+        told = sentence_of(getattr(error, "error", error) or RuntimeError("unknown"))  # a worker's error is wrapped
+        self.panic(Text(safe_line(f"dateline: {told}")))
 
     def on_ready(self) -> None:
         """Collect garbage from now on, but not what the start has left for good."""

@@ -6,7 +6,6 @@ import errno
 import gc
 import os
 import sys
-import traceback
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -15,6 +14,7 @@ import click
 
 from store.errors import BadStore, DatelineError
 from tui.asking import as_moment, as_zone
+from tui.faults import sentence_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -234,7 +234,7 @@ def _complain_of(error: Exception) -> None:
     from tui.listing import complain
 
     with suppress(OSError):  # where stderr itself is full
-        complain(_sentence(error))
+        complain(sentence_of(error))
 
 
 def _is_flushed(stream: TextIO) -> bool:
@@ -254,22 +254,6 @@ def _open_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
-
-
-def _sentence(error: Exception) -> str:
-    match error:
-        case DatelineError():
-            return str(error)
-        case MemoryError():
-            return "There is not enough memory. Close other programs and try again."
-        case OSError(strerror=str(said)):
-            file = f"{error.filename}: {said}. Check its name and permissions."
-            return file if error.filename else f"The system says: {said}."
-        case _:
-            *_, last = traceback.extract_tb(error.__traceback__)
-            what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-            where = f"{Path(last.filename).name}, line {last.lineno}"
-            return f"This is a mistake in Dateline, nothing is lost. Please report it: {what} ({where})."
 
 
 def _set_encodings() -> None:

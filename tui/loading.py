@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import IO
+
+import store
+
+LOADER = """
+import sys
+sys.path.append(sys.argv.pop(1))
+from store.refresh.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
 
 
 ENOUGH_TO_TELL = 0.5
@@ -36,42 +48,39 @@ class Progress:
 
 
 async def load_in_background(db: Path, folder: Path) -> AsyncIterator[Progress]:
-    """Runs ``python -m store.refresh`` and yields its progress; the last one is finished or carries a failure."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "store.refresh",
-        str(db),
-        str(folder),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        limit=1 << 24,
-    )
-    complaints = asyncio.create_task(_tail(process.stderr))
+    """Run ``store.refresh`` in a process of its own and yield its progress; the last is finished or carries a failure.
+
+    The process ends with the generator. It is no asyncio subprocess: those outlive a loop that is closed around them.
+    """
+    # -P: a folder of somebody else's articles, where one may stand, can hold a json.py.
+    command = [sys.executable, "-P", "-c", LOADER, str(Path(store.__file__).parents[1]), str(db), str(folder)]
     progress = Progress()
-    try:
-        while process.stdout is not None and (line := await process.stdout.readline()):
-            progress = _read(line, progress)
-            yield progress
-        code = await process.wait()
-        failure = (await complaints or f"loading ended with exit code {code}") if code not in {0, 1} else ""
-        if code == 1 and not progress.finished:
-            failure = await complaints or "loading stopped before its end"
-        yield Progress(done=progress.done, total=progress.total, finished=not failure, failure=failure)
-    finally:
-        complaints.cancel()
-        if process.returncode is None:
+    with (
+        tempfile.TemporaryFile() as complaints,
+        subprocess.Popen(  # noqa: S603 - no word of it comes from an article
+            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=complaints
+        ) as process,
+    ):
+        try:
+            while process.stdout is not None and (line := await asyncio.to_thread(process.stdout.readline)):
+                progress = _read(line, progress)
+                yield progress
+            code = await asyncio.to_thread(process.wait)
+        finally:
             process.terminate()
-            await process.wait()
+        failure = ""
+        if code not in {0, 1}:
+            failure = _last_line(complaints) or f"loading ended with exit code {code}"
+        elif code == 1 and not progress.finished:
+            failure = _last_line(complaints) or "loading stopped before its end"
+    yield Progress(done=progress.done, total=progress.total, finished=not failure, failure=failure)
 
 
-async def _tail(stream: asyncio.StreamReader | None) -> str:
-    """The last line that ``stream`` holds: of a traceback, the one that says what happened."""
-    last = b""
-    while stream is not None and (line := await stream.readline()):
-        last = line.strip() or last
-    return last.decode("utf-8", "replace")
+def _last_line(complaints: IO[bytes]) -> str:
+    """The last line that was said: of a traceback, the one that tells what happened."""
+    complaints.seek(0)
+    said = [line for line in complaints.read().decode("utf-8", "replace").splitlines() if line.strip()]
+    return said[-1].strip() if said else ""
 
 
 def _read(line: bytes, before: Progress) -> Progress:

@@ -48,6 +48,8 @@ def read_all(candidates: Sequence[Candidate], jobs: int) -> Iterator[Outcome]:
     if jobs <= 1 or len(candidates) <= FEW:
         yield from map(read_candidate, candidates)
         return
+    # Nothing may be imported from where one stands: that may be a folder of somebody else's, with a pickle.py.
+    os.environ["PYTHONSAFEPATH"] = "1"
     # Spawned, for an open SQLite connection must not be carried across a fork.
     spawning = multiprocessing.get_context("spawn")
     done = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import termios
 import time
@@ -105,3 +106,36 @@ def test_a_reader_opens_the_story_walks_the_panes_and_reads_a_dates_sentence(tmp
     assert terminal.raw.rfind(b"\x1b[?25h") > terminal.raw.rfind(b"\x1b[?25l"), "the cursor stays hidden"
     assert terminal.modes_after == terminal.modes_before, "the terminal's modes are not given back"
     assert b"Traceback" not in terminal.raw
+
+
+def _is_given_back(terminal: Terminal) -> bool:
+    """Alternate screen left, cursor shown, modes as they were."""
+    drawn = terminal.raw.decode("utf-8", "replace")
+    left = all(drawn.rfind(off) > drawn.rfind(on) for off, on in (("\x1b[?1049l", "\x1b[?1049h"), ("?25h", "?25l")))
+    return left and terminal.modes_before == terminal.modes_after
+
+
+@pytest.mark.skipif(not COMMAND.exists(), reason="the command is not installed beside this Python")
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGHUP])
+def test_a_shutdown_or_a_closed_window_gives_the_terminal_back(tmp_path: Path, asked: signal.Signals) -> None:
+    terminal = Terminal(tmp_path / "home")
+    terminal.wait_for("2 articles")
+    os.kill(terminal.child.pid, asked)
+    assert terminal.wait_for_the_end() == 128 + asked
+    assert _is_given_back(terminal)
+    assert b"Traceback" not in terminal.raw
+
+
+@pytest.mark.skipif(not COMMAND.exists(), reason="the command is not installed beside this Python")
+def test_after_a_suspension_the_whole_screen_is_drawn_anew(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "home")
+    terminal.wait_for("2 articles")
+    os.kill(terminal.child.pid, signal.SIGTSTP)
+    while os.waitpid(terminal.child.pid, os.WUNTRACED | os.WNOHANG)[0] == 0:
+        terminal._read()
+    terminal._read()
+    terminal.screen.reset()  # a terminal that comes back to the alternate screen finds it empty
+    os.kill(terminal.child.pid, signal.SIGCONT)
+    terminal.wait_for("2 articles(.|\n)*Facts")
+    terminal.press("q")
+    assert terminal.wait_for_the_end() == 0
