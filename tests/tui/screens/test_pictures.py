@@ -10,7 +10,9 @@ from textual.pilot import Pilot
 
 from tests.tui.builders import FakeLibrary
 from tests.tui.rooms import HUGE, SMALL, WIDE, a_room, press
+from tui.settings import Settings
 
+TINY, VAST = (60, 20), (300, 80)
 SIZES = [pytest.param(size, id=f"{size[0]}x{size[1]}") for size in (SMALL, WIDE, HUGE)]
 SCREENS = {
     "start": (),
@@ -44,6 +46,17 @@ def _pressing(*keys: str) -> Callable[[Pilot[Any]], Any]:
 @pytest.mark.parametrize("name", SCREENS)
 def test_screens_look_as_they_did(name: str, size: tuple[int, int], snap_compare: Any) -> None:
     assert snap_compare(a_room(_library()), terminal_size=size, run_before=_pressing(*SCREENS[name]))
+
+
+@pytest.mark.parametrize("size", [TINY, VAST], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_start_fits_the_smallest_and_fills_the_largest(size: tuple[int, int], snap_compare: Any) -> None:
+    assert snap_compare(a_room(_library()), terminal_size=size, run_before=_pressing())
+
+
+@pytest.mark.parametrize("theme", ["contrast", "terminal"])
+def test_themes_look_as_they_did(theme: str, snap_compare: Any) -> None:
+    app = a_room(_library(), settings=Settings(theme=theme))
+    assert snap_compare(app, terminal_size=WIDE, run_before=_pressing("3", "down", "enter"))
 
 
 def test_the_dashboard_reads_without_colour(snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> None:
