@@ -6,8 +6,6 @@ in a state file (``tui.remembered``), never here.
 
 from __future__ import annotations
 
-import json
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -50,10 +48,12 @@ def settings_path() -> Path:
 
 def read_settings(path: Path) -> Settings:
     """The settings in ``path``; the defaults, with a complaint each, for what cannot be read or understood."""
+    if not path.exists():
+        return Settings()
+    import tomllib  # most people have no such file, and wait for the first screen all the same
+
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return Settings(complaints=(f"The settings in {path} are not used: {_reason(error)}.",))
     return _checked(told)
@@ -66,6 +66,8 @@ def template(bindings: Iterable[tuple[str, Sequence[str], str]]) -> str:
 
 
 def _toml(text: str) -> str:
+    import json
+
     return json.dumps(text, ensure_ascii=False)
 
 
