@@ -15,6 +15,8 @@ from store.model.facts import Event
 from store.model.mentions import Party, Place, Time, When
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from store.extract.meetings.scene import Mention, Scene
 
 _STATES = frozenset(
@@ -41,7 +43,7 @@ def deeds(scene: Scene, taken: set[int]) -> list[Event]:
     for group in scene.groups:
         times = [m for m in scene.times if m.first not in taken and _dates(scene, m, group)]
         if times and not _reduced(scene, group) and _is_deed(group):
-            found.append(_event(scene, group, times))
+            found.append(event_of(scene, group, times, "past verb with a day"))
     return found
 
 
@@ -82,7 +84,8 @@ def _parted(scene: Scene, first: int, end: int) -> bool:
     )
 
 
-def _event(scene: Scene, group: VerbGroup, times: list[Mention]) -> Event:
+def event_of(scene: Scene, group: VerbGroup, times: Sequence[Mention], rule: str) -> Event:
+    """The event whose verb is ``group``, on the first of ``times`` if there are any."""
     start = subject_start(scene, group)
     stop = _clause_end(scene, group)
     who = (
@@ -90,9 +93,21 @@ def _event(scene: Scene, group: VerbGroup, times: list[Mention]) -> Event:
         if group.passive
         else {p.name: p for m in heads_of(scene, start, group.first) if isinstance(p := m.what, Party)}
     )
-    time = times[0].what
-    assert isinstance(time, Time)
-    begin = When(
+    return Event(
+        who=tuple(who.values()),
+        what=_what(scene, start, group, stop, named=bool(who)),
+        begins=tuple(_day(m.what) for m in times[:1] if isinstance(m.what, Time)),
+        ends=(),
+        duration=None,
+        where=_where(scene, group),
+        evidence=(scene.sentence.span,),
+        series=group.verb,
+        rule=rule,
+    )
+
+
+def _day(time: Time) -> When:
+    return When(
         value=day_value(time),
         spans=(time.span,),
         first=time.first,
@@ -100,17 +115,6 @@ def _event(scene: Scene, group: VerbGroup, times: list[Mention]) -> Event:
         zone=time.zone,
         assumed=time.assumed,
         why=time.why,
-    )
-    return Event(
-        who=tuple(who.values()),
-        what=_what(scene, start, group, stop, named=bool(who)),
-        begins=(begin,),
-        ends=(),
-        duration=None,
-        where=_where(scene, group),
-        evidence=(scene.sentence.span,),
-        series=group.verb,
-        rule="past verb with a day",
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.extract.events.deeds import deeds
 from store.extract.events.figures import settled
 from store.extract.events.occasions import Occasion, occasions
+from store.extract.events.whereabouts import may_tell, whereabouts
 from store.extract.meetings.scene import Scene
 from store.extract.meetings.schedule import day_value
 from store.extract.meetings.titles import title_of
@@ -62,6 +63,8 @@ def find_events(page: Reading, meetings: tuple[Meeting, ...]) -> tuple[Event, ..
     tokens, triggers = page.tokens, _triggers()
     for index, sentence in enumerate(tokens.sentences):
         words = tokens.lower[sentence.first : sentence.end]
+        if sentence.kind == "body" and page.places_in.get(index) and may_tell(words):
+            done += whereabouts(Scene(page, index))
         if sentence.kind in ("dateline", "headline") or not (
             page.times_in.get(index) or not triggers.isdisjoint(words)
         ):

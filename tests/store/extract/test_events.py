@@ -102,3 +102,32 @@ def test_they_talked_is_an_event_of_the_pair_named_before() -> None:
     assert earlier.duration is not None
     assert earlier.duration.value == "PT2H"
     assert {p.name for p in earlier.who} == {"William Ruto", "Dina Boluarte"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "where"),
+    [
+        pytest.param("President Anna Berg is staying at her home in Bergen.", ["Anna Berg"], "Bergen", id="at home"),
+        pytest.param("Anna Berg is spending the weekend in Bergen.", ["Anna Berg"], "Bergen", id="spending"),
+        pytest.param("Anna Berg is currently in Bergen.", ["Anna Berg"], "Bergen", id="is in"),
+        pytest.param("Anna Berg was on holiday near Bergen.", ["Anna Berg"], "Bergen", id="on holiday"),
+    ],
+)
+def test_where_somebody_is_staying_is_an_event(sentence: str, who: list[str], where: str) -> None:
+    (event,) = events_in(sentence)
+    assert [p.name for p in event.who] == who
+    assert event.where is not None
+    assert event.where.name == where
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The bridge is in Bergen.",
+        "Anna Berg is not in Bergen.",
+        "Anna Berg is at odds with Norway.",
+        "She stayed calm.",
+    ],
+)
+def test_a_thing_or_a_mood_stays_nowhere(sentence: str) -> None:
+    assert events_in(sentence) == ()
