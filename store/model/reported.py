@@ -18,6 +18,7 @@ NEAR = 80
 """Characters between cue and content that may be shown with them: "warned the council against"."""
 OWN_WILL = frozenset({"pledge", "demand", "propose", "ask", "say"})
 """Acts to which an infinitive is content as it stands: "pledge | to lower the toll"."""
+FULL_STOP = re.compile(r"(?<=[^\W\dA-Z])\.\Z")
 AUXILIARY = re.compile(r"^(?:(?:has|have|had|also|however|now|then|meanwhile|repeatedly|again|once)\b[\s,]*)+")
 """What stands before a verb and may be left out in a list."""
 
@@ -35,6 +36,7 @@ def reported_words(text: str, statement: Statement) -> str:
         words = [_on_line(verb), *(_on_line(p.of(text)) for p in pieces[1:])]
     elif all(_is_quotation(p.of(text)) for p in pieces):
         words = [_on_line(_without_marks(p.of(text))) for p in pieces]
+        words[-1] = FULL_STOP.sub("", words[-1])
     else:
         words = [_on_line(p.of(text)) for p in pieces]
         if _follows_cue(statement) and words[0].startswith("that "):

@@ -84,7 +84,9 @@ def _is_adverbial(scan: Scan, j: int, dated: int, end: int) -> bool:
     if dated > j:
         return True
     place = phrase_after(scan, j + 1, end) if scan.low[j] in ("on", "in", "over") else None
-    return place is not None and place.end < end and _opens_content(scan, place.end) and scan.low[place.end] != "to"
+    if place is None or place.end >= end:
+        return False
+    return scan.low[place.end] in ("that", ":") or scan.quote_opening(place.end) is not None
 
 
 def _opens_content(scan: Scan, j: int) -> bool:

@@ -21,7 +21,7 @@ def facts_in(text: str) -> list[Fact]:
 WORDS = [
     pytest.param("Anna Berg said that the toll would rise.", "the toll would rise", id="without that"),
     pytest.param("“The toll will rise,” Anna Berg said.", "The toll will rise", id="without marks and comma"),
-    pytest.param('"The toll," Anna Berg said, "will rise."', "The toll … will rise.", id="split quotation"),
+    pytest.param('"The toll," Anna Berg said, "will rise."', "The toll … will rise", id="split quotation"),
     pytest.param(
         'Anna Berg said that the toll was "fair" and "long overdue."',
         'the toll was "fair" and "long overdue."',
@@ -34,6 +34,11 @@ WORDS = [
     ),
     pytest.param(
         "“Fair” was what the toll would be, Anna Berg said.", "“Fair” was what the toll would be", id="mark in front"
+    ),
+    pytest.param(
+        "Anna Berg called on Norway and Sweden not to raise the toll.",
+        "called on Norway and Sweden not to raise the toll",
+        id="addressee",
     ),
     pytest.param("Anna Berg promised to lower the toll.", "to lower the toll", id="infinitive of a pledge"),
     pytest.param(
