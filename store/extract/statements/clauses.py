@@ -12,6 +12,7 @@ from store.extract.statements.grammar import (
     is_adverb,
     is_finite,
 )
+from store.extract.statements.phrases_ahead import phrase_after
 from store.extract.statements.scan import WINDOW, Range
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def clause_from(scan: Scan, first: int, *, phrase: bool = False, fronted: bool =
     if within >= 0 and scan.quotes[within].start < first:
         end = min(end, scan.quotes[within].last)
     k = first
+    subjectless = phrase or scan.low[first] in ("to", "not") or scan.low[first].endswith("ing")
     for _ in range(2 * WINDOW):
         if k >= end:
             break
@@ -52,6 +54,8 @@ def clause_from(scan: Scan, first: int, *, phrase: bool = False, fronted: bool =
                 break
             continue
         if k > first and (_ends_here(scan, k, phrase=phrase) or (fronted and _main_clause_at(scan, k))):
+            break
+        if k > first and subjectless and _joins_clause(scan, k, end):
             break
         k = _past_bracket(scan, k, end)
     return trimmed(scan, first, min(k, end))
@@ -87,6 +91,19 @@ def _main_clause_behind(scan: Scan, k: int) -> bool:
     if scan.word(k + 1) in ("and", "or", "which", "who", "including", "where", "whose"):
         return False
     return any(is_finite(scan.word(j), scan.word(j + 1)) or scan.verb_cue(j) for j in range(k + 2, k + 2 + LOOK_AHEAD))
+
+
+def _joins_clause(scan: Scan, k: int, end: int) -> bool:
+    """True at ", and" before a subject with its verb: no part of "to lower the toll, and the union agreed"."""
+    if scan.low[k] != "," or scan.word(k + 1) not in ("and", "but", "so"):
+        return False
+    subject = phrase_after(scan, k + 2, end)
+    if subject is None:
+        return False
+    verb = subject.end
+    while is_adverb(scan.word(verb)):
+        verb += 1
+    return verb < end and is_finite(scan.low[verb], scan.word(verb + 1)) and not scan.is_capital(verb)
 
 
 def _ends_here(scan: Scan, k: int, *, phrase: bool) -> bool:
@@ -166,4 +183,5 @@ def _is_new_attribution(scan: Scan, first: int) -> bool:
     entry = scan.verb_cue(j)
     if entry is None or entry.form not in FINITE_FORMS:
         return False
-    return not scan.is_homograph(j) or j > first or entry.form != "third"
+    leads = scan.word(j + 1) in ("to", "that") and entry.cue.takes & {"infinitive", "clause", "that"}
+    return not scan.is_homograph(j) or j > first or entry.form != "third" or bool(leads)

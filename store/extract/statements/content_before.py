@@ -132,12 +132,14 @@ def resumed_after(scan: Scan, right: int, end: int, *, late: bool, left: Range |
         return ()
     if scan.word(right) != "," or right + 1 >= end or scan.quote_opening(right + 1):
         return ()
-    if scan.verb_cue(right + 1) or scan.word(right + 1).endswith("ing") or scan.word(right + 1) in TAILS:
+    opens = scan.word(right + 1)
+    gerund = opens.endswith("ing") and opens != "including" and (left is None or not lacks_main_clause(scan, left))
+    if scan.verb_cue(right + 1) or gerund or opens in TAILS or (left is None and opens in PREPOSITIONS):
         return ()
     rest = clause_from(scan, right + 1)
     if rest and left and scan.low[left.end - 1] in ("which", "who"):
         rest = _relative_of(scan, rest)
-    return (rest,) if rest and (broken or has_finite(scan, rest)) else ()
+    return (rest,) if rest and (broken or opens == "including" or has_finite(scan, rest)) else ()
 
 
 def _relative_of(scan: Scan, rest: Range) -> Range:

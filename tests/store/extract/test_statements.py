@@ -120,6 +120,13 @@ FOUND = [
         id="accused, who, of",
     ),
     pytest.param("“We go,” Berg said, and the ferry left.", "Berg", "“We go,”", id="and the reporter goes on"),
+    pytest.param(
+        "Though the toll was fair, she said, paying it would be hard.",
+        "she",
+        "Though the toll was fair | paying it would be hard",
+        id="condition, then a gerund as subject",
+    ),
+    pytest.param("“We go,” said Berg, on her first day in Lund.", "Berg", "“We go,”", id="on the reporter's terms"),
     pytest.param("The toll was fair, she pointed out.", "she", "The toll was fair", id="phrasal verb, content first"),
     pytest.param("Berg has ruled out a higher toll.", "Berg", "a higher toll", id="phrasal verb and object"),
     pytest.param(
@@ -277,6 +284,11 @@ ACTS = [
     ("The minister believes that the toll is legal.", "believe", "positive"),
     ("The minister asked whether the toll was legal.", "ask", "positive"),
 ]
+
+
+def test_what_is_promised_ends_before_another_subject() -> None:
+    text = "Berg vowed to lower the toll, and Holm is promising to keep the ferry."
+    assert [words(text, s.content) for s in statements_in(text)] == ["to lower the toll", "to keep the ferry"]
 
 
 @pytest.mark.parametrize(("text", "act", "polarity"), ACTS)
