@@ -116,7 +116,7 @@ async def test_the_open_article_removed_gives_way_to_the_next_with_a_word(folder
         assert "2 Reykjavik cool" in text_of(pilot.app)
         (folder / "second.md").unlink()
         await until(pilot, lambda: "2 Herring quota" in text_of(pilot.app))
-        assert "second is no longer in the folder" in text_of(pilot.app)
+        await until(pilot, lambda: "second is no longer in the folder" in text_of(pilot.app))
 
 
 def test_a_watch_tells_of_articles_and_of_nothing_else(tmp_path: Path) -> None:

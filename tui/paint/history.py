@@ -23,7 +23,7 @@ class Telling(NamedTuple):
 def tellings(talk: Talk) -> list[Telling]:
     """What the reports told, the earliest first, those without an exact day last; each value once a report.
 
-    Empty where every attribute has one value only: then nothing changed.
+    Empty where every attribute has one value only, for then nothing changed, and where no report has an exact day.
     """
     values: dict[Attribute, set[str]] = {}
     for claim in talk.claims:
@@ -35,6 +35,8 @@ def tellings(talk: Talk) -> list[Telling]:
         if len(values.get(claim.attribute, ())) > 1 and not claim.implied
         for evidence in claim.evidence
     }
+    if not any(telling.day for telling in told):
+        return []
     return sorted(told, key=lambda telling: (telling.day or "~", *telling[1:4]))
 
 

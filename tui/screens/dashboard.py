@@ -14,7 +14,7 @@ from tui.library import Readers
 from tui.paint.when import known_zone
 from tui.remembered import Memory
 from tui.screens.filling import POLL, Loader
-from tui.screens.reading import FirstLook
+from tui.screens.looking import FirstLook
 from tui.screens.reviewing import Review
 from tui.screens.sizing import NO_SIZES, SMALLEST, SizingScreen
 from tui.session import PANES, AsOf, Clocks, PaneName

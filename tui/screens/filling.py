@@ -10,6 +10,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 
 from store.errors import DatelineError
+from store.model.views import ClaimRow
 from tui.edited import Edit
 from tui.library import OpenArticle
 from tui.loading import Progress
@@ -40,13 +41,16 @@ class FillingScreen(ClockedScreen):
     _version = -1
     _polls = 0
     _looking = False
+    _sought: ClaimRow | None = None
+    """The claim that the cursor was on; while its article is read anew it is out of the list."""
 
     def look_again(self) -> None:
         """Read everything that the panes show; places in lists and texts are kept."""
         self._looking = True
         facts = self.query_one(FactTable)
         shelf_row = self.query_one(ArticleList).cursor
-        self.read_all(self.question(claim=facts.picked, row=facts.cursor, shelf_row=shelf_row))
+        self._sought = self._sought or facts.picked
+        self.read_all(self.question(claim=self._sought, row=facts.cursor, shelf_row=shelf_row))
 
     @on(Looked)
     def _show(self, message: Looked) -> None:
@@ -57,6 +61,12 @@ class FillingScreen(ClockedScreen):
             self.show_clock()
             if message.row is not None:
                 self.query_one(FactTable).put_cursor(message.row)
+            if message.row is not None or not self.filling:
+                self._sought = None
+
+    @on(FactTable.Picked)
+    def _seek_no_more(self) -> None:
+        self._sought = None
 
     def take(self, looked: Looked) -> None:
         """Hand what a look brought to the panes."""

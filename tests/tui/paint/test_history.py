@@ -63,6 +63,7 @@ def test_a_change_is_told_in_the_order_of_the_reports() -> None:
 def test_what_never_changed_has_no_history() -> None:
     once = _claim("2031-05-12", _told(1, "2031-05-02"), _told(2, "2031-05-03"))
     assert tellings(_talk(once)) == []
+    assert tellings(_talk(_claim("2031-05-12", _told(1, "")), _claim("2031-05-13", _told(2, "")))) == []
     coarse = replace(_claim("2031-05", _told(2, "2031-05-03")), implied=True)
     assert tellings(_talk(once, coarse)) == []
 

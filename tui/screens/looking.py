@@ -1,0 +1,118 @@
+"""One look at the store: everything that the panes show, read in one go; the first one before the screen is there."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Thread
+
+from store.errors import DatelineError
+from store.model.views import ClaimRow
+from tui.library import ClaimView, Library, OpenArticle, Readers, Shelf, Window, open_article, read_shelf, read_window
+from tui.messages import Looked
+from tui.session import AsOf, Clocks, Timepiece
+
+FIRST_LOOK_PATIENCE = 0.15
+"""Seconds that the first screen waits for the store, so that it is complete; a slower store is shown when it comes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What one look at the store is to bring: frozen, so that a thread may hold it."""
+
+    timepiece: Timepiece | None
+    """None where the story's age is to decide."""
+    asked: AsOf
+    clocks: Clocks
+    view: ClaimView
+    claim: ClaimRow | None
+    """The one under the cursor of the Facts pane."""
+    row: int
+    shelf_row: int
+    article_id: int | None
+
+
+def as_of(timepiece: Timepiece, newest: datetime | None) -> datetime | None:
+    """The moment up to which reports count; None where that is all of them."""
+    now = timepiece.clock.now()
+    return None if newest is None or now >= newest else now
+
+
+def look(library: Library, question: Question) -> Looked:
+    """Everything that the panes show."""
+    everything = library.counts()
+    newest = everything.newest
+    moment = as_of(question.timepiece or question.clocks.opening(question.asked, newest), newest)
+    window, row = _window_with(library, question, moment)
+    shelf = read_shelf(library, question.shelf_row, moment)
+    return Looked(
+        counts=everything if moment is None else library.counts(moment),
+        newest=newest,
+        talks=tuple(library.talks(moment)),
+        shelf=shelf,
+        window=window,
+        row=row,
+        article=_desk(library, question.article_id, shelf),
+        asked=question.article_id,
+    )
+
+
+def _window_with(library: Library, question: Question, moment: datetime | None) -> tuple[Window, int | None]:
+    """The rows around the picked claim, and where it stands; in an edited article it goes by its words alone."""
+    view, claim, row = question.view, question.claim, None
+    if claim is not None:
+        row = library.claim_position(claim.id, view.filter, view.order, view.descending, moment)
+    window = read_window(library, view, question.row if row is None else row, moment)
+    if claim is not None and row is None:
+        alike = [
+            window.offset + place
+            for place, other in enumerate(window.rows)
+            if (other.kind, other.who, other.what) == (claim.kind, claim.who, claim.what)
+        ]
+        row = min(alike, key=lambda place: abs(place - question.row), default=None)
+    return window, row
+
+
+class FirstLook:
+    """A look at the store that begins before the screen is there, in a thread of its own."""
+
+    def __init__(self, readers: Readers, clocks: Clocks, asked: AsOf, view: ClaimView) -> None:
+        self.looked: Looked | None = None
+        self._thread = Thread(target=self._look, args=(readers, _opening_question(clocks, asked, view)), daemon=True)
+        self._thread.start()
+
+    def _look(self, readers: Readers, question: Question) -> None:
+        # A store that cannot be read is told of by the look that follows.
+        with suppress(DatelineError):
+            self.looked = look(readers.mine(), question)
+
+    def result(self) -> Looked | None:
+        """What it brought, None where there is no store yet or it takes too long."""
+        self._thread.join(FIRST_LOOK_PATIENCE)
+        return self.looked
+
+
+def _opening_question(clocks: Clocks, asked: AsOf, view: ClaimView) -> Question:
+    timepiece = clocks.opening(asked, None) if isinstance(asked, datetime) else None
+    return Question(
+        timepiece=timepiece,
+        asked=asked,
+        clocks=clocks,
+        view=view,
+        claim=None,
+        row=0,
+        shelf_row=0,
+        article_id=None,
+    )
+
+
+def _desk(library: Library, article_id: int | None, shelf: Shelf) -> OpenArticle | None:
+    """The open article, or the first of the shelf where none is open or it is gone."""
+    if article_id is not None:
+        try:
+            return open_article(library, article_id)
+        except DatelineError:  # its file was removed meanwhile
+            pass
+    first = shelf.at(shelf.offset)
+    return open_article(library, first.id) if first else None
