@@ -80,6 +80,10 @@ class _GroupReader(MainVerbs):
             ) or word == "likely":
                 break
             i += 1
+        if self._word(i) == "next" and (self._word(i + 1) == "be" or self._form(i + 1)):
+            i += 1  # "will next be held in Ottawa"
+        if self._word(i) == "co" and self._word(i + 1) == "-":
+            i += 2  # "will co-chair"
         return i, negated
 
     def _after_modal(self, i: int, tense: Tense) -> VerbGroup | None:

@@ -14,12 +14,13 @@ from store.extract.meetings.merge import other_start, same_meeting
 from store.extract.meetings.passages import part_passages
 from store.extract.meetings.resolve import resolve_pair
 from store.extract.meetings.scene import Scene
-from store.extract.meetings.schedule import Schedule, schedule_of
+from store.extract.meetings.schedule import Schedule, compatible, schedule_of
 from store.extract.meetings.slots import fill
 from store.extract.meetings.venues import put_here, settle_places
 from store.extract.meetings.verb_rules import RECEIVES
 from store.extract.meetings.words import meeting_words
 from store.extract.verb_forms import verb_forms
+from store.extract.word_classes import DAYS
 from store.model.mentions import Time
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 LOOSE = frozenset({"mention", "holds on", "opens on", "meets on", "link", "travelled for", "upcoming", "at"})
 """Rules that say nothing of the future by themselves: the date must."""
 _ADDS_LATER = frozenset(
-    {"link", "at", "will hold", "travel", "travelled for", "will be held", "to be held", "due", "upcoming"}
+    {"link", "at", "will hold", "travel", "travelled for", "will be held", "to be held", "due", "upcoming", "opens on"}
 )
 _STALE = 3
 """Days after which a reported "would" no longer looks ahead of the article."""
@@ -42,6 +43,9 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
     waiting: list[tuple[Candidate, Schedule]] = []
     for at, c in enumerate(candidates):
         when = schedule_of(c, page)
+        if c.anaphor:
+            _told_on(entries, c, when)
+            continue
         if c.pair and len(c.parties) < 2:
             resolve_pair(c, candidates[:at])
         if c.rule == "travelled for" and not _after_anchor(when, page):
@@ -80,7 +84,8 @@ def candidates_of(page: Reading) -> list[Candidate]:
         return []
     found: list[Candidate] = []
     for index, sentence in enumerate(tokens.sentences):
-        if sentence.kind == "dateline" or triggers.isdisjoint(tokens.lower[sentence.first : sentence.end]):
+        words = tokens.lower[sentence.first : sentence.end]
+        if sentence.kind == "dateline" or (triggers.isdisjoint(words) and words[0] not in ("they", "it")):
             continue
         of_sentence = announcements(Scene(page, index))
         fill(of_sentence)
@@ -103,6 +108,14 @@ def _about_sports(page: Reading) -> bool:
     lower = page.tokens.lower
     hits = [w for w in lower if w in meeting_words().sports]
     return len(hits) >= 5 and len(set(hits)) >= 3 and len(hits) * 60 >= len(lower)
+
+
+def _told_on(entries: list[Entry], c: Candidate, when: Schedule) -> None:
+    """As in "They will open on May 21 and last three days": of the meeting that the sentence before announced."""
+    near = [e for e in entries if e.last_at < c.at and c.scene.index - e.candidates[-1].scene.index <= 1]
+    entry = max(near, key=lambda e: e.last_at, default=None)
+    if entry is not None and any(o.noun for o in entry.candidates) and compatible(entry.begin, when.begin):
+        add(entry, c, when)
 
 
 def _fixed_by_day(c: Candidate, when: Schedule) -> None:
@@ -137,10 +150,18 @@ def _clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
     if begin is None or anchor is None or begin.first is None:
         return any(t.direction == "future" for t in c.times)
     if begin.first > anchor:
-        return True
+        return c.rule != "mention" or not _mere_weekday(c)
     if begin.first != begin.last or begin.first != anchor or c.rule == "mention":
         return False
     return c.rule in ("opens on", "meets on", "holds on", "link", "upcoming") or _later(c)
+
+
+def _mere_weekday(c: Candidate) -> bool:
+    """As in "relations improved with his visit on Monday": a weekday that no verb of the sentence puts ahead."""
+    scene = c.scene
+    days = [scene.tokens.between(t.span) for t in c.times if t.type == "DATE"]
+    bare = all(len(words) == 1 and words[0] in DAYS for words in days)
+    return bare and not any(scene.tense(g)[0] in ("future", "reported", "modal") for g in scene.groups)
 
 
 def _later(c: Candidate) -> bool:

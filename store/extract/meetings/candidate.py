@@ -37,6 +37,8 @@ class Candidate:
     finishing: bool = False
     """True where the time is that of the last day ("concludes on Friday")."""
     journey: bool = False
+    bound: bool = False
+    """True where its rule has told the place: the goal of a journey, not where it starts."""
     times: list[Time] = field(default_factory=list)
     place: Place | None = None
     here: bool = False
@@ -55,6 +57,8 @@ class Candidate:
     attended: bool = False
     """True where the subject of ``host`` does something at the meeting, and so takes part."""
     host: VerbGroup | None = None
+    anaphor: bool = False
+    """True for "they will open on Monday", said of the meeting mentioned last."""
     pair: bool = False
     """True where its parties are "the two countries", "they": to be resolved from what went before."""
 

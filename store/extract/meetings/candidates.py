@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import Candidate
+from store.extract.meetings.journeys import RULE
 from store.extract.meetings.object_rules import beside, by_link, by_modifier, by_object
 from store.extract.meetings.subject_rules import by_participle, by_subject, changed
 from store.extract.meetings.verb_rules import by_verb
 from store.extract.meetings.words import meeting_words
 
 if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
     from store.extract.meetings.nouns import Noun
     from store.extract.meetings.scene import Scene
 
@@ -24,10 +26,15 @@ def announcements(scene: Scene) -> list[Candidate]:
     taken = {c.group for c in found if c.group}
     for group in scene.groups:
         candidate = by_verb(scene, group) if group not in taken else None
-        if candidate:
+        if candidate and not (candidate.rule == RULE and _serves(scene, group, found)):
             found.append(candidate)
     found.sort(key=lambda c: c.at)
     return found
+
+
+def _serves(scene: Scene, journey: VerbGroup, found: list[Candidate]) -> bool:
+    """True where the purpose of a journey is a meeting by itself: "will leave for Oslo to attend the summit"."""
+    return any(c.group is not None and scene.parent(c.group) == journey for c in found)
 
 
 def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:

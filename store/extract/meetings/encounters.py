@@ -1,4 +1,4 @@
-"""Verbs of talking that announce a meeting or a call: "will speak by telephone", "will discuss the border with"."""
+"""Verbs of talking and of taking place: "will speak by telephone", "will discuss the border with", "it will open"."""
 
 from __future__ import annotations
 
@@ -77,3 +77,24 @@ def _discussed_with(scene: Scene, group: VerbGroup) -> list[Mention]:
     stop = clause_end(scene, group.end)
     people = [m for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "person"]
     return [m for m in people if group.end < m.first < stop and scene.lower[m.first - 1] == "with"]
+
+
+def by_pronoun(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "They will open on May 21 and last three days", "They involve the two Koreas and Japan"."""
+    before = scene.lower[group.first - 1] if group.first > scene.sentence.first else ""
+    shared = before == "and" and any(_of_pronoun(scene, g) for g in scene.groups if g.end <= group.first)
+    if not (shared or _of_pronoun(scene, group)) or group.verb not in _TOLD_ON or group.negated:
+        return None
+    if scene.tense(group)[0] not in AHEAD | {"present"}:
+        return None
+    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="told on")
+    c.anaphor = c.definite = True
+    return c
+
+
+def _of_pronoun(scene: Scene, group: VerbGroup) -> bool:
+    first = scene.sentence.first
+    return group.first - first <= 2 and scene.lower[first] in ("they", "it") and group.verb in _TOLD_ON
+
+
+_TOLD_ON = frozenset("open begin start resume hold last take run involve bring gather group include comprise".split())

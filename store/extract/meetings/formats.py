@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from store.extract.gazetteer import states
 from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Party, Place, Time
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
-    from store.extract.meetings.scene import Scene
+    from store.extract.meetings.scene import Mention, Scene
 
 _OPENERS = frozenset("at a an one another with between in on the first second third then next for".split())
 
@@ -33,14 +34,11 @@ def split(c: Candidate) -> list[Candidate]:
     """One candidate for each item of an enumeration that ``c`` heads; ``c`` alone where there is none."""
     if not c.licensed:
         return [c]
-    items = _listed(c.scene, c) or _repeated(c.scene, c)
+    items = _listed(c.scene, c) or _repeated(c.scene, c) or _stops(c.scene, c)
     if len(items) < 2:
         return [c]
-    shared = (
-        set.intersection(*({p.name for p in i.parties} for i in items if len(i.parties) > 1))
-        if any(len(i.parties) > 1 for i in items)
-        else set()
-    )
+    told = [{p.name for p in i.parties} for i in items if len(i.parties) > 1]
+    shared = set.intersection(*told) if told else set()
     common = [p for i in items for p in i.parties if p.name in shared]
     return [_of_item(c, item, common, items) for item in items]
 
@@ -87,6 +85,34 @@ def _repeated(scene: Scene, c: Candidate) -> list[_Item]:
     if not alike and (c.group is None or c.group.verb not in ("meet", "receive", "hold", "host", "have")):
         return []
     return items if all(i.parties and i.told_apart for i in items) and _differ(items) else []
+
+
+def _stops(scene: Scene, c: Candidate) -> list[_Item]:
+    """As in "will visit Ghana on Monday and Togo on Friday", "planned in Riga on May 3 and in Oslo on May 9"."""
+    if c.group is None or (c.series != "visit" and c.group.first < c.at):
+        return []
+    stop = next((g.first for g in scene.groups if g.first >= c.group.end), scene.sentence.end)
+    goals = [m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and _soil(m) is not None]
+    goals.sort(key=lambda m: m.first)
+    ends = [m.first for m in goals[1:]] + [stop]
+    items = []
+    for goal, end in zip(goals, ends, strict=False):
+        times = [m.what for m in scene.times if goal.end <= m.first < end and isinstance(m.what, Time)]
+        if not times:
+            return []
+        place = _soil(goal)
+        items.append(_Item(goal.first, end, places=[place] if place else [], times=times))
+    return items if len(items) > 1 and _differ(items) else []
+
+
+def _soil(m: Mention) -> Place | None:
+    """A place, or a state as one: only the list makes Togo a place in "visit Ghana on Monday and Togo on Friday"."""
+    if isinstance(m.what, Place):
+        return m.what if m.what.kind in ("city", "country") else None
+    if not isinstance(m.what, Party) or m.what.kind != "state" or m.what.form not in ("country", "capital"):
+        return None
+    code = next((s.code for s in states().values() if s.name == m.what.name), "")
+    return Place(span=m.what.span, name=m.what.name, kind="country", country=code, rule="place")
 
 
 def _differ(items: list[_Item]) -> bool:

@@ -37,7 +37,7 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A visit where somebody who holds an office goes to another city or state; None for tourists and troops."""
     if group.passive and group.verb not in _THERE:
         return None
-    goal = _destination(scene, group)
+    goal = destination(scene, group)
     if goal is None or not isinstance(goal.what, Place) or goal.what.kind not in ("city", "country"):
         return None
     tense, mood = scene.tense(group)
@@ -46,6 +46,7 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     if not _PRIVATE.isdisjoint(scene.lower[goal.end : scene.sentence.end]):
         return None
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule=RULE, journey=True)
+    c.place, c.bound = goal.what, True
     if tense in AHEAD or tense == "modal":
         c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
         c.needs_time = tense == "modal" or mood in ("proposed", "journey") or group.verb in _THERE | {"go", "come"}
@@ -58,8 +59,8 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     return None
 
 
-def _destination(scene: Scene, group: VerbGroup) -> Mention | None:
-    """The place that the journey leads to: after "to", of leaving after "for", of arriving after "in" or "at"."""
+def destination(scene: Scene, group: VerbGroup) -> Mention | None:
+    """The place that a journey leads to: after "to", of leaving after "for", of arriving after "in" or "at"."""
     verb, lower = group.verb, scene.lower
     for place in scene.places:
         if not group.end <= place.first <= group.end + _REACH or scene.owner(place) != group:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.participants import clause_end
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import PREPOSITIONS
-from store.model.mentions import Party
+from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,8 @@ def names_of(c: Candidate) -> frozenset[str]:
         for m in scene.parties
         if isinstance(m.what, Party) and m.what.kind == "organisation" and m.first < c.noun.end and m.end > c.noun.first
     ]
-    timed |= {i for m in (*scene.parties, *scene.places) for i in range(m.first, m.end)}
+    held_at = [m for m in scene.places if isinstance(m.what, Place) and m.what.kind != "region"]
+    timed |= {i for m in (*scene.parties, *held_at) for i in range(m.first, m.end)}
     for i in range(c.noun.first, c.noun.end):
         word = scene.lower[i]
         kind = word in words.modifiers["own_kind"]

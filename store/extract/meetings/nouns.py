@@ -51,7 +51,15 @@ def meeting_nouns(scene: Scene) -> list[Noun]:
                 found[-1] = found[-1]._replace(end=noun.end, strong=noun.strong)
             elif not _ruled_out(scene, noun):
                 found.append(noun)
+        elif found and word in _ORDER and _counted(scene, i):
+            found.append(Noun(i - 1, i, i + 1, found[-1].series, strong=True))
     return found
+
+
+def _counted(scene: Scene, i: int) -> bool:
+    """True for "a fourth" in "a third round opens in Oslo, and a fourth is to follow in Riga"."""
+    alone = scene.lower[i - 1] in ("a", "the") and any(g.first == i + 1 and g.finite for g in scene.groups)
+    return alone and i - 1 > scene.sentence.first
 
 
 def _is_of(scene: Scene, outer: Noun, inner: Noun) -> bool:
@@ -126,22 +134,33 @@ def _without_loose_time(scene: Scene, j: int, i: int) -> int:
     return j
 
 
+def _of_talks(scene: Scene, noun: Noun) -> bool:
+    """True for "a round of talks", "rounds between", and for "the next round" soon after talks were spoken of."""
+    lower, talk_words = scene.lower, meeting_words().modifiers["talk_words"]
+    rest = lower[noun.head + 1 : noun.head + 6]
+    if (rest[:1] == ["of"] and not talk_words.isdisjoint(rest)) or rest[:1] == ["between"]:
+        return True
+    inside = lower[noun.first : noun.head]
+    if not talk_words.isdisjoint(inside):
+        return True
+    sentences = scene.tokens.sentences
+    start = sentences[max(0, scene.index - 2)].first
+    return not _ORDER.isdisjoint(inside) and not talk_words.isdisjoint(lower[start : noun.first])
+
+
+_ORDER = frozenset("next new final last further another second third fourth fifth sixth seventh following".split())
+
+
 def _ruled_out(scene: Scene, noun: Noun) -> bool:
     words = meeting_words()
     lower = scene.lower
     if noun.head > noun.first and lower[noun.head - 1] in words.modifiers["not_a_meeting"]:
         return True
     if lower[noun.head] in ("round", "rounds"):
-        rest = lower[noun.head + 1 : noun.head + 6]
-        return not (rest[:1] == ["of"] and any(w in words.modifiers["talk_words"] for w in rest)) and not (
-            any(w in words.modifiers["talk_words"] for w in lower[noun.first : noun.head])
-        )
+        return not _of_talks(scene, noun)
     if lower[noun.head] in ("exchange", "contacts", "interaction"):
         return True
     if lower[noun.head] in ("council", "commission", "committee", "assembly", "congress"):
         return True  # bodies: only what they do makes a meeting, see the verbs
-    return (
-        lower[noun.first - 1 : noun.first] != []
-        and lower[noun.first - 1] in _TOPIC
-        and noun.first > scene.sentence.first
-    )
+    before = lower[noun.first - 1] if noun.first > scene.sentence.first else ""
+    return before in _TOPIC and not (before == "on" and noun.series == "visit")  # "on his mission to Oslo"

@@ -60,13 +60,22 @@ def by_modifier(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         ):
             return None  # a date, not an order
         group = _governor(scene, noun)
-        if group is not None and group.verb in words.verbs["cancel"]:
+        if (group is not None and group.verb in words.verbs["cancel"]) or _no_date(scene, noun):
             c.rule, c.licensed = "not to be", False
             return c
         c.rule = "upcoming"
         c.group = group if direct_ahead(scene, noun) else None
         return c
     return None
+
+
+def _no_date(scene: Scene, noun: Noun) -> bool:
+    """As in "no date has been set for the next round"."""
+    before = scene.lower[max(scene.sentence.first, noun.first - 12) : noun.first]
+    return any(before[i] == "no" and before[i + 1] in _SETTINGS for i in range(len(before) - 1))
+
+
+_SETTINGS = frozenset({"date", "dates", "time", "timetable", "schedule", "venue", "place", "decision"})
 
 
 def _past_link(scene: Scene, noun: Noun) -> bool:
@@ -80,7 +89,7 @@ def by_link(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         return None
     group = scene.left_group(noun.first)
     c.rule = "link"
-    c.needs_time = not before.endswith(("ahead of", "on the eve of", "run-up to", "forward to")) or not (
+    c.needs_time = not before.endswith(("ahead of", "on the eve of", "run-up to", "forward to", "followed by")) or not (
         c.definite or any(scene.tokens.words[i][0].isupper() for i in range(noun.first, noun.head))
     )
     if group is not None and before.endswith("before") and scene.tense(group)[0] == "past":
@@ -131,93 +140,68 @@ def _mood_forbids(scene: Scene, noun: Noun) -> bool:
 
 def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """As in "Will hold talks", "is to attend the summit", "flies to Oslo for talks"."""
-    words = meeting_words()
     group = _governor(scene, noun)
     if group is None:
         return None
     link = scene.preposition(noun)
-    tense, mood = scene.tense(group)
+    mood = scene.tense(group)[1]
     if link in ("at", "during", "until", "by") or beside(scene, noun):
-        ahead = tense in AHEAD or tense == "modal"
-        named = any(scene.tokens.words[i][0].isupper() for i in range(noun.first, noun.head))
-        c.rule, c.needs_time = "at" if ahead else "mention", not (ahead and named and beside(scene, noun))
-        c.attended = ahead and link == "at" and group.verb not in words.verbs["say"]
-        c.host = group
-        return c
+        return _held_during(scene, noun, c, group)
     if group.negated or mood in ("wish", "refused"):
         c.rule, c.licensed = "not to be", False
-        return c
-    if link in _PAST_LINKS:
+    elif group.verb in ("invite", "summon") and not group.passive and link in ("to", "for"):
+        c.rule, c.group, c.status = "invited", group, "proposed"
+        c.needs_time = scene.tense(group)[0] in ("past", "perfect")
+    elif link in _PAST_LINKS:
         c.rule, c.licensed = "after", False
-        return c
-    if link == "of" and noun.first - group.end > 2:
+    elif link == "of" and noun.first - group.end > 2:
         c.rule, c.needs_time = "mention", True
-        return c
-    direct = link in ("", "in", "to", "with", "for", "into", "at", "of") and group.verb in words.verbs["hold"]
-    if link == "for" and group.verb in words.verbs["meet"] | {"visit"}:
+    elif link == "for" and group.verb in meeting_words().verbs["meet"] | {"visit"}:
         c.rule, c.needs_time = "travel", True
-        return c
+    else:
+        _by_tense(scene, noun, c, group)
+    return c
+
+
+def _held_during(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> Candidate:
+    """As in "will press the point at the summit": what the meeting is the occasion of."""
+    tense = scene.tense(group)[0]
+    ahead = tense in AHEAD or tense == "modal"
+    named = any(scene.tokens.words[i][0].isupper() for i in range(noun.first, noun.head))
+    c.rule, c.needs_time = "at" if ahead else "mention", not (ahead and named and beside(scene, noun))
+    c.attended = ahead and scene.preposition(noun) == "at" and group.verb not in meeting_words().verbs["say"]
+    c.host = group
+    return c
+
+
+def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
+    words = meeting_words()
+    link = scene.preposition(noun)
+    tense, mood = scene.tense(group)
+    direct = link in _DIRECT and group.verb in words.verbs["hold"]
     c.group = group if direct else None
+    c.rule, c.needs_time = "mention", True
     if tense in AHEAD or tense == "modal":
-        c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
         if direct and not (link == "of" and noun.first - group.end > 6):
+            c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
             c.rule = "will hold" if link == "" else "travel"
-            c.needs_time = (
-                group.verb
-                in (
-                    "have",
-                    "be",
-                    "see",
-                    "use",
-                    "do",
-                    "tell",
-                    "bring",
-                    "complete",
-                    "call",
-                    "discuss",
-                    "present",
-                    "finish",
-                    "conclude",
-                    "hear",
-                    "accept",
-                    "continue",
-                    "lead",
-                    "mediate",
-                )
-                or (
-                    link not in ("", "in")
-                    and group.verb
-                    not in (
-                        "attend",
-                        "participate",
-                        "come",
-                        "go",
-                        "travel",
-                        "fly",
-                        "head",
-                        "arrive",
-                        "leave",
-                        "take",
-                        "join",
-                        "visit",
-                        "return",
-                    )
-                )
-                or mood == "proposed"
-            )
-            return c
-        c.rule, c.needs_time = "at", True
-        c.status = "scheduled"
-        return c
-    if tense == "present" or (tense == "past" and group.progressive):
-        c.rule, c.needs_time = "holds on", True
-        return c
-    if tense in ("past", "perfect"):
+            going = link in ("", "in") or group.verb in _GOING
+            c.needs_time = group.verb in _LOOSE or not going or mood == "proposed"
+        else:
+            c.rule = "at"
+    elif tense == "present" or (tense == "past" and group.progressive):
+        c.rule = "holds on"
+    elif tense in ("past", "perfect"):
         if group.verb in words.verbs["journey"] and link in ("for", "to"):
             c.rule, c.needs_time = "travelled for", not _fresh(scene, noun) or link == "to"
-            return c
-        c.rule, c.needs_time = "mention", True
-        c.licensed = not (direct and link == "")
-        return c
-    c.rule, c.needs_time = "mention", True
-    return c
+        else:
+            c.licensed = not (direct and link == "")
+
+
+_DIRECT = frozenset({"", "in", "to", "with", "for", "into", "at", "of"})
+_LOOSE = frozenset(
+    "have be see use do tell bring complete call discuss present finish conclude hear accept continue lead "
+    "mediate".split()
+)
+"""Verbs that a meeting can be the object of without being planned by them."""
+_GOING = frozenset("attend participate come go travel fly head arrive leave take join visit return".split())

@@ -79,6 +79,10 @@ def parties_of(c: Candidate) -> list[Party]:
         found += _subject(scene, c.group, c)
         if c.noun is None:
             found += _objects(scene, c.group)
+    if c.noun and c.group is not None and c.group.first >= c.noun.end:
+        found += _brought_together(scene, c.group)
+    if c.noun and c.group is not None and c.rule == "invited":
+        found += [m for m in scene.parties if c.group.end <= m.first < c.noun.first and not _possessor(scene, m)]
     if c.attended and c.host is not None and not c.host.passive:
         found += heads_of(scene, subject_start(scene, c.host), c.host.first)
     if c.rule == "link" and c.noun is not None and c.noun.first - scene.sentence.first <= 5:
@@ -231,6 +235,19 @@ def _complements(scene: Scene, at: int) -> list[Mention]:
             if link in _WITH:
                 found.append(m)
     return found
+
+
+def _brought_together(scene: Scene, group: VerbGroup) -> list[Mention]:
+    """Who is told behind the verb: "will bring together A and B", "will open in Oslo on Monday between A and B"."""
+    stop = clause_end(scene, group.end)
+    after = [m for m in scene.parties if group.end <= m.first < stop and not _possessor(scene, m)]
+    if group.verb in GATHERING and not group.passive:
+        return [m for m in after if not _speaks(scene, m)]
+    told = [m for m in after if _governing_preposition(scene, m, group.end) in ("between", "with", "involving")]
+    return [m for m in told if not _speaks(scene, m)]
+
+
+GATHERING = frozenset({"bring", "gather", "group", "involve", "include", "comprise", "unite"})
 
 
 def _speaks(scene: Scene, m: Mention) -> bool:

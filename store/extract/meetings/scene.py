@@ -78,6 +78,13 @@ class Scene:
         """The nearest verb group that ends at or before token ``at``."""
         return next((g for g in reversed(self.groups) if g.end <= at), None)
 
+    def parent(self, group: VerbGroup) -> Noun | VerbGroup | None:
+        """What an infinitive, gerund or participle hangs on: the noun or verb group before it."""
+        if group.finite:
+            return None
+        best = self.nearest_head(group.first)
+        return best if best is not None and not self.broken(best.end, group.first) else None
+
     def right_group(self, at: int) -> VerbGroup | None:
         """The nearest verb group that starts at or after token ``at``."""
         return next((g for g in self.groups if g.first >= at), None)

@@ -34,8 +34,8 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     anchor = page.article.anchor.day
     dates = [t for t in c.times if t.type in ("DATE", "TIME") and _usable(t)]
     coming = [t for t in dates if not _over(t, anchor) and not _was_set(c, t, anchor)]
-    if not coming and c.rule == "link":
-        coming = [ahead for t in dates if (ahead := _next_week(t, page))]
+    if not coming:
+        coming = [ahead for t in dates if (c.rule == "link" or _timetabled(c, t)) and (ahead := _next_week(t, page))]
     if not coming and not dates and _was_to(c):
         return Schedule(_same_day(page), None, past=False)
     if not coming:
@@ -44,6 +44,15 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     begin = when_of(first, [t for t in coming if t is not first])
     end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, c.times)
     return Schedule(begin, end, past=False)
+
+
+def _timetabled(c: Candidate, time: Time) -> bool:
+    """As in "the talks open in Oslo on Monday": the present tense of a timetable, outside headlines."""
+    group, scene = c.group, c.scene
+    if group is None or c.rule not in ("opens on", "meets on", "holds on") or scene.sentence.kind == "headline":
+        return False
+    plain = group.tense == "present" and not group.passive and not group.progressive
+    return plain and any(m.what is time and scene.owner(m) == group for m in scene.times)
 
 
 def _was_set(c: Candidate, time: Time, anchor: date | None) -> bool:

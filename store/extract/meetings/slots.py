@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
+from store.extract.meetings.journeys import destination
 from store.extract.meetings.naming import names_of, proper_name, topic_of
 from store.extract.meetings.nouns import Noun
 from store.extract.meetings.participants import parties_of
@@ -39,9 +40,11 @@ def fill(candidates: list[Candidate]) -> None:
     for mention in scene.places:
         if isinstance(mention.what, Place) and locative(scene, mention):
             for c in _owners_of(scene, mention, candidates):
-                c.place = _better(c.place, mention.what)
+                c.place = c.place if c.bound else _better(c.place, mention.what)
     for c in candidates:
-        if not c.times and c.licensed:
+        if c.rule == "postponed":
+            c.times = [t for t in c.times if _new_day(c, t)]
+        elif not c.times and c.licensed:
             _from_journey(c, candidates)
         if c.place is None and c.licensed:
             c.place = _where_visiting(c)
@@ -51,6 +54,18 @@ def fill(candidates: list[Candidate]) -> None:
         c.names = names_of(c)
         c.own_name = proper_name(c)
         c.topic = topic_of(c)
+
+
+def _new_day(c: Candidate, time: Time) -> bool:
+    """True for the day that something is put off to; "Friday's talks were postponed" gives the old one."""
+    scene = c.scene
+    mention = next((m for m in scene.times if m.what is time), None)
+    return (
+        mention is not None
+        and c.group is not None
+        and scene.owner(mention) == c.group
+        and (mention.first >= c.group.end)
+    )
 
 
 def _better(old: Place | None, new: Place) -> Place:
@@ -81,7 +96,7 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
             return (
                 own[:1] if mention.first < owner.first or (mention.first >= owner.end and len(own) == 1) else own[-1:]
             )
-        owner = _parent(scene, owner)
+        owner = scene.parent(owner)
     return []
 
 
@@ -89,12 +104,13 @@ def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
     """As in "Will fly to Oslo on Friday to resume talks": the day and city of the journey are those of the talks."""
     scene, group = c.scene, c.group
     for _ in range(3):
-        over = _parent(scene, group) if group is not None else None
+        over = scene.parent(group) if group is not None else None
         if not isinstance(over, VerbGroup) or any(other.group == over for other in candidates):
             return
         if over.tense not in ("past", "perfect"):
             c.times += [m.what for m in scene.times if isinstance(m.what, Time) and scene.owner(m) == over]
-            for m in scene.places:
+            goal = destination(scene, over)
+            for m in scene.places if goal is None else [goal]:
                 if isinstance(m.what, Place) and scene.owner(m) == over and locative(scene, m):
                     c.place = _better(c.place, m.what)
         group = over
@@ -103,11 +119,10 @@ def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
 def _where_visiting(c: Candidate) -> Place | None:
     """As in "the minister, now visiting Oslo, is to meet": where the one who meets is."""
     scene = c.scene
-    for group in scene.groups:
-        if group.verb == "visit" and group.tense == "gerund" and group.end <= c.at:
-            for m in scene.places:
-                if isinstance(m.what, Place) and m.what.kind == "city" and scene.owner(m) == group:
-                    return m.what
+    for m in scene.places:
+        visited = scene.lower[m.first - 1] == "visiting" and m.end <= c.at
+        if visited and isinstance(m.what, Place) and m.what.kind == "city":
+            return m.what
     return None
 
 
@@ -138,14 +153,6 @@ def _over(scene: Scene, noun: Noun) -> VerbGroup | None:
     return group
 
 
-def _parent(scene: Scene, group: VerbGroup) -> Noun | VerbGroup | None:
-    """What an infinitive, gerund or participle hangs on: the noun or verb group before it."""
-    if group.finite:
-        return None
-    best = scene.nearest_head(group.first)
-    return best if best is not None and not scene.broken(best.end, group.first) else None
-
-
 def locative(scene: Scene, mention: Mention) -> bool:
     """True for "in Riga", "to Latvia", "the Riga talks", "visit Latvia"; false for "of Latvia", "with Latvia"."""
     lower = scene.lower
@@ -164,13 +171,19 @@ def locative(scene: Scene, mention: Mention) -> bool:
             group = next(g for g in scene.groups if g.first <= i < g.end)
             return group.verb in ("visit", "tour", "leave", "reach")
         if any(n.first <= i <= n.head for n in scene.nouns):
-            return any(n.first <= mention.first < n.head for n in scene.nouns)
+            return _names_venue(scene, mention)
         i -= 1
         steps += 1
-    if any(n.first <= mention.first < n.head for n in scene.nouns):
+    if _names_venue(scene, mention):
         return True
     right = scene.right_group(mention.end)
     return right is not None and right.verb in ("host", "co-host") and right.first - mention.end <= 2
+
+
+def _names_venue(scene: Scene, mention: Mention) -> bool:
+    """True for the city in "the Oslo talks", "Suva Summit"; not for "the Darfur talks", "the East Asia summit"."""
+    held_there = isinstance(mention.what, Place) and mention.what.kind in ("city", "venue")
+    return held_there and any(n.first <= mention.first < n.head for n in scene.nouns)
 
 
 def _here(c: Candidate) -> None:
@@ -187,5 +200,5 @@ def _leads_to(scene: Scene, owner: Noun | VerbGroup | None, c: Candidate) -> boo
     while isinstance(owner, VerbGroup):
         if owner == c.group:
             return True
-        owner = _parent(scene, owner)
+        owner = scene.parent(owner)
     return owner is not None and owner == c.noun

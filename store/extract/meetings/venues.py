@@ -59,7 +59,7 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
         if entry.place is None:
             entry.place = next((p for c in entry.candidates if c.beside and (p := _city_of_sentence(c))), None)
         if entry.place is None:
-            entry.place = _of_the_same_body(entry, candidates, page)
+            entry.place = _of_the_same_body(entry, candidates, page) or _where_one_stays(entry, candidates, page)
     anchor = page.article.anchor
     for entry in entries:
         same_day = entry.begin and anchor.bound == "exact" and entry.begin.first == entry.begin.last == anchor.day
@@ -112,6 +112,21 @@ def _of_the_same_body(entry: Entry, candidates: list[Candidate], page: Reading) 
         if not (bodies & theirs or again) or _far(c, entry, page):
             continue
         return c.place
+    return None
+
+
+def _where_one_stays(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
+    """As in "Ruiz arrived here on Friday", then "the premier is to meet Ruiz": the city of a visit under way."""
+    people = {p.name for p in entry.parties.values() if p.kind == "person"}
+    day = page.article.anchor.day
+    begin = entry.begin.first if entry.begin else None
+    if begin is not None and day is not None and (begin - day).days > _NEAR:
+        return None
+    for c in candidates:
+        if c.rule != "travelled for" or c.place is None or c.place.kind != "city":
+            continue
+        if people & {p.name for p in c.parties} and not _far(c, entry, page):
+            return c.place
     return None
 
 

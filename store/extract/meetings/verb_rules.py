@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.encounters import by_call, by_discussion, looking_ahead
+from store.extract.meetings.encounters import by_call, by_discussion, by_pronoun, looking_ahead
 from store.extract.meetings.journeys import JOURNEYS, by_journey
 from store.extract.meetings.subjects import subject_start
 from store.extract.meetings.words import meeting_words
@@ -25,6 +25,8 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
     words = meeting_words()
     if group.negated:
         return None
+    if told_on := by_pronoun(scene, group):
+        return told_on
     if group.verb in words.verbs["meet"] and (met := _meets(scene, group)):
         return met
     if group.verb == "visit":
@@ -49,7 +51,8 @@ def _people_meet(scene: Scene, group: VerbGroup) -> bool:
     """True where what follows the verb can be met, or nothing is met and the subject can meet."""
     words = meeting_words()
     lower, end = scene.lower, scene.sentence.end
-    after = lower[group.end : min(group.end + 14, end)]
+    start = _past_times(scene, group.end)
+    after = lower[start : min(start + 14, end)]
     if group.verb == "sit":
         return after[:1] == ["down"]
     if group.verb in ("talk", "negotiate", "consult", "confer"):
@@ -74,7 +77,21 @@ def _people_meet(scene: Scene, group: VerbGroup) -> bool:
         return False
     if any(w in words.people for w in head):
         return True
-    return any(group.end <= m.first <= group.end + k + len(head) for m in scene.parties)
+    return any(start <= m.first <= start + k + len(head) for m in scene.parties)
+
+
+def _past_times(scene: Scene, at: int) -> int:
+    """Past the times between a verb and "with": "is to meet later on Monday with the premier"."""
+    i = at
+    while i < scene.sentence.end:
+        time = next((m for m in scene.times if m.first <= i < m.end), None)
+        if time is not None:
+            i = time.end
+        elif scene.lower[i] in ("on", "in", "at", "later") and any(m.first == i + 1 for m in scene.times):
+            i += 1
+        else:
+            break
+    return i if scene.lower[i : i + 1] == ["with"] else at
 
 
 def _object_head(after: list[str]) -> int | None:

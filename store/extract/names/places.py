@@ -45,6 +45,8 @@ _EVIDENCE = frozenset(
         "port",
     }
 )
+OCCASIONS = frozenset("summit conference meeting meetings talks round negotiations session accord agreement".split())
+"""After "the Geneva ...": what is named for the city that it is held in."""
 TOWNS = frozenset("city town village port resort suburb district".split())
 STRETCHES = frozenset("island islands province peninsula region valley".split())
 """Before "of": what is named after them is no town."""
@@ -209,7 +211,8 @@ def _is_city(
     if told or board.sentence(i).kind == "dateline":
         return True
     several = end - i > 1
-    located = before in _EVIDENCE or (before == "the" and board.lower(i - 2) == "of") or _listed(board, i)
+    occasion = board.lower(end) in OCCASIONS and board.lower(i - 1) in ("the", "a", "an")
+    located = occasion or before in _EVIDENCE or (before == "the" and board.lower(i - 2) == "of") or _listed(board, i)
     located = located or (before in ("to", "of") and city.population > 50_000)
     located = located or (before == "of" and board.lower(i - 2) in TOWNS)
     if not several and (low in people or (board.titled[board.tokens.sentence_of[i]] and not located)):
