@@ -99,4 +99,4 @@ def _rendered(kind: Kind, form: Format, reader: Reader, selection: Selection) ->
 def _progress(done: int, total: int, name: str) -> None:
     if total >= WORTH_TELLING:
         end = "\n" if done == total else ""
-        click.echo(f"\rReading {done} of {total} articles  {safe_text(name)[:40]:40}{end}", err=True, nl=False)
+        click.echo(f"\rReading {done} of {total} articles  {safe_line(name)[:40]:40}{end}", err=True, nl=False)

@@ -18,6 +18,16 @@ _DANGEROUS = re.compile(
 )
 
 
+_JOINING = re.compile("[\u200d\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+"""What makes one picture of several: joiners, variants, keycaps, flags, tones of skin. A terminal that knows the picture
+gives it two cells, another two cells for each part: the frames behind it would be pushed away."""
+
+
+def _apart(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return chr(ord("A") + code - 0x1F1E6) if 0x1F1E6 <= code <= 0x1F1FF else "\N{ZERO WIDTH SPACE}"
+
+
 def _placeholder(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code < 0x20:
@@ -36,5 +46,9 @@ def safe_text(text: str) -> str:
 
 
 def safe_line(text: str) -> str:
-    """``safe_text`` for one line of the screen: newlines and tabs become spaces; the length stays the same."""
-    return safe_text(text).replace("\n", " ").replace("\t", " ")
+    """``safe_text`` for one line of the screen, of a width that all terminals agree on; the length stays the same.
+
+    Newlines and tabs become spaces; pictures made of several signs fall apart, flags into their letters.
+    """
+    line = safe_text(text).replace("\n", " ").replace("\t", " ")
+    return line if line.isascii() else _JOINING.sub(_apart, line)

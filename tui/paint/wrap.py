@@ -8,7 +8,7 @@ from functools import lru_cache
 from rich.cells import cell_len
 
 from store.model.spans import Span
-from tui.paint.safe import safe_text
+from tui.paint.safe import safe_line
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _UNEVEN = re.compile(
@@ -63,4 +63,4 @@ def _reach(text: str, start: int, end: int, width: int) -> int:
 
 @lru_cache(maxsize=8192)
 def _cells(char: str) -> int:
-    return cell_len(safe_text(char))
+    return cell_len(safe_line(char))

@@ -6,6 +6,7 @@ import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from tui.paint.safe import safe_line, safe_text
 
@@ -25,3 +26,14 @@ def test_offsets_hold_and_nothing_dangerous_is_left(text: str) -> None:
 def test_placeholders_are_visible_and_plain_text_stays() -> None:
     assert safe_text("a\x1b[31mb\x7f\x9b\u202e") == "a␛[31mb␡\ufffd\ufffd"
     assert safe_text("Łódź — “quoted”\n\tçé 東京") == "Łódź — “quoted”\n\tçé 東京"
+
+
+@given(st.text(st.sampled_from("a \u200d\ufe0f\u20e3🇳🇴🏽👩🚀🏳🌈❤1☎é東")))
+def test_a_line_is_as_wide_as_its_signs_in_every_terminal(text: str) -> None:
+    line = safe_line(text)
+    assert len(line) == len(text)
+    assert cell_len(line) == sum(cell_len(sign) for sign in line)
+
+
+def test_flags_fall_apart_into_their_letters() -> None:
+    assert safe_line("🇳🇴 and 👩\u200d🚀") == "NO and 👩\u200b🚀"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.paint.safe import safe_text
+from tui.paint.safe import safe_line
 from tui.paint.wrap import wrap_text
 
 
@@ -17,7 +17,7 @@ def rows(text: str, width: int) -> list[str]:
 @given(st.text(st.characters() | st.sampled_from(" \n")), st.integers(2, 40))
 def test_rows_fit_the_width_and_lose_nothing_but_space(text: str, width: int) -> None:
     spans = wrap_text(text, width)
-    assert all(cell_len(safe_text(span.of(text))) <= width for span in spans)
+    assert all(cell_len(safe_line(span.of(text))) <= width for span in spans)
     covered = {at for span in spans for at in range(*span)}
     lost = {text[at] for at in range(len(text)) if at not in covered}
     assert lost <= set(" \r\n\x0b\x0c\x85\u2028\u2029")
