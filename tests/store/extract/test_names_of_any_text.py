@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.extract.names import find_names
@@ -33,11 +33,13 @@ def _check(text: str, kind: SegmentKind) -> None:
         assert party.head is None or party.span.holds(party.head)
 
 
+@settings(deadline=None)  # the first text loads the gazetteer
 @given(st.text(), KINDS)
 def test_any_text_gives_spans_apart_and_raises_nothing(text: str, kind: SegmentKind) -> None:
     _check(text, kind)
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=16).map(" ".join), KINDS)
 def test_any_heap_of_name_words_gives_spans_apart_and_raises_nothing(text: str, kind: SegmentKind) -> None:
     _check(text, kind)
