@@ -74,6 +74,6 @@ def _without_link(scene: Scene, start: int, end: int) -> int:
 
 
 def _phrase_start(c: Candidate) -> int:
-    if c.noun is not None and c.noun.first <= c.at:
+    if c.noun is not None and c.noun.first <= c.at <= c.noun.end:  # one of several begins at its own item
         return c.noun.first
     return subject_start(c.scene, c.group) if c.group is not None and c.at == c.group.head else c.at

@@ -17,7 +17,8 @@ _REACH = 6
 
 def resolve_pair(c: Candidate, before: list[Candidate]) -> None:
     """Give ``c`` the parties of the nearest meeting mentioned before, else the two states or persons named last."""
-    near = [o for o in reversed(before) if c.scene.index - o.scene.index <= _REACH]
+    # "The bilateral talks open in Oslo" are none of those said before to be in another city.
+    near = [o for o in reversed(before) if c.scene.index - o.scene.index <= _REACH and not _elsewhere(c, o)]
     for other in sorted(near, key=lambda o: o.rule == "link"):  # "ahead of" another meeting is said in passing
         if len(other.parties) >= 2:
             c.parties = list(other.parties)
@@ -27,6 +28,11 @@ def resolve_pair(c: Candidate, before: list[Candidate]) -> None:
             c.parties = list(other.parties)
             return
     c.parties = c.parties or _named_last(c)
+
+
+def _elsewhere(c: Candidate, other: Candidate) -> bool:
+    a, b = c.place, other.place
+    return bool(a and b and a.kind == b.kind == "city" and a.name != b.name)
 
 
 def _named_last(c: Candidate) -> list[Party]:
