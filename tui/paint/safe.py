@@ -19,8 +19,8 @@ _DANGEROUS = re.compile(
 
 
 _JOINING = re.compile("[\u200d\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
-"""What makes one picture of several: joiners, variants, keycaps, flags, tones of skin. A terminal that knows the picture
-gives it two cells, another two cells for each part: the frames behind it would be pushed away."""
+"""What makes one picture of several: joiners, variants, keycaps, flags, tones of skin. A terminal that knows the
+picture gives it two cells, another two cells for each part: the frames behind it would be pushed away."""
 
 
 def _apart(match: re.Match[str]) -> str:
