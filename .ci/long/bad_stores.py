@@ -6,6 +6,7 @@ import random
 import shutil
 import sqlite3
 import sys
+from pathlib import Path
 
 from bed import MEETING, Bed, filled, main, nameless, story
 

@@ -161,7 +161,9 @@ def _step_left(board: Board, i: int, floor: int) -> int:
     """How many tokens from ``i`` to the left belong to the name that goes on right of it."""
     low = board.lower(i)
     if board.caps[i]:
-        return int(not board.claimed[i] and low not in role_words().kinds and low not in ("the", "a", "an", "he", "she"))
+        return int(
+            not board.claimed[i] and low not in role_words().kinds and low not in ("the", "a", "an", "he", "she")
+        )
     if i <= floor or not board.caps[i - 1]:
         return 0
     if low == "'s":
