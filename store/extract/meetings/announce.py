@@ -90,9 +90,26 @@ def candidates_of(page: Reading) -> list[Candidate]:
         of_sentence = announcements(Scene(page, index))
         fill(of_sentence)
         for c in of_sentence:
+            if c.status == "scheduled" and _conditional(c):
+                c.status = "proposed"
             put_here(c, page)
             found += split(c)
     return found
+
+
+def _conditional(c: Candidate) -> bool:
+    """As in "will resume talks if it wins the election", "If the truce holds, they will meet"."""
+    lower, sentence = c.scene.lower, c.scene.sentence
+    opens = lower[sentence.first] in _CONDITIONS
+    return opens or any(
+        lower[i] in _CONDITIONS and lower[i - 1] not in _NO_CONDITION for i in range(c.at, sentence.end)
+    )
+
+
+_CONDITIONS = frozenset({"if", "unless", "provided"})
+_NO_CONDITION = frozenset(
+    {"as", "even", "ask", "asked", "whether", "know", "see", "what", "wonder", "decide", "was", "be"}
+)
 
 
 @cache
@@ -151,7 +168,9 @@ def _clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
         return any(t.direction == "future" for t in c.times)
     if begin.first > anchor:
         return c.rule != "mention" or not _mere_weekday(c)
-    if begin.first != begin.last or begin.first != anchor or c.rule == "mention":
+    if begin.first != begin.last:  # "later this month"
+        return c.rule != "mention" and any(t.direction == "future" for t in c.times)
+    if begin.first != anchor or c.rule == "mention":
         return False
     return c.rule in ("opens on", "meets on", "holds on", "link", "upcoming") or _later(c)
 
@@ -209,8 +228,15 @@ def _just_named(entries: list[Entry], c: Candidate) -> Entry | None:
 
 
 def _stands_apart(entry: Entry, c: Candidate) -> bool:
-    """Two phrases of one sentence are two meetings, unless they share their verb or the second refers back."""
-    if entry.candidates[-1].scene is not c.scene or c.definite:
+    """Two phrases of one sentence are two meetings, unless they share their verb or the second refers back.
+
+    What one is held "ahead of" is another in any case.
+    """
+    if entry.candidates[-1].scene is not c.scene:
+        return False
+    if c.rule == "link":
+        return any(o.scene is c.scene and o.at < c.at and o.rule != "link" for o in entry.candidates)
+    if c.definite:
         return False
     return entry.names != c.names and not any(c.group is not None and o.group == c.group for o in entry.candidates)
 

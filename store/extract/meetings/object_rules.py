@@ -84,7 +84,8 @@ def _past_link(scene: Scene, noun: Noun) -> bool:
 
 def by_link(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """As in "Ahead of talks on", "in preparation for the summit"."""
-    before = " ".join(scene.lower[max(scene.sentence.first, noun.first - 4) : noun.first])
+    at = _past_opening(scene, noun)
+    before = " ".join(scene.lower[max(scene.sentence.first, at - 4) : at])
     if not before.endswith(_UPCOMING_LINKS):
         return None
     group = scene.left_group(noun.first)
@@ -95,6 +96,18 @@ def by_link(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     if group is not None and before.endswith("before") and scene.tense(group)[0] == "past":
         c.needs_time = True
     return c
+
+
+def _past_opening(scene: Scene, noun: Noun) -> int:
+    """The token where "the opening of" begins before the noun phrase; the phrase's own first token without one."""
+    at = noun.first
+    if scene.lower[max(scene.sentence.first, at - 1) : at] == ["of"] and scene.lower[at - 2] in _OPENINGS:
+        at -= 2
+        return at - 1 if scene.lower[at - 1] in ("the", "a") else at
+    return at
+
+
+_OPENINGS = frozenset({"opening", "start", "beginning", "resumption", "launch", "commencement", "restart", "reopening"})
 
 
 def _governor(scene: Scene, noun: Noun) -> VerbGroup | None:

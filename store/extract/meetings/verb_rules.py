@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from store.extract.meetings.scene import Scene
 
 
+_LINES = frozenset({"phone", "telephone", "video", "videolink", "satellite", "teleconference"})
 RECEIVES = frozenset({"receive", "welcome", "host"})
 
 
@@ -56,6 +57,8 @@ def _people_meet(scene: Scene, group: VerbGroup) -> bool:
     if group.verb == "sit":
         return after[:1] == ["down"]
     if group.verb in ("talk", "negotiate", "consult", "confer"):
+        if after[:1] in (["by"], ["via"], ["over"]) and not _LINES.isdisjoint(after[1:3]):
+            return _can_meet(scene, group)
         return after[:1] in (["with"], ["to"]) and any(
             m.first <= group.end + 4 and m.first >= group.end for m in scene.parties
         )
@@ -161,9 +164,12 @@ def _first_noun_phrase(words: list[str]) -> list[str]:
 
 
 def _assembly_subject(scene: Scene, group: VerbGroup) -> bool:
-    words = meeting_words()
-    before = scene.lower[max(scene.sentence.first, group.first - 6) : group.first]
-    return any(w in words.assemblies for w in before)
+    """True where a parliament or a company's board sits; the governing board of a body of many states is no such."""
+    first = max(scene.sentence.first, group.first - 6)
+    if meeting_words().assemblies.isdisjoint(scene.lower[first : group.first]):
+        return False
+    bodies = [m.what for m in scene.parties if first <= m.first < group.first and isinstance(m.what, Party)]
+    return not any(party.kind == "organisation" and not party.of for party in bodies)
 
 
 def _can_meet(scene: Scene, group: VerbGroup) -> bool:

@@ -116,9 +116,15 @@ def _around(board: Board, head: int, end: int, floor: int) -> Role | None:
         text += more
         if of is None:
             of, of_first = owner, owner_first
+    if determiner == "that" and (plural or of is not None or board.caps[core] or _name_follows(board, end)):
+        first, determiner = first + 1, ""  # "said that Premier Ruiz will", no "that premier"
     if possessor < 0 and word in _SERVING and board.lower(end) == "to":
         possessor = _served(board, end + 1, sentence.end)
     return Role(first, end, core, text, kind, plural, of, of_first, possessor, determiner, board.caps[head])
+
+
+def _name_follows(board: Board, i: int) -> bool:
+    return i < len(board.caps) and board.caps[i] and i not in board.hit_of
 
 
 def _served(board: Board, i: int, limit: int) -> int:

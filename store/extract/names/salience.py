@@ -43,11 +43,13 @@ class Salience:
     def meant(self, at: int, gender: str) -> Person | None:
         """Whom a pronoun at token ``at`` means: in its own sentence or the nearest before it, the subject first.
 
-        A person known to have the gender goes before one of whom nothing is known, within one sentence.
+        Of whom nothing is known the subject may have either gender; others give way to one known to have it.
         """
         if self.latest is not None and self.latest_end in (at - 1, at - 2) and self.board.lower(at - 1) in _CLAUSE_ENDS:
             return self.latest if self.latest.gender in ("", gender) else None
         for people in self._recent(at):
+            if people[0].gender == "":
+                return people[0]
             for fitting in ((gender,), ("",)):
                 person = next((p for p in people if p.gender in fitting), None)
                 if person is not None:

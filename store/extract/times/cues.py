@@ -103,13 +103,16 @@ def arranged(a: Around, left: VerbGroup) -> Cue | None:
     since the perfect goes with no day behind (Quirk et al. 1985, 4.23).
     """
     lists = direction_words()
-    before = a.first - 1
-    while before > left.end and a.low[before] in lists.prepositions:
-        before -= 1
-    if left.direction != "past" or left.base not in lists.arranging or a.low[before] not in lists.gatherings:
+    if left.direction != "past" or left.base not in lists.arranging:
+        return None
+    if lists.gatherings.isdisjoint(a.low[left.end : a.first]) or a.first - left.end > _REACH:
         return None
     perfect = a.low[left.first] in ("has", "have")
     return Cue("future" if perfect else left.direction, "", nearest=not perfect)
+
+
+_REACH = 14
+"""Tokens between a verb of arranging and the day of what it arranges: "invited both to talks in Oslo in May"."""
 
 
 def present_verb(a: Around) -> Cue:
