@@ -20,7 +20,7 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
     i = first
     while i < end:
         group = reader.at(i)
-        if group:
+        if group and not _is_plural(group, lower, end):
             if found and group.tense == "present" and lower[group.first - 1] in ("and", "or", "then"):
                 group = _coordinated(found[-1], group, lower)
             found.append(group)
@@ -28,6 +28,17 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
         else:
             i += 1
     return found
+
+
+def _is_plural(group: VerbGroup, lower: Sequence[str], end: int) -> bool:
+    """As in "the two rebels are", "both hosts will": what an auxiliary follows is the subject, unless it reports."""
+    word = lower[group.head]
+    alone = group.tense == "present" and group.end - group.first == 1 and word.endswith("s")
+    return alone and group.end < end and lower[group.end] in _AUXILIARIES and word not in _REPORTING
+
+
+_AUXILIARIES = (BE | HAVE | WILL | WOULD | MODALS) - {"be", "been", "being", "having", "'s", "'d", "'re", "'ve", "'ll"}
+_REPORTING = frozenset("says thinks believes hopes claims insists argues maintains knows feels fears suggests".split())
 
 
 def _coordinated(before: VerbGroup, group: VerbGroup, lower: Sequence[str]) -> VerbGroup:
