@@ -10,7 +10,7 @@ from store.extract.meetings.candidates import announcements
 from store.extract.meetings.entry import Entry, add, finished, opened
 from store.extract.meetings.formats import split
 from store.extract.meetings.journeys import JOURNEYS, without_ways
-from store.extract.meetings.merge import other_start, same_meeting
+from store.extract.meetings.merge import SURE, other_start, same_meeting
 from store.extract.meetings.passages import part_passages
 from store.extract.meetings.resolve import resolve_pair
 from store.extract.meetings.scene import Scene
@@ -206,17 +206,14 @@ def _of_old_report(c: Candidate, page: Reading) -> bool:
 
 
 def _entry_of(entries: list[Entry], c: Candidate, when: Schedule) -> Entry | None:
-    best, best_score = None, 0
     nearest = _just_named(entries, c)
+    fitting: list[tuple[int, Entry]] = []
     for entry in reversed(entries):
-        if _stands_apart(entry, c):
-            continue
-        score = same_meeting(entry, c, when)
-        if score and entry is nearest:
-            score += 1
-        if score > best_score:
-            best, best_score = entry, score
-    return best
+        score = 0 if _stands_apart(entry, c) else same_meeting(entry, c, when)
+        if score:
+            fitting.append((score + (entry is nearest), entry))
+    best_score, best = max(fitting, key=lambda pair: pair[0], default=(0, None))
+    return best if best_score >= SURE or len(entries) == 1 else None
 
 
 def _just_named(entries: list[Entry], c: Candidate) -> Entry | None:

@@ -46,12 +46,13 @@ _GATHERINGS = frozenset(
 _OPEN = frozenset({"summit", "conference", "forum", "ministerial", "roundtable", "council"})
 """Kinds that many attend: later mentions name other participants."""
 
+SURE = 2
 _NEAR = 2
 """Sentences over which "the talks" takes up the meeting just named."""
 
 
 def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
-    """How surely the candidate speaks of ``entry``'s meeting: 0 for not at all."""
+    """How surely the candidate speaks of ``entry``'s meeting: 0 for not at all, below ``SURE`` only if no other can."""
     if not compatible(entry.begin, when.begin) and not _within(entry, when):
         return 0
     kin = _kin(entry.series, c.series)
@@ -154,7 +155,7 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
         score += near and (body or not theirs)
     if c.sides and c.sides == sum(p.kind == "state" or p.kind == "organisation" for p in entry.parties.values()):
         score += 1
-    return score if score >= 2 else 0
+    return score
 
 
 def _one_stop(entry: Entry, c: Candidate) -> bool:

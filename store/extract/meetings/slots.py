@@ -44,7 +44,7 @@ def fill(candidates: list[Candidate]) -> None:
     for c in candidates:
         if c.rule == "postponed":
             c.times = [t for t in c.times if _new_day(c, t)]
-        elif not c.times and c.licensed:
+        elif c.licensed and not any(t.type != "DURATION" for t in c.times):
             _from_journey(c, candidates)
         if c.place is None and c.licensed:
             c.place = _where_visiting(c)
@@ -107,12 +107,14 @@ def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
         over = scene.parent(group) if group is not None else None
         if not isinstance(over, VerbGroup) or any(other.group == over for other in candidates):
             return
+        goal = destination(scene, over)
         if over.tense not in ("past", "perfect"):
             c.times += [m.what for m in scene.times if isinstance(m.what, Time) and scene.owner(m) == over]
-            goal = destination(scene, over)
             for m in scene.places if goal is None else [goal]:
                 if isinstance(m.what, Place) and scene.owner(m) == over and locative(scene, m):
                     c.place = _better(c.place, m.what)
+        elif goal is not None and isinstance(goal.what, Place):
+            c.place = _better(c.place, goal.what)  # "left for Oslo on Monday to resume talks": the day is past
         group = over
 
 

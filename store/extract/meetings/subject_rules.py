@@ -23,7 +23,7 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """Postponed and cancelled: "the talks were postponed until May", "X called off its meeting with Y"."""
     words = meeting_words()
     for group, passive in [(g, True) for g in scene.subject_groups(noun)[:2]] + [
-        (g, False) for g in object_of(scene, noun)
+        (g, False) for g in object_of(scene, noun) if not scene.preposition(noun)
     ]:
         if group.passive != passive or group.tense == "gerund" or (passive and group.tense == "infinitive"):
             continue

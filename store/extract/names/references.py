@@ -43,6 +43,7 @@ class References:
         """Folded words that are a person's surname in this article: no city's name here."""
         self.salience = Salience(board)
         self._latest_unnamed: tuple[Party | None, int] = (None, -1)
+        self._offices = {name.role.first: name for name in names if name.role is not None}
         self._covered = 0
         """End of the tokens that mentions cover so far."""
         self._pending: tuple[Role | None, Entry | None, int] = (None, None, -1)
@@ -117,6 +118,10 @@ class References:
         if role.plural or role.determiner in _UNTOLD or not board.free(at, role.end):
             return at + 1
         start = role.first if board.free(role.first, role.end) else role.core
+        if (holder := self._second_office(role)) is not None:
+            self.registry.person(holder).learn(role.text, role.of, gender_of(role.text))
+            board.claim(start, role.end)
+            return role.end
         of = role.of or (self._owner_of(role) if role.possessor >= 0 else None)
         person = self._apposed(role, start)
         if person is not None:
@@ -132,6 +137,13 @@ class References:
         if role.kind == "counterpart" and not role.text.endswith("counterpart"):
             return at + 1
         return self._definite(role, start, of) or at + 1
+
+    def _second_office(self, role: Role) -> Name | None:
+        """Who holds both offices: "Peru's Deputy Prime Minister and Foreign Minister Ana Ruiz"."""
+        if self.board.lower(role.end) != "and" or not role.capital:
+            return None
+        name = self._offices.get(role.end + 1)
+        return name if name is not None and name.role is not None and name.role.of is None else None
 
     def _definite(self, role: Role, start: int, of: Entry | None) -> int:
         """Resolve "the Peruvian leader", "his Chilean counterpart"; the token after it, 0 where nobody is meant."""
