@@ -110,6 +110,8 @@ def _under(over: VerbGroup, tense: Tense, mood: Mood, group: VerbGroup, lower: S
         return tense, mood
     if over.tense == "perfect" and wanted in ("fixed", "journey") and lower[over.first] == "had":
         return "past", "plain"  # "had planned to meet"
+    if over.verb == "head" and lower[over.end : over.end + 1] not in (["to"], ["for"], ["back"], ["home"], ["into"]):
+        wanted = "plain"  # "headed a delegation to pay a visit"
     if wanted == "journey" and group.tense == "infinitive" and tense in ("past", "perfect", "present"):
         return "future", "journey"
     if wanted in ("fixed", "expected", "proposed", "wish", "refused"):

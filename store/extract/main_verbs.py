@@ -151,7 +151,7 @@ class MainVerbs:
             return form.form == "third" and (after in DETERMINERS or self.words[min(i + 1, self.end - 1)][:1].isupper())
         if form.base in ("start", "open", "end", "launch", "return", "close"):
             return form.form == "third" and (
-                after in ("on", "in", "at", "here", "to", "with", "a", "the")
+                after in ("on", "in", "at", "here", "to", "with", "a", "the", "his", "her", "its", "their")
                 or self.words[min(i + 1, self.end - 1)][:1].isupper()
             )
         return False

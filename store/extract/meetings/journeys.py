@@ -90,6 +90,8 @@ def _official(scene: Scene, group: VerbGroup, goal: Place) -> bool:
     start = subject_start(scene, group)
     heads = heads_of(scene, start, group.first)
     at = scene.groups.index(group)
+    if not heads and scene.lower[group.first - 1] in ("who", "which"):
+        heads = [m for m in scene.parties if group.first - 4 <= m.end < group.first]
     if not heads and at and (not group.finite or scene.lower[group.first - 1] in ("and", "then", "who")):
         before = scene.groups[at - 1]
         heads = heads_of(scene, subject_start(scene, before), before.first)

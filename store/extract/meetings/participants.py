@@ -106,11 +106,15 @@ def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
     start = subject_start(scene, group)
     found = heads_of(scene, start, group.first)
     at = scene.groups.index(group)
+    if at and scene.lower[group.first - 1] in ("and", "but", "then") and group.finite:
+        over = next((g for g in reversed(scene.groups[:at]) if g.finite), None)
+        if over is not None:
+            return _subject(scene, over, c)  # "left Lima on Monday for Quito and will visit"
     if pair_words(scene, start, group.first):
         c.pair = True
     relative = scene.lower[group.first - 1] in ("who", "which")
     if not found and relative:
-        return [m for m in scene.parties if group.first - 3 <= m.end < group.first]
+        return [m for m in scene.parties if group.first - 4 <= m.end < group.first]
     if not found:
         found = _of_a_pronoun(scene, start, group.first)
     if not found and at and not c.pair:
@@ -271,8 +275,9 @@ def _possessive(scene: Scene, noun: Noun) -> list[Mention]:
 def _governing_preposition(scene: Scene, m: Mention, at: int) -> str:
     for i in range(m.first - 1, at - 1, -1):
         word = scene.lower[i]
-        if (word in PREPOSITIONS or word == "to") and not any(p.first <= i < p.end for p in scene.parties):
-            return word
+        listing = word in ("involving", "grouping", "comprising")
+        if (word in PREPOSITIONS or word == "to" or listing) and not any(p.first <= i < p.end for p in scene.parties):
+            return "involving" if listing else word
     return ""
 
 

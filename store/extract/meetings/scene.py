@@ -23,6 +23,10 @@ _QUANTITIES = frozenset(
 )
 
 
+_INVOLVING = [["involving"], ["including"], ["between"], ["among"], ["with"], ["grouping"], ["comprising"]]
+_IN_LISTS = frozenset({",", "and", "the", "both", "as", "well", "together", "plus", "host", "hosts", "of", "from"})
+
+
 def _schedules(group: VerbGroup) -> bool:
     return group.tense == "participle" and (group.mood in ("fixed", "expected") or group.verb in ("schedule", "plan"))
 
@@ -181,10 +185,10 @@ class Scene:
     def subject_groups(self, noun: Noun) -> list[VerbGroup]:
         """Verb groups whose subject the noun is, a relative clause's first ("the talks, which open Friday, will")."""
         found: list[VerbGroup] = []
-        at = noun.end
+        at = self._past_members(noun.end)
         complement = self._is_complement(noun)
         for group in self.groups:
-            if group.first < noun.end:
+            if group.first < at:
                 continue
             if not self._reaches(noun, at, group):
                 break
@@ -202,6 +206,20 @@ class Scene:
         after = next((g for g in self.groups if g.first >= group.end and g.finite), None)
         joined = after is not None and self.lower[after.first - 1] in ("and", "but", "then")
         return [after] if after is not None and joined and after.first - group.end <= 12 else []
+
+    def _past_members(self, at: int) -> int:
+        """Past who takes part, told between commas: "the talks, involving Peru, Chile and Brazil, are to start"."""
+        if self.lower[at : at + 1] != [","] or self.lower[at + 1 : at + 2][:1] not in _INVOLVING:
+            return at
+        i = at + 2
+        while i < self.sentence.end:
+            member = next((m for m in self.parties if m.first <= i < m.end), None)
+            if member is None and self.lower[i] not in _IN_LISTS:
+                return at
+            i = member.end if member is not None else i + 1
+            if self.lower[i : i + 1] == [","] and any(g.first == i + 1 and g.finite for g in self.groups):
+                return i + 1
+        return at
 
     def _is_complement(self, noun: Noun) -> bool:
         """True in "the purpose of the talks was", not in "a series of meetings will be held"."""
