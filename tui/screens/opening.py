@@ -30,6 +30,7 @@ class OpeningScreen(FillingScreen):
         Binding("slash", "search", "Search articles and facts", id="search"),
         Binding("c", "conflicts", "Conflicts", id="conflicts"),
         Binding("f", "filter", "Filter facts by kind, speaker, outlet, place", id="filter"),
+        Binding("w", "speaker", "All that this speaker says, then everybody again", id="speaker"),
         Binding("s", "sort", "Sort the facts by the next column", id="sort"),
         Binding("S", "sort_backwards", "Sort the facts the other way round", id="sort.backwards"),
         Binding("e", "export", "Export what is shown", id="export"),
@@ -85,6 +86,17 @@ class OpeningScreen(FillingScreen):
             return
         self.narrow(narrowed)
         self.show_pane("facts")
+
+    def action_speaker(self) -> None:
+        """Narrow the facts to who speaks in the one under the cursor; where they are so narrowed, to nobody."""
+        if self.view.filter.speakers:
+            self._narrow(replace(self.view.filter, speakers=()))
+            return
+        picked = self.query_one(FactTable).picked
+        if picked is None or picked.kind in ("meeting", "event") or not picked.who:
+            self.notify("Nobody speaks in this fact: put the cursor of the facts on a statement.", markup=False)
+            return
+        self._narrow(replace(self.view.filter, speakers=(picked.who,)))
 
     def action_sort(self) -> None:
         """Order the facts by the next column in sight."""

@@ -176,3 +176,23 @@ async def test_the_name_of_a_trail_goes_with_its_passage(story: Path) -> None:
         screen = await press(pilot, "down", "down")
         assert "m meeting  e event  s statement" in screen
         assert lit_words(pilot)
+
+
+async def test_w_shows_all_that_the_speaker_under_the_cursor_says_and_then_everybody_again(story: Path) -> None:
+    async with a_real_room(story).run_test(size=WIDE, notifications=True) as pilot:
+        await press(pilot, "4", "home")
+        table = dashboard_of(pilot).query_one(FactTable)
+        everything = table.row_count()
+        while table.picked is not None and table.picked.kind != "meeting":
+            await press(pilot, "down")
+        await press(pilot, "w")
+        assert any("Nobody speaks in this fact" in note.message for note in pilot.app._notifications)
+        await press(pilot, "home")
+        while table.picked is not None and table.picked.who != "Kari Lund":
+            await press(pilot, "down")
+        assert "4 Facts — speaker: Kari Lund" in await press(pilot, "w")
+        assert {row.who for row in dashboard_of(pilot).window.rows} == {"Kari Lund"}
+        await press(pilot, "w")
+        assert table.row_count() == everything
+        assert table.picked is not None
+        assert table.picked.who == "Kari Lund"
