@@ -94,7 +94,9 @@ class MainVerbs:
         before, after = self._word(i - 1) if i > self.first else "", self._word(i + 1)
         if not after.isalpha() or after in FUNCTION_WORDS or after in ADVERBS:
             return False
-        return before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s") or before.endswith("ly")
+        if before.endswith("ly"):
+            return not self.words[i + 1][0].isupper()  # "warmly welcomed Ruiz"
+        return before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s")
 
     def _past_form(self, i: int, form: VerbForm) -> VerbGroup | None:
         if self._prenominal(i):

@@ -59,7 +59,11 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
         if entry.place is None:
             entry.place = next((p for c in entry.candidates if c.beside and (p := _city_of_sentence(c))), None)
         if entry.place is None:
-            entry.place = _of_the_same_body(entry, candidates, page) or _where_one_stays(entry, candidates, page)
+            entry.place = (
+                _of_the_same_body(entry, candidates, page)
+                or _where_one_stays(entry, candidates, page)
+                or _under_one_roof(entry, candidates, page)
+            )
     anchor = page.article.anchor
     for entry in entries:
         same_day = entry.begin and anchor.bound == "exact" and entry.begin.first == entry.begin.last == anchor.day
@@ -128,6 +132,24 @@ def _where_one_stays(entry: Entry, candidates: list[Candidate], page: Reading) -
         if people & {p.name for p in c.parties} and not _far(c, entry, page):
             return c.place
     return None
+
+
+def _under_one_roof(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
+    """As in "the summit opened here on Sunday", then "ministers meet on Tuesday": where a gathering is under way.
+
+    Not for two persons, who may meet anywhere.
+    """
+    if entry.begin is None or any(p.kind == "person" for p in entry.parties.values()):
+        return None
+    for c in candidates:
+        opened = c.rule == "was held" and c.group is not None and c.group.verb in _OPENED and c.series in _GATHERINGS
+        if opened and c.place is not None and c.place.kind == "city" and not _far(c, entry, page):
+            return c.place
+    return None
+
+
+_OPENED = frozenset({"open", "begin", "start", "kick", "convene"})
+_GATHERINGS = frozenset({"summit", "conference", "forum", "ministerial", "retreat", "round of talks"})
 
 
 def _again(c: Candidate) -> bool:
