@@ -59,6 +59,8 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
     if not kin:
         return 0
     kinds = c.names & meeting_words().modifiers["own_kind"]
+    if _of_one_body(entry, c) and (entry.begin is None or when.begin is None):
+        kinds = frozenset()  # "a WTO meeting in Oslo in May", then "the WTO ministerial in Oslo"
     if kinds and (not c.definite or c.own_name) and not kinds <= entry.names:
         return 0  # "are also to have a dinner meeting", "the APEC Ministerial Meeting" beside "the APEC forum"
     if entry.names and c.names and not (entry.names <= c.names or c.names <= entry.names):
@@ -79,6 +81,13 @@ def other_start(entry: Entry, c: Candidate, when: Schedule) -> bool:
         return False
     theirs = {p.name for p in c.parties}
     return len(theirs) > 1 and theirs == set(entry.parties) and 0 < abs((b.first - a.first).days) <= _SLIP
+
+
+def _of_one_body(entry: Entry, c: Candidate) -> bool:
+    """True for two gatherings of one organisation in one city."""
+    bodies = {p.name for p in c.parties if p.kind == "organisation"} & entry.parties.keys()
+    a, b = entry.place, c.place
+    return bool(bodies and a and b and a.kind == "city" and a.name == b.name)
 
 
 _GOING_ON = frozenset({"resume", "continue", "reconvene", "end", "conclude", "close", "finish"})
@@ -125,6 +134,8 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
         return _programme(entry, c, when, shared)
     if entry.series == c.series == "visit" and shared and _one_stop(entry, c):
         return 3
+    if _on_one_journey(entry, c, when) and shared:
+        return 3
     named = bool(entry.names and c.names)
     again = (c.definite and c.noun is not None) or _antecedent(entry, c)
     both = c.pair and any(o.pair for o in entry.candidates) and kin == 2
@@ -156,6 +167,13 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     if c.sides and c.sides == sum(p.kind == "state" or p.kind == "organisation" for p in entry.parties.values()):
         score += 1
     return score
+
+
+def _on_one_journey(entry: Entry, c: Candidate, when: Schedule) -> bool:
+    """As in "arrived in Oslo for talks with the premier" and "In Norway she will also meet the king", no day told."""
+    travelled = any(o.rule == "travelled for" for o in entry.candidates)
+    undated = entry.begin is None and when.begin is None
+    return travelled and undated and entry.place is not None and c.place is not None and _one_stop(entry, c)
 
 
 def _one_stop(entry: Entry, c: Candidate) -> bool:

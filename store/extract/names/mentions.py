@@ -125,12 +125,33 @@ class Mentions:
         if stance(self.board, hit.first, hit.end) == "attribute":
             return
         limit = self.board.sentence(hit.first).end
+        if self._told_by_its_state(hit, entry):
+            return
         if self._as_people(hit, limit):
             self._party(hit, entry, "demonym", "people")
         elif self._compounded(hit):
             return
         elif acts_next(self.board, hit.end, limit):
             self._party(hit, entry, "demonym", "actor")
+
+    def _told_by_its_state(self, hit: Hit, entry: Entry) -> bool:
+        """Read "in the Peruvian capital" as Lima, unless the city follows by name."""
+        lower, after = self.board.lower, hit.end + 1
+        if lower(hit.end) != "capital" or lower(hit.first - 1) not in ("the", "'s") or entry.country not in states():
+            return False
+        named = after + (lower(after) in (",", "of"))
+        if lower(after) == "city" or (named < len(self.board.caps) and self.board.caps[named]):
+            return False
+        capital = next(iter(states()[entry.country].capitals), "")
+        city = next((c for c in gazetteer().cities.get(capital.lower(), ()) if c.country == entry.country), None)
+        if city is None:
+            return False
+        span = self.board.tokens.span(hit.first, after)
+        self.board.claim(hit.first, after)
+        self.places.append(
+            Place(span=span, name=city.name, kind="city", country=city.country, zone=city.zone, rule="state's capital")
+        )
+        return True
 
     def _as_people(self, hit: Hit, limit: int) -> bool:
         """True for "the Dutch hoped": the adjective alone, with article and verb."""
