@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.participants import clause_end, heads_of
-from store.extract.meetings.subjects import doubted, subject_start
+from store.extract.meetings.subjects import doubted, subject_stretch
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def by_call(scene: Scene, group: VerbGroup) -> Candidate | None:
     after = scene.lower[group.end : min(group.end + 7, scene.sentence.end)]
     series = next((_CALLS[word] for word in after if word in _CALLS), "")
     c = looking_ahead(scene, group) if series else None
-    if c is None or not heads_of(scene, subject_start(scene, group), group.first):
+    if c is None or not heads_of(scene, *subject_stretch(scene, group)):
         return None
     c.series, c.rule = series, "will call"
     return c
@@ -58,7 +58,7 @@ def by_discussion(scene: Scene, group: VerbGroup) -> Candidate | None:
     c = looking_ahead(scene, group)
     if c is None or group.passive or scene.tense(group)[0] not in AHEAD:
         return None
-    subject = _acting(heads_of(scene, subject_start(scene, group), group.first))
+    subject = _acting(heads_of(scene, *subject_stretch(scene, group)))
     others = _acting(_discussed_with(scene, group))
     if not subject or len({p.name for p in (*subject, *others)}) < 2:
         return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.participants import heads_of
-from store.extract.meetings.subjects import doubted, subject_start
+from store.extract.meetings.subjects import doubted, subject_stretch
 from store.extract.names import host_of
 from store.model.mentions import Party, Place
 
@@ -87,18 +87,18 @@ def _link(scene: Scene, place: Mention, floor: int) -> str:
 
 def _official(scene: Scene, group: VerbGroup, goal: Place) -> bool:
     """True where somebody with an office, or a delegation, travels; false on the way home."""
-    start = subject_start(scene, group)
-    heads = heads_of(scene, start, group.first)
+    start, end = subject_stretch(scene, group)
+    heads = heads_of(scene, start, end)
     at = scene.groups.index(group)
     if not heads and scene.lower[group.first - 1] in ("who", "which"):
         heads = [m for m in scene.parties if group.first - 4 <= m.end < group.first]
     if not heads and at and (not group.finite or scene.lower[group.first - 1] in ("and", "then", "who")):
         before = scene.groups[at - 1]
-        heads = heads_of(scene, subject_start(scene, before), before.first)
+        heads = heads_of(scene, *subject_stretch(scene, before))
     people = [m.what for m in heads if isinstance(m.what, Party)]
     if any(p.kind == "person" and (p.role or p.of) and not _at_home(p, goal) for p in people):
         return True
-    return not _SENT.isdisjoint(scene.lower[start : group.first]) and not any(_at_home(p, goal) for p in people)
+    return not _SENT.isdisjoint(scene.lower[start:end]) and not any(_at_home(p, goal) for p in people)
 
 
 _SENT = frozenset(

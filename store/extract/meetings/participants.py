@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.resolve import pair_after, pair_words
 from store.extract.meetings.roster import named_once
 from store.extract.meetings.scene import Mention, Scene
-from store.extract.meetings.subjects import subject_start
+from store.extract.meetings.subjects import subject_stretch
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import BREAKS, PREPOSITIONS
 from store.model.mentions import Party
@@ -84,7 +84,7 @@ def parties_of(c: Candidate) -> list[Party]:
     if c.noun and c.group is not None and c.rule == "invited":
         found += [m for m in scene.parties if c.group.end <= m.first < c.noun.first and not _possessor(scene, m)]
     if c.attended and c.host is not None and not c.host.passive:
-        found += heads_of(scene, subject_start(scene, c.host), c.host.first)
+        found += heads_of(scene, *subject_stretch(scene, c.host))
     if c.rule == "link" and c.noun is not None and c.noun.first - scene.sentence.first <= 5:
         found += _said_ahead(scene, c.noun)
     return named_once(found)
@@ -103,20 +103,20 @@ def _said_ahead(scene: Scene, noun: Noun) -> list[Mention]:
 
 def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
     """Parties of the subject; those of the verb before it where the subject is shared or the verb is infinitive."""
-    start = subject_start(scene, group)
-    found = heads_of(scene, start, group.first)
+    start, end = subject_stretch(scene, group)
+    found = heads_of(scene, start, end)
     at = scene.groups.index(group)
     if at and scene.lower[group.first - 1] in ("and", "but", "then") and group.finite:
         over = next((g for g in reversed(scene.groups[:at]) if g.finite), None)
         if over is not None:
             return _subject(scene, over, c)  # "left Lima on Monday for Quito and will visit"
-    if pair_words(scene, start, group.first):
+    if pair_words(scene, start, end):
         c.pair = True
     relative = scene.lower[group.first - 1] in ("who", "which")
     if not found and relative:
         return [m for m in scene.parties if group.first - 4 <= m.end < group.first]
     if not found:
-        found = _of_a_pronoun(scene, start, group.first)
+        found = _of_a_pronoun(scene, start, end)
     if not found and at and not c.pair:
         before = scene.groups[at - 1]
         inherits = not group.finite or _no_subject(scene, start, group)
@@ -268,7 +268,7 @@ def _possessive(scene: Scene, noun: Noun) -> list[Mention]:
         return []
     before = [m for m in scene.parties if m.end <= noun.first and isinstance(m.what, Party) and m.what.kind == "person"]
     group = next((g for g in reversed(scene.groups) if g.end <= noun.first and g.finite), None)
-    subject = [m for m in heads_of(scene, subject_start(scene, group), group.first) if m in before] if group else []
+    subject = [m for m in heads_of(scene, *subject_stretch(scene, group)) if m in before] if group else []
     return (subject or before)[-1:]
 
 

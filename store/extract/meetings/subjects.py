@@ -13,14 +13,40 @@ if TYPE_CHECKING:
 
 def subject_start(scene: Scene, group: VerbGroup) -> int:
     """First token of the stretch before ``group`` in which its subject stands."""
+    return subject_stretch(scene, group)[0]
+
+
+def subject_stretch(scene: Scene, group: VerbGroup) -> tuple[int, int]:
+    """Tokens in which the subject of ``group`` stands: from the first to the one before the second.
+
+    A relative clause between subject and verb is no part of it: "Ruiz, who arrived on Monday, will meet".
+    """
+    end = _before_relative(scene, group.first)
     start = scene.sentence.first
     for other in scene.groups:
-        if other.end <= group.first and other.finite:
+        if other.end <= end and other.finite:
             start = max(start, other.end)
-    for i in range(group.first - 1, start - 1, -1):
+    for i in range(end - 1, start - 1, -1):
         if scene.lower[i] in _STOPS and not scene.part_of_time(i):
-            return i + 1
-    return _past_opening(scene, start, group.first)
+            return i + 1, end
+    return _past_opening(scene, start, end), end
+
+
+def _before_relative(scene: Scene, at: int) -> int:
+    """The comma that opens a relative clause which closes right before ``at``; ``at`` itself without one."""
+    lower = scene.lower
+    if lower[at - 1] not in _CLOSES:
+        return at
+    for i in range(at - 2, scene.sentence.first + 1, -1):
+        if lower[i] in ("who", "which", "whose") and lower[i - 1] in _CLOSES:
+            told = any(g.finite and i < g.first < at for g in scene.groups)
+            return i - 1 if told else at
+        if lower[i] in _STOPS - {"–"} and lower[i] not in ("as", "when", "since", "where", "after", "before"):
+            return at
+    return at
+
+
+_CLOSES = frozenset({",", "--", "–", "—"})
 
 
 _STOPS = (BREAKS - {"(", ")", "...", "–"}) | frozenset(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.encounters import by_call, by_discussion, by_pronoun, looking_ahead
 from store.extract.meetings.journeys import JOURNEYS, by_journey
-from store.extract.meetings.subjects import subject_start
+from store.extract.meetings.subjects import subject_stretch
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Party
@@ -176,8 +176,8 @@ def _can_meet(scene: Scene, group: VerbGroup) -> bool:
     """A subject that can meet without an object: several people, a body, "they"."""
     words = meeting_words()
     lower = scene.lower
-    start = subject_start(scene, group)
-    subject = lower[start : group.first]
+    start, end = subject_stretch(scene, group)
+    subject = lower[start:end]
     if any(
         (w in words.people and w != "team" and w != "teams")
         or w in words.pairs
@@ -185,7 +185,7 @@ def _can_meet(scene: Scene, group: VerbGroup) -> bool:
         for w in subject
     ):
         return True
-    if any(start <= m.first < group.first for m in scene.parties):
+    if any(start <= m.first < end for m in scene.parties):
         return True
     at = scene.groups.index(group)
     if at and (not group.finite or not subject or subject[-1] in ("and", "but")):
@@ -210,8 +210,8 @@ def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:
     c = looking_ahead(scene, group)
     if c is None or group.passive:
         return None
-    start = subject_start(scene, group)
-    near = [m for m in scene.parties if start <= m.first < group.first]
+    start, end = subject_stretch(scene, group)
+    near = [m for m in scene.parties if start <= m.first < end]
     after = range(group.end, min(group.end + 6, scene.sentence.end))
     somewhere = any(m.first in after for m in (*scene.places, *scene.parties)) or scene.lower[
         group.end : group.end + 2
@@ -219,7 +219,7 @@ def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:
     if not somewhere:
         return None
     people = meeting_words().people
-    subject = scene.lower[start : group.first]
+    subject = scene.lower[start:end]
     if (
         not near
         and not any(w in people or w in ("he", "she", "they", "who") for w in subject)
