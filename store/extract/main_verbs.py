@@ -42,6 +42,10 @@ _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off 
 _KEPT = frozenset("be keep leave remain stay hold throw break lie stand swing burst".split())
 NOUNS_OF_WILL = frozenset("good ill political free own popular".split())
 """Before "will" as a noun: "good will", "the political will"."""
+_PEOPLE = frozenset(
+    "ministers leaders officials delegates envoys negotiators diplomats representatives heads presidents delegations "
+    "premiers chiefs experts governors members mediators commanders".split()
+)
 _PLURALS = frozenset(
     "they we you i who that which people men women both all and or police data media but not to".split()
 )
@@ -122,7 +126,7 @@ class MainVerbs:
             or (i == self.first and form.form == "base")
         ):
             return None
-        if form.form == "base" and form.base in _OPENING and self._opens(i):
+        if form.form == "base" and ((form.base in _OPENING and self._opens(i)) or self._plural_subject(i)):
             return VerbGroup(i, i, i + 1, form.base, "present")
         verb_before = self.forms.get(before)
         if word in _NOUN_FIRST and (
@@ -134,6 +138,18 @@ class MainVerbs:
         ):
             return None
         return VerbGroup(i, i, i + 1, form.base, "present")
+
+    def _plural_subject(self, i: int) -> bool:
+        """True for "open" in "Ministers from the six nations of the Council open a two-day meeting"."""
+        if self.lower[i] not in _OPENING | _NEVER_NOUNS | {"hold", "host", "visit"}:
+            return False
+        if self._word(i + 1) not in DETERMINERS or self._word(i - 1) in ("and", "or", ","):
+            return False
+        ahead = self.lower[self.first : i]
+        plural = next((k for k, word in enumerate(ahead) if word in _PEOPLE), None)
+        if plural is None or ahead[plural + 1 : plural + 2] not in (["from"], ["of"]):
+            return False
+        return not any(w in self.forms and self.forms[w].form in ("past", "third") for w in ahead[plural + 1 :])
 
     def _opens(self, i: int) -> bool:
         """True for "the talks open in Oslo on Monday", not for "remains open on Mondays", "the US Open in May"."""

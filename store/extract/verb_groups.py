@@ -68,6 +68,8 @@ class _GroupReader(MainVerbs):
             return (
                 None if word == "may" and self.words[i] == "May" and i > self.first else self._after_modal(i, "modal")
             )
+        if word == "am" and (i == self.first or self.lower[i - 1] != "i"):
+            return None  # "at 10 am"
         if word in BE:
             return self._after_be(i, i, "past" if word in ("was", "were", "wasn't", "weren't") else "present")
         if word in HAVE:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.clauses import control
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.participants import clause_end, heads_of
-from store.extract.meetings.subjects import doubted, subject_stretch
+from store.extract.meetings.subjects import doubted, subject_start, subject_stretch
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
@@ -38,8 +39,19 @@ def looking_ahead(scene: Scene, group: VerbGroup) -> Candidate | None:
         return c
     if tense == "present" or (tense == "past" and group.progressive):
         c.rule, c.needs_time = "meets on", True
+        if _asked_for(scene, group):
+            c.status = "proposed"
         return c
     return None
+
+
+def _asked_for(scene: Scene, group: VerbGroup) -> bool:
+    """As in "proposed that the ministers meet in Oslo"."""
+    opener = subject_start(scene, group) - 1
+    if opener <= scene.sentence.first or scene.lower[opener] != "that":
+        return False
+    over = scene.left_group(opener)
+    return over is not None and control().verbs.get(over.verb) in ("proposed", "wish")
 
 
 def by_call(scene: Scene, group: VerbGroup) -> Candidate | None:

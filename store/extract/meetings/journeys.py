@@ -38,6 +38,8 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     if group.passive and group.verb not in _THERE:
         return None
     goal = destination(scene, group)
+    if goal is None and group.verb in _THERE | _ARRIVE and scene.lower[group.end : group.end + 1] == ["here"]:
+        return _to_here(scene, group)
     if goal is None or not isinstance(goal.what, Place) or goal.what.kind not in ("city", "country"):
         return None
     tense, mood = scene.tense(group)
@@ -57,6 +59,16 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
         c.needs_time = True
         return c
     return None
+
+
+def _to_here(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "is due here on Thursday": the goal is the dateline's city."""
+    tense, mood = scene.tense(group)
+    if tense not in AHEAD or mood in ("wish", "refused") or group.negated or not _official(scene, group, None):
+        return None
+    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule=RULE, journey=True)
+    c.needs_time = c.here = True
+    return c
 
 
 def destination(scene: Scene, group: VerbGroup) -> Mention | None:
@@ -85,7 +97,7 @@ def _link(scene: Scene, place: Mention, floor: int) -> str:
     return scene.lower[i] if i >= floor else ""
 
 
-def _official(scene: Scene, group: VerbGroup, goal: Place) -> bool:
+def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
     """True where somebody with an office, or a delegation, travels; false on the way home."""
     start, end = subject_stretch(scene, group)
     heads = heads_of(scene, start, end)
@@ -129,6 +141,6 @@ def _leads_to(way: Entry, meeting: Entry) -> bool:
     return first is None or then is None or 0 <= (then - first).days <= _STAY
 
 
-def _at_home(party: Party, goal: Place) -> bool:
-    host = host_of(goal)
+def _at_home(party: Party, goal: Place | None) -> bool:
+    host = host_of(goal) if goal is not None else None
     return host is not None and host.name in (party.name, party.of)

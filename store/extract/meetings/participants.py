@@ -128,10 +128,16 @@ def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
 def _of_a_pronoun(scene: Scene, start: int, end: int) -> list[Mention]:
     """Whose "his team", "her delegation" meets: the person named last before."""
     for i in range(start, end - 1):
+        if scene.lower[i] in ("its", "their") and scene.lower[i + 1] in _STAFF:
+            return [m for m in scene.parties if m.end <= i and _is_body(m)][-1:]
         if scene.lower[i] in ("his", "her") and scene.lower[i + 1] in _STAFF:
             before = [m for m in scene.parties if m.end <= i and isinstance(m.what, Party) and m.what.kind == "person"]
             return before[-1:]
     return []
+
+
+def _is_body(m: Mention) -> bool:
+    return isinstance(m.what, Party) and m.what.kind != "person"
 
 
 _STAFF = frozenset({"team", "delegation", "government", "office", "cabinet", "negotiators", "envoys"})

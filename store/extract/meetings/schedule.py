@@ -52,7 +52,7 @@ def _timetabled(c: Candidate, time: Time) -> bool:
     if group is None or c.rule not in ("opens on", "meets on", "holds on") or scene.sentence.kind == "headline":
         return False
     plain = group.tense == "present" and not group.passive and not group.progressive
-    return plain and any(m.what is time and scene.owner(m) == group for m in scene.times)
+    return plain and any(m.what is time and scene.owner(m) in (group, c.noun) for m in scene.times)
 
 
 def _was_set(c: Candidate, time: Time, anchor: date | None) -> bool:

@@ -10,6 +10,7 @@ from store.extract.meetings.naming import names_of, proper_name, topic_of
 from store.extract.meetings.nouns import Noun
 from store.extract.meetings.participants import parties_of
 from store.extract.meetings.scene import Mention, Scene
+from store.extract.meetings.subjects import subject_start
 from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Place, Time
 
@@ -42,18 +43,25 @@ def fill(candidates: list[Candidate]) -> None:
             for c in _owners_of(scene, mention, candidates):
                 c.place = c.place if c.bound else _better(c.place, mention.what)
     for c in candidates:
-        if c.rule == "postponed":
-            c.times = [t for t in c.times if _new_day(c, t)]
-        elif c.licensed and not any(t.type != "DURATION" for t in c.times):
-            _from_journey(c, candidates)
-        if c.place is None and c.licensed:
-            c.place = _where_visiting(c)
-        _here(c)
-        c.parties = parties_of(c)
-        c.pair = c.pair or (c.sides == 2 and not c.parties and c.definite)
-        c.names = names_of(c)
-        c.own_name = proper_name(c)
-        c.topic = topic_of(c)
+        _complete(c, candidates)
+
+
+def _complete(c: Candidate, candidates: list[Candidate]) -> None:
+    """What the candidate's own clause leaves open, from the clauses around it; then who takes part."""
+    if c.rule == "postponed":
+        c.times = [t for t in c.times if _new_day(c, t)]
+    elif c.licensed and not any(t.type != "DURATION" for t in c.times):
+        _from_journey(c, candidates)
+    if c.licensed:
+        _from_where(c)
+    if c.place is None and c.licensed:
+        c.place = _where_visiting(c)
+    _here(c)
+    c.parties = parties_of(c)
+    c.pair = c.pair or (c.sides == 2 and not c.parties and c.definite)
+    c.names = names_of(c)
+    c.own_name = proper_name(c)
+    c.topic = topic_of(c)
 
 
 def _new_day(c: Candidate, time: Time) -> bool:
@@ -116,6 +124,28 @@ def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
         elif goal is not None and isinstance(goal.what, Place):
             c.place = _better(c.place, goal.what)  # "left for Oslo on Monday to resume talks": the day is past
         group = over
+
+
+def _from_where(c: Candidate) -> None:
+    """As in "will travel to Oslo on Sunday, where he will meet the premier": the day and city of the clause before."""
+    scene, group = c.scene, c.group
+    if group is None:
+        return
+    opener = subject_start(scene, group) - 1
+    if opener < scene.sentence.first or scene.lower[opener] != "where":
+        return
+    over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
+    if over is None:
+        return
+    near = [m.what for m in scene.places if opener - _NEAR <= m.first < opener and isinstance(m.what, Place)]
+    if c.place is None and near:
+        c.place = near[0]
+    if not c.times and over.tense not in ("past", "perfect"):
+        c.times += [m.what for m in scene.times if isinstance(m.what, Time) and over.end <= m.first < opener]
+
+
+_NEAR = 8
+"""Tokens before "where" within which the place that it takes up stands."""
 
 
 def _where_visiting(c: Candidate) -> Place | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _LINES = frozenset({"phone", "telephone", "video", "videolink", "satellite", "teleconference"})
-RECEIVES = frozenset({"receive", "welcome", "host"})
+RECEIVES = frozenset({"receive", "welcome", "host", "see"})
 
 
 def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
@@ -203,6 +203,8 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
     head = _first_noun_phrase(scene.lower[group.end : min(group.end + 14, scene.sentence.end)])
     persons = [m for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "person"]
     met = any(group.end <= m.first < group.end + len(head) for m in persons)
+    if group.verb == "see":
+        return c if met and c.rule == "will meet" else None
     return c if met or not meeting_words().people.isdisjoint(head) else None
 
 
