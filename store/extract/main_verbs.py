@@ -32,7 +32,7 @@ _NOUN_FIRST = frozenset(
     "forecast burst hurt close".split()
 )
 
-_NEVER_NOUNS = frozenset(
+NEVER_NOUNS = frozenset(
     "begin meet agree attend discuss convene reconvene seek become remain insist believe decide gather join continue "
     "include expect consider consult negotiate participate confer resume restart reopen assemble arrive depart".split()
 )
@@ -134,14 +134,14 @@ class MainVerbs:
         ):
             return None  # "scrapped plans to visit"
         if form.form == "base" and not (
-            before.endswith("s") or before in _PLURALS or before in ADVERBS or word in _NEVER_NOUNS
+            before.endswith("s") or before in _PLURALS or before in ADVERBS or word in NEVER_NOUNS
         ):
             return None
         return VerbGroup(i, i, i + 1, form.base, "present")
 
     def _plural_subject(self, i: int) -> bool:
         """True for "open" in "Ministers from the six nations of the Council open a two-day meeting"."""
-        if self.lower[i] not in _OPENING | _NEVER_NOUNS | {"hold", "host", "visit"}:
+        if self.lower[i] not in _OPENING | NEVER_NOUNS | {"hold", "host", "visit"}:
             return False
         if self._word(i + 1) not in DETERMINERS or self._word(i - 1) in ("and", "or", ","):
             return False

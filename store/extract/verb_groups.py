@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import Mood, Tense, VerbGroup, control
-from store.extract.main_verbs import FUNCTION_WORDS, NOUNS_OF_WILL, MainVerbs
+from store.extract.main_verbs import FUNCTION_WORDS, NEVER_NOUNS, NOUNS_OF_WILL, MainVerbs
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, NEGATIONS, WILL, WOULD, VerbForm
 from store.extract.word_classes import ADVERBS
 
@@ -34,7 +34,9 @@ def _is_plural(group: VerbGroup, lower: Sequence[str], end: int) -> bool:
     """As in "the two rebels are", "both hosts will": what an auxiliary follows is the subject, unless it reports."""
     word = lower[group.head]
     alone = group.tense == "present" and group.end - group.first == 1 and word.endswith("s")
-    return alone and group.end < end and lower[group.end] in _AUXILIARIES and word not in _REPORTING
+    if not alone or group.end >= end or word in _REPORTING:
+        return False
+    return lower[group.end] in _AUXILIARIES or lower[group.end] in NEVER_NOUNS
 
 
 _AUXILIARIES = (BE | HAVE | WILL | WOULD | MODALS) - {"be", "been", "being", "having", "'s", "'d", "'re", "'ve", "'ll"}

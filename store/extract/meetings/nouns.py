@@ -98,9 +98,7 @@ def _phrase_start(scene: Scene, i: int, busy: set[int]) -> int:
         if _hyphened(scene, j - 1):
             j -= 1
             continue
-        if word != ")" and (
-            j - 1 in busy or word in PREPOSITIONS or word in SUBORDINATORS or word in BREAKS or word in PRONOUNS
-        ):
+        if word != ")" and (j - 1 in busy or word in _OUTSIDE) and scene.tokens.words[j - 1] != "US":
             break
         if word in DETERMINERS:
             return j - 1
@@ -111,6 +109,9 @@ def _phrase_start(scene: Scene, i: int, busy: set[int]) -> int:
             break
         j -= 1
     return _without_loose_time(scene, j, i)
+
+
+_OUTSIDE = PREPOSITIONS | SUBORDINATORS | BREAKS | PRONOUNS
 
 
 def _hyphened(scene: Scene, i: int) -> bool:

@@ -65,7 +65,8 @@ def _people_meet(scene: Scene, group: VerbGroup) -> bool:
     if (
         group.verb in ("convene", "reconvene", "gather")
         and group.verb == "gather"
-        and after[:1] not in (["in"], ["at"], ["for"], ["here"], ["on"])
+        and [w for w in after if w not in ("again", "together", "later")][:1]
+        not in (["in"], ["at"], ["for"], ["here"], ["on"])
     ):
         return False
     if _assembly_subject(scene, group):
@@ -116,7 +117,10 @@ def _object_head(after: list[str]) -> int | None:
             "briefly",
             "privately",
             "directly",
+            "face",
+            "-",
         )
+        or after[max(0, i - 1) : i + 1] in (["face", "to"], ["-", "to"])
         or after[i].endswith("ly")
     ):
         i += 1
