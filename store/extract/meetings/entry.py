@@ -52,7 +52,7 @@ class Entry:
 def add(entry: Entry, c: Candidate, when: Schedule) -> None:
     """Let the candidate's mention complete the entry."""
     _set_time(entry, c, when)
-    if c.place and (entry.place is None or _finer_place(entry.place, c.place)):
+    if c.place and (entry.place is None or (_finer_place(entry.place, c.place) and not _further_stop(entry, c))):
         entry.place = c.place
     for party in c.parties:
         entry.parties.setdefault(party.name, party)
@@ -72,6 +72,11 @@ def add(entry: Entry, c: Candidate, when: Schedule) -> None:
     entry.passages[c.scene.index] = hull((passage, entry.passages.get(c.scene.index, passage)))
     entry.candidates.append(c)
     entry.last_at = c.at
+
+
+def _further_stop(entry: Entry, c: Candidate) -> bool:
+    """As in "will also visit Tromso" of a visit to a state: one of several stops, unless it is the capital."""
+    return c.series == "visit" and bool(entry.candidates) and c.place is not None and c.place.rule != "capital"
 
 
 def _finer_place(old: Place, new: Place) -> bool:

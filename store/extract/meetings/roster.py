@@ -24,9 +24,20 @@ def named_once(mentions: list[Mention]) -> list[Party]:
     for m in sorted(mentions, key=lambda m: m.first):
         if not isinstance(m.what, Party) or any(p is not m and p.first <= m.first and m.end <= p.end for p in people):
             continue
+        if _is_occasion(m.what):
+            continue
         party = stands_for(m.what)
         by_name.setdefault(party.name, party)
     return list(by_name.values())
+
+
+def _is_occasion(party: Party) -> bool:
+    """True for the "Herring Quota Conference": what is attended, not who attends."""
+    last = party.name.rsplit(" ", 1)[-1].lower()
+    return party.rule == "body" and party.form == "name" and last in _OCCASIONS
+
+
+_OCCASIONS = frozenset({"conference", "summit", "meeting", "talks", "symposium", "seminar", "workshop", "roundtable"})
 
 
 def stands_for(party: Party) -> Party:
