@@ -240,6 +240,10 @@ def _stands_apart(entry: Entry, c: Candidate) -> bool:
 
 def _tells(entry: Entry, page: Reading) -> bool:
     """False for what is too thin to be an announcement: no date, and nobody and nothing named."""
+    if entry.series == "hearing" and len(entry.parties) < 2:
+        return False  # before a committee or a court
+    if entry.series == "session" and _of_parliament(entry):
+        return False
     if entry.begin is not None:
         named = entry.parties or entry.place or entry.names or len(entry.passages) > 1
         sure = any((c.noun and c.definite) or c.rule == "will meet" for c in entry.candidates)
@@ -250,3 +254,8 @@ def _tells(entry: Entry, page: Reading) -> bool:
     if entry.status == "proposed":
         return False
     return bool(entry.parties or entry.names)
+
+
+def _of_parliament(entry: Entry) -> bool:
+    names = [name.lower().split()[-1] for name in entry.parties]
+    return bool(names) and all(name in meeting_words().assemblies for name in names)

@@ -149,6 +149,7 @@ def _of_talks(scene: Scene, noun: Noun) -> bool:
     return not _ORDER.isdisjoint(inside) and not talk_words.isdisjoint(lower[start : noun.first])
 
 
+_OF_A_COMPANY = frozenset("shareholder shareholders stockholders shareholders' stockholders' investors'".split())
 _UNPOLITICAL = frozenset("pastoral private holiday inspection study sightseeing home spiritual".split())
 _ORDER = frozenset("next new final last further another second third fourth fifth sixth seventh following".split())
 
@@ -159,6 +160,8 @@ def _ruled_out(scene: Scene, noun: Noun) -> bool:
     before_head = lower[noun.head - 1] if noun.head > noun.first else ""
     if before_head in words.modifiers["not_a_meeting"]:
         return not (before_head in ("parliamentary", "youth") and noun.series in ("forum", "conference", "summit"))
+    if not _OF_A_COMPANY.isdisjoint(lower[noun.first : noun.head]):
+        return True
     if noun.series == "visit" and not _UNPOLITICAL.isdisjoint(lower[noun.first : noun.head]):
         return True
     if lower[noun.head] in ("round", "rounds"):

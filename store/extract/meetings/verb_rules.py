@@ -52,6 +52,8 @@ def _people_meet(scene: Scene, group: VerbGroup) -> bool:
     """True where what follows the verb can be met, or nothing is met and the subject can meet."""
     words = meeting_words()
     lower, end = scene.lower, scene.sentence.end
+    if not words.fixtures.isdisjoint(lower[scene.sentence.first : end]):
+        return False
     start = _past_times(scene, group.end)
     after = lower[start : min(start + 14, end)]
     if group.verb == "sit":
@@ -212,6 +214,9 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
     return c if met or not meeting_words().people.isdisjoint(head) else None
 
 
+_KIN = frozenset({"family", "relatives", "parents", "mother", "father", "hometown", "birthplace", "grave"})
+
+
 def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:
     c = looking_ahead(scene, group)
     if c is None or group.passive:
@@ -219,6 +224,8 @@ def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:
     start, end = subject_stretch(scene, group)
     near = [m for m in scene.parties if start <= m.first < end]
     after = range(group.end, min(group.end + 6, scene.sentence.end))
+    if not _KIN.isdisjoint(scene.lower[i] for i in after):
+        return None
     somewhere = any(m.first in after for m in (*scene.places, *scene.parties)) or scene.lower[
         group.end : group.end + 2
     ] in (["the", "country"], ["the", "region"])

@@ -25,6 +25,8 @@ class MeetingWords:
     assemblies: Words
     pairs: Words
     sports: Words
+    fixtures: Words
+    """Words of one fixture: a side that "meets" another beside one of them plays it."""
 
     def series(self, word: str) -> str:
         """The series that a meeting noun stands for, "" for any other word."""
@@ -49,4 +51,5 @@ def meeting_words() -> MeetingWords:
         assemblies=frozenset(objects["assemblies"]),
         pairs=frozenset(objects["pairs"]),
         sports=frozenset(table["sports"]["words"]),
+        fixtures=frozenset(table["sports"]["fixtures"]),
     )
