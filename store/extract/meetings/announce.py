@@ -60,7 +60,7 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
             add(entry, c, when)
         elif contradicted := next((e for e in entries if other_start(e, c, when)), None):
             add(contradicted, c, when)
-        elif not c.needs_time or when.begin is not None:
+        elif (not c.needs_time or when.begin is not None) and not _refers_only(c, when):
             entries.append(opened(c, when))
         else:
             waiting.append((c, when))
@@ -95,6 +95,12 @@ def candidates_of(page: Reading) -> list[Candidate]:
             put_here(c, page)
             found += split(c)
     return found
+
+
+def _refers_only(c: Candidate, when: Schedule) -> bool:
+    """As in "in the days ahead of the meeting": it takes up what was told, and tells nothing."""
+    bare = not (c.parties or c.names or c.place or c.pair) and when.begin is None
+    return bare and c.rule == "link" and c.definite
 
 
 def _conditional(c: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
-from store.extract.meetings.subjects import doubted
+from store.extract.meetings.subjects import assembly_sits, doubted
 from store.extract.meetings.words import meeting_words
 
 if TYPE_CHECKING:
@@ -194,6 +194,9 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
     direct = link in _DIRECT and group.verb in words.verbs["hold"]
     c.group = group if direct else None
     c.rule, c.needs_time = "mention", True
+    if direct and link == "" and noun.series in ("session", "meeting") and assembly_sits(scene, group):
+        c.licensed = False  # "parliament opens its annual session"
+        return
     if tense in AHEAD or tense == "modal":
         if direct and not (link == "of" and noun.first - group.end > 6):
             c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import BREAKS, PREPOSITIONS
+from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -69,6 +71,15 @@ def _past_opening(scene: Scene, start: int, end: int) -> int:
             continue  # "In Oslo, Norway, the minister"
         return at + 1 if any(lower[i].isalpha() for i in range(at + 1, end)) else start
     return start
+
+
+def assembly_sits(scene: Scene, group: VerbGroup) -> bool:
+    """True where a parliament or a company's board sits; the governing board of a body of many states is no such."""
+    first = max(scene.sentence.first, group.first - 6)
+    if meeting_words().assemblies.isdisjoint(scene.lower[first : group.first]):
+        return False
+    bodies = [m.what for m in scene.parties if first <= m.first < group.first and isinstance(m.what, Party)]
+    return not any(party.kind == "organisation" and not party.of for party in bodies)
 
 
 def doubted(scene: Scene, group: VerbGroup) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.encounters import by_call, by_discussion, by_pronoun, looking_ahead
 from store.extract.meetings.journeys import JOURNEYS, by_journey
-from store.extract.meetings.subjects import subject_stretch
+from store.extract.meetings.subjects import assembly_sits, subject_stretch
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Party
@@ -71,7 +71,7 @@ def _people_meet(scene: Scene, group: VerbGroup) -> bool:
         not in (["in"], ["at"], ["for"], ["here"], ["on"])
     ):
         return False
-    if _assembly_subject(scene, group):
+    if assembly_sits(scene, group):
         return False
     if not after:
         return True
@@ -167,15 +167,6 @@ def _first_noun_phrase(words: list[str]) -> list[str]:
         ):
             return words[:i]
     return words
-
-
-def _assembly_subject(scene: Scene, group: VerbGroup) -> bool:
-    """True where a parliament or a company's board sits; the governing board of a body of many states is no such."""
-    first = max(scene.sentence.first, group.first - 6)
-    if meeting_words().assemblies.isdisjoint(scene.lower[first : group.first]):
-        return False
-    bodies = [m.what for m in scene.parties if first <= m.first < group.first and isinstance(m.what, Party)]
-    return not any(party.kind == "organisation" and not party.of for party in bodies)
 
 
 def _can_meet(scene: Scene, group: VerbGroup) -> bool:
