@@ -52,7 +52,7 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
             when = _just_left(c, page)
         if when.begin is not None and c.rule in LOOSE and not _clearly_ahead(when, c, page):
             when = Schedule(None, None, past=True)
-        if not _may_announce(c, when, page):
+        if not _may_announce(c, when, page) or _put_off_already(c, entries):
             continue
         _fixed_by_day(c, when)
         entry = _entry_of(entries, c, when)
@@ -95,6 +95,15 @@ def candidates_of(page: Reading) -> list[Candidate]:
             put_here(c, page)
             found += split(c)
     return found
+
+
+def _put_off_already(c: Candidate, entries: list[Entry]) -> bool:
+    """As in "talks in May", then "they were to have been held in April but were put off": the new day is told."""
+    if c.rule != "postponed":
+        return False
+    told = max((e for e in entries if e.last_at < c.at), key=lambda e: e.last_at, default=None)
+    perfect = "have" in c.scene.lower[c.scene.sentence.first : c.group.first] if c.group else False
+    return perfect and not c.times and told is not None and told.begin is not None and told.series == c.series
 
 
 def _refers_only(c: Candidate, when: Schedule) -> bool:

@@ -171,9 +171,14 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
 
 def _on_one_journey(entry: Entry, c: Candidate, when: Schedule) -> bool:
     """As in "arrived in Oslo for talks with the premier" and "In Norway she will also meet the king", no day told."""
+    if when.begin is not None:
+        return False
+    if any(o.rule in ("travel", "will travel") for o in entry.candidates):
+        also = c.group is not None and "also" in c.scene.lower[c.group.first - 1 : c.group.end]
+        return also and c.place is None and c.scene.index - entry.candidates[-1].scene.index <= _NEAR
     travelled = any(o.rule == "travelled for" for o in entry.candidates)
-    undated = entry.begin is None and when.begin is None
-    return travelled and undated and entry.place is not None and c.place is not None and _one_stop(entry, c)
+    places = entry.place is not None and c.place is not None and _one_stop(entry, c)
+    return travelled and entry.begin is None and places
 
 
 def _one_stop(entry: Entry, c: Candidate) -> bool:

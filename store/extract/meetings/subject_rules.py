@@ -33,7 +33,7 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         ):
             c.status, c.rule, c.group = "postponed", "postponed", group
         elif group.verb in words.verbs["cancel"] and (
-            group.verb != "call" or "off" in scene.lower[group.end : noun.end + 3]
+            group.verb != "call" or particle == ["off"] or "off" in scene.lower[group.end : noun.end + 3]
         ):
             if group.verb in ("boycott", "skip") or group.negated or scene.tense(group)[1] in ("wish", "refused"):
                 continue

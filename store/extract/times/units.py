@@ -84,7 +84,8 @@ def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> 
     if before in _EVERY:
         return Found(first - 1, at + 1, FixedForm("SET", duration(amount.text, unit)), "set")
     value = duration(amount.text, unit)
-    if before in _PAST_SPANS or before in _NEXT_SPANS:
+    lasts = before == "last" and low[max(floor, first - 2)] in _BEFORE_VERB
+    if (before in _PAST_SPANS or before in _NEXT_SPANS) and not lasts:
         start = first - 2 if first - 2 >= floor and low[first - 2] in ("the", "these", "those", "this") else first - 1
         return Found(start, at + 1, FixedForm("DURATION", value), "span")
     if (
@@ -97,6 +98,10 @@ def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> 
         return Found(first, at + 1, InForm(unit, int(amount.text), value), "in")
     mod = "APPROX" if before in ("about", "around", "nearly", "almost", "some", "roughly") else ""
     return Found(first, at + 1, FixedForm("DURATION", value), "duration", mod=mod)
+
+
+_BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must", "not", "'ll"})
+"""Before "last" as a verb: "will last two days"."""
 
 
 def _is_rate(before: str, unit: str) -> bool:
