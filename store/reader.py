@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING
 
 from store.db import articles, choices, claims, facts, files, full_text, info, reviews, talks
@@ -121,11 +122,16 @@ class Reader:
         offset: int,
         limit: int,
         as_of: datetime | None = None,
+        today: date = date.min,
     ) -> list[ClaimRow]:
-        """A window of the claims that pass the filter; rows without a value in the ordered column come last."""
+        """A window of the claims that pass the filter; rows without a value in the ordered column come last.
+
+        ``today`` parts what is to come from what is past, in the order "soonest".
+        """
         with self._asking() as db:
             known = known_until(as_of)
-            return claims.rows(db, narrowed, order, offset, limit, known, info.seen(db), descending=descending)
+            seen = info.seen(db)
+            return claims.rows(db, narrowed, order, offset, limit, known, seen, today, descending=descending)
 
     def claim_position(
         self,
@@ -134,10 +140,12 @@ class Reader:
         order: ClaimOrder,
         descending: bool,  # noqa: FBT001
         as_of: datetime | None = None,
+        today: date = date.min,
     ) -> int | None:
         """Where a claim stands in that list, from 0; None where it does not pass the filter."""
         with self._asking() as db:
-            return claims.position(db, claim_id, narrowed, order, known_until(as_of), descending=descending)
+            known = known_until(as_of)
+            return claims.position(db, claim_id, narrowed, order, known, today, descending=descending)
 
     def claim(self, claim_id: str, as_of: datetime | None = None) -> Claim | None:
         """One claim with all its evidence known by then."""
@@ -157,11 +165,12 @@ class Reader:
         order: ClaimOrder = "text",
         descending: bool = False,  # noqa: FBT001, FBT002
         as_of: datetime | None = None,
+        today: date = date.min,
     ) -> list[Claim]:
         """Every claim that passes the filter with its evidence known by then, as ``claim_rows`` lists them."""
         with self._asking() as db:
             out = self._out(db, as_of)
-            found = claims.matching(db, narrowed, order, known_until(as_of), descending=descending)
+            found = claims.matching(db, narrowed, order, known_until(as_of), today, descending=descending)
             return [claim for claim in (claim_known(one, out) for one in found) if claim]
 
     def claim_of(self, fact_key: str) -> str | None:

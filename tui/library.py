@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from store.export.selection import Stored
@@ -54,6 +54,7 @@ class Library(Stored, Protocol):
         offset: int,
         limit: int,
         as_of: datetime | None = None,
+        today: date = date.min,
     ) -> Sequence[ClaimRow]:
         """A window of the claims that pass a filter, in an order."""
         ...
@@ -65,6 +66,7 @@ class Library(Stored, Protocol):
         order: ClaimOrder,
         descending: bool,  # noqa: FBT001
         as_of: datetime | None = None,
+        today: date = date.min,
     ) -> int | None:
         """Where a claim stands in that list, None where the filter leaves it out."""
         ...
@@ -157,7 +159,7 @@ class ClaimView:
     """Which claims the Facts pane lists, and in which order."""
 
     filter: ClaimFilter = NO_FILTER
-    order: ClaimOrder = "when"
+    order: ClaimOrder = "soonest"
     descending: bool = False
 
 
@@ -174,11 +176,11 @@ WINDOW_ROWS = 240
 """Rows read at once: several screens, so that paging seldom waits."""
 
 
-def read_window(library: Library, view: ClaimView, around: int, as_of: datetime | None) -> Window:
+def read_window(library: Library, view: ClaimView, around: int, as_of: datetime | None, today: date) -> Window:
     """The rows of ``view`` on both sides of row ``around``."""
     total = library.claim_count(view.filter, as_of)
     offset = max(0, min(around, total - 1) - WINDOW_ROWS // 2)
-    rows = library.claim_rows(view.filter, view.order, view.descending, offset, WINDOW_ROWS, as_of)
+    rows = library.claim_rows(view.filter, view.order, view.descending, offset, WINDOW_ROWS, as_of, today)
     return Window(rows=tuple(rows), offset=offset, total=total)
 
 

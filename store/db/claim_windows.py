@@ -73,6 +73,14 @@ class Order:
         return condition
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a list: the rows for which ``condition`` holds, in an order."""
+
+    condition: str
+    order: Order
+
+
 def filters(narrowed: ClaimFilter, known: int) -> tuple[str, dict[str, Any]]:
     """What stands behind ``where``, and the values of its parameters."""
     conditions, values = [KNOWN], {"known": known}

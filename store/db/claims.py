@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from store.db.claim_windows import filters, order_of
+from store.db.claim_windows import Part, filters, order_of
 from store.db.migrations import ALWAYS, NEVER
 from store.db.shapes import each_of, to_json
+from store.db.soonest import soonest_parts, soonest_values
 from store.model.claims import Claim
 from store.model.knowledge import named_origins
 from store.model.order import when_key
@@ -17,6 +18,7 @@ from store.model.views import NO_CORRECTION, ClaimRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from sqlite_utils import Database
 
@@ -98,7 +100,7 @@ def count(db: Database, known: int, narrowed: ClaimFilter | None = None) -> int:
     if narrowed is None:
         return int(db.execute(COUNT, {"known": known}).fetchone()[0])
     where, values = filters(narrowed, known)
-    return int(db.execute(f"select count(*) from claims c where {where}", values).fetchone()[0])  # noqa: S608
+    return _count(db, where, values)
 
 
 def rows(
@@ -109,31 +111,64 @@ def rows(
     limit: int,
     known: int,
     seen: int | None,
+    today: date,
     *,
     descending: bool,
 ) -> list[ClaimRow]:
     """A window of the claims that pass the filter, in the given order."""
-    where, values = filters(narrowed, known)
-    by = order_of(order, narrowed, known, descending=descending)
-    window = {**values, "offset": offset, "limit": limit}
-    found = list(db.query(f"{WINDOW} where {where} order by {by.clause} limit :limit offset :offset", window))
+    where, values = _listed(narrowed, order, known, today)
+    found: list[dict[str, Any]] = []
+    for part in _parts(narrowed, order, known, descending=descending):
+        window = {**values, "offset": offset, "limit": limit - len(found)}
+        inside = f"{WINDOW} where {where} and {part.condition} order by {part.order.clause}"
+        here = list(db.query(f"{inside} limit :limit offset :offset", window))
+        found += here
+        if len(found) >= limit:
+            break
+        offset = 0 if here else max(0, offset - _count(db, f"{where} and {part.condition}", values))
     passages = _passages(db, [row["id"] for row in found], known)
     return [_row(row, passages.get(row["id"], []), seen) for row in found]
 
 
 def position(
-    db: Database, claim_id: str, narrowed: ClaimFilter, order: ClaimOrder, known: int, *, descending: bool
+    db: Database,
+    claim_id: str,
+    narrowed: ClaimFilter,
+    order: ClaimOrder,
+    known: int,
+    today: date,
+    *,
+    descending: bool,
 ) -> int | None:
     """The index of a claim among those that pass the filter, None where it does not."""
-    where, values = filters(narrowed, known)
-    by = order_of(order, narrowed, known, descending=descending)
+    where, values = _listed(narrowed, order, known, today)
     values["claim"] = claim_id
-    key = db.execute(f"select {by.columns} from claims c where c.id = :claim and {where}", values).fetchone()  # noqa: S608
-    if key is None:
-        return None
-    values.update({f"key{index}": part for index, part in enumerate(key)})
-    before = f"select count(*) from claims c where {where} and ({by.before})"  # noqa: S608
-    return int(db.execute(before, values).fetchone()[0])
+    before = 0
+    for part in _parts(narrowed, order, known, descending=descending):
+        inside = f"{where} and {part.condition}"
+        sought = f"select {part.order.columns} from claims c where c.id = :claim and {inside}"  # noqa: S608
+        key = db.execute(sought, values).fetchone()
+        if key is not None:
+            values.update({f"key{index}": value for index, value in enumerate(key)})
+            return before + _count(db, f"{inside} and ({part.order.before})", values)
+        before += _count(db, inside, values)
+    return None
+
+
+def _listed(narrowed: ClaimFilter, order: ClaimOrder, known: int, today: date) -> tuple[str, dict[str, Any]]:
+    """What stands behind ``where`` in a list, and its parameters."""
+    where, values = filters(narrowed, known)
+    return where, {**values, **soonest_values(today)} if order == "soonest" else values
+
+
+def _parts(narrowed: ClaimFilter, order: ClaimOrder, known: int, *, descending: bool) -> tuple[Part, ...]:
+    if order == "soonest":
+        return soonest_parts(descending=descending)
+    return (Part("1", order_of(order, narrowed, known, descending=descending)),)
+
+
+def _count(db: Database, where: str, values: dict[str, Any]) -> int:
+    return int(db.execute(f"select count(*) from claims c where {where}", values).fetchone()[0])  # noqa: S608
 
 
 def claim(db: Database, claim_id: str) -> Claim | None:
@@ -146,12 +181,16 @@ def claims(db: Database) -> list[Claim]:
     return list(each_of(db.execute(DATA), READ_CLAIM))
 
 
-def matching(db: Database, narrowed: ClaimFilter, order: ClaimOrder, known: int, *, descending: bool) -> list[Claim]:
+def matching(
+    db: Database, narrowed: ClaimFilter, order: ClaimOrder, known: int, today: date, *, descending: bool
+) -> list[Claim]:
     """The claims that pass the filter with all their evidence, in the given order; not yet cut to what was known."""
-    where, values = filters(narrowed, known)
-    by = order_of(order, narrowed, known, descending=descending)
-    found = db.execute(f"select data from claims c where {where} order by {by.clause}", values)  # noqa: S608
-    return list(each_of(found, READ_CLAIM))
+    where, values = _listed(narrowed, order, known, today)
+    found: list[Claim] = []
+    for part in _parts(narrowed, order, known, descending=descending):
+        inside = f"select data from claims c where {where} and {part.condition} order by {part.order.clause}"  # noqa: S608
+        found += each_of(db.execute(inside, values), READ_CLAIM)
+    return found
 
 
 def _save(db: Database, claim: Claim, record: dict[str, Any]) -> None:

@@ -229,6 +229,17 @@ def full_text(db: Database) -> None:
     _full_text(db, "facts", ("who", "what", "where", "quote"))
 
 
+@migrations()
+def soonest_first(db: Database) -> None:
+    """What is to come is told from what is past by kind and time: both from the index that the list is read from."""
+    for name, direction in (("up", ""), ("down", " desc")):
+        db.execute(f"drop index claims_when_key_{name}")
+        db.execute(
+            f"create index claims_when_key_{name} on claims "
+            f"(when_key = '', when_key{direction}, text_key, known_from, kind, \"when\")"
+        )
+
+
 def _full_text(db: Database, table: str, columns: tuple[str, ...]) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     new = ", ".join(f'new."{column}"' for column in columns)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from store.model.views import ClaimFilter, ClaimOrder
@@ -41,6 +41,7 @@ class Stored(Protocol):
         order: ClaimOrder = "text",
         descending: bool = False,  # noqa: FBT001, FBT002
         as_of: datetime | None = None,
+        today: date = date.min,
     ) -> Sequence[Claim]:
         """Claims that pass a filter, in an order, with their evidence."""
         ...
@@ -73,6 +74,8 @@ class Selection:
     narrowed: ClaimFilter = NO_FILTER
     order: ClaimOrder = "text"
     descending: bool = False
+    today: date = date.min
+    """Parts what is to come from what is past, in the order "soonest"."""
 
 
 def selected_articles(stored: Stored, selection: Selection) -> Sequence[ArticleRow]:
@@ -82,7 +85,8 @@ def selected_articles(stored: Stored, selection: Selection) -> Sequence[ArticleR
 
 def selected_claims(stored: Stored, selection: Selection) -> Sequence[Claim]:
     """The claims that pass the filter, as they are listed."""
-    return stored.claims_matching(selection.narrowed, selection.order, selection.descending, selection.as_of)
+    chosen = selection
+    return stored.claims_matching(chosen.narrowed, chosen.order, chosen.descending, chosen.as_of, chosen.today)
 
 
 def selected_facts(stored: Stored, selection: Selection) -> list[FactRow]:

@@ -9,6 +9,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 WEEK = re.compile(r"(\d{4})-W(\d\d)")
 COARSE = re.compile(r"(\d{4})(?:-(\d\d)|-Q([1-4])|-(SP|SU|FA|WI)|-H([12]))?")
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+FRIDAY = 5
 
 
 def when_key(value: str) -> str:
@@ -23,6 +24,25 @@ def when_key(value: str) -> str:
     if match := COARSE.match(value):
         return f"{match[1]}-{_first_month(match):02}-01~"
     return f"~{value}" if value else ""
+
+
+def periods_of(day: date) -> tuple[str, ...]:
+    """The TIMEX3 weeks, months, quarters, seasons, halves and years that ``day`` is in.
+
+    Seasons are the meteorological ones of the north; the winter of a year begins in its December.
+    """
+    year, month = f"{day.year:04}", day.month
+    week_year, week, weekday = day.isocalendar()
+    season = next((name for name, first in reversed(SEASON_MONTHS.items()) if month >= first), "WI")
+    return (
+        f"{week_year:04}-W{week:02}",
+        *([f"{week_year:04}-W{week:02}-WE"] if weekday > FRIDAY else []),
+        f"{year}-{month:02}",
+        f"{year}-Q{(month + 2) // 3}",
+        f"{year if month >= SEASON_MONTHS['SP'] else f'{max(1, day.year - 1):04}'}-{season}",
+        f"{year}-H{1 if month <= 6 else 2}",
+        year,
+    )
 
 
 def _monday(year: int, week: int) -> str:

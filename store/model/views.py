@@ -10,7 +10,8 @@ from store.model.reviews import Correction
 from store.model.spans import Span
 
 NO_CORRECTION = Correction()
-ClaimOrder = Literal["when", "kind", "who", "what", "where", "articles", "origins", "text"]
+ClaimOrder = Literal["soonest", "when", "kind", "who", "what", "where", "articles", "origins", "text"]
+"""A column, the place in the text, or "soonest": to come, the next first, then past, the latest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

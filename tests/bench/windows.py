@@ -24,6 +24,7 @@ from tests.store.builders import a_claim, a_statement, an_article, evidence, sav
 
 PER_ARTICLE = 50
 EVERYTHING = ClaimFilter()
+JULY = date(2019, 7, 1)
 
 
 def fill(db: Path, count: int) -> None:
@@ -69,6 +70,13 @@ def measure(db: Path, count: int) -> None:
             "window, last": lambda: reader.claim_rows(EVERYTHING, "when", False, count - 50, 50),
             "window as of June": lambda: reader.claim_rows(EVERYTHING, "when", False, count // 8, 50, june),
             "position of the last": lambda: reader.claim_position(last, EVERYTHING, "when", False),
+            "soonest on 1 July, first": lambda: reader.claim_rows(EVERYTHING, "soonest", False, 0, 50, None, JULY),
+            "soonest on 1 July, last": lambda: reader.claim_rows(
+                EVERYTHING, "soonest", False, count - 50, 50, None, JULY
+            ),
+            "position of the last, soonest": lambda: reader.claim_position(
+                last, EVERYTHING, "soonest", False, None, JULY
+            ),
             "count": lambda: reader.claim_count(EVERYTHING),
             "filtered by speaker": lambda: reader.claim_rows(ClaimFilter(speakers=("S3",)), "when", False, 0, 50),
             "filtered by words": lambda: reader.claim_rows(ClaimFilter(words="says"), "when", False, 0, 50),

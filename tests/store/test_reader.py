@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -10,10 +11,11 @@ from hypothesis import strategies as st
 
 from store.clock import StoppedClock
 from store.db import claims as claims_sql
-from store.db.claim_windows import filters, order_of
+from store.db.claim_windows import Part, filters, order_of
 from store.db.connect import open_for_reading
 from store.db.full_text import match_query
 from store.db.migrations import NEVER
+from store.db.soonest import soonest_parts, soonest_values
 from store.model.claims import Conflict, Side
 from store.model.reports import Comparison
 from store.model.views import ClaimFilter, ClaimOrder
@@ -125,6 +127,57 @@ def test_claims_are_sorted_by_any_column(reader: Reader, order: ClaimOrder, expe
     assert ids(reader, order) == expected
 
 
+WHENS = {
+    "next month": ("meeting", "2019-05"),
+    "today": ("meeting", "2019-04-03T09:00"),
+    "tomorrow": ("meeting", "2019-04-04"),
+    "this week": ("meeting", "2019-W14"),
+    "this year": ("meeting", "2019"),
+    "foreseen": ("event", "2019-04-20"),
+    "told today": ("say", "2019-04-03"),
+    "yesterday": ("say", "2019-04-02"),
+    "this week too": ("event", "2019-W14"),
+    "last month": ("meeting", "2019-03"),
+    "no year": ("meeting", "XXXX-01-10"),
+    "no time": ("say", ""),
+}
+
+
+@pytest.fixture
+def times(reader: Reader, db: Path) -> Reader:
+    """A claim for every relation to 3 April 2019, a Wednesday."""
+    with Writer(db) as writer:
+        article = an_article("times", "It says so.", published_on("2019-04-03"))
+        fact = a_statement(article, "says so")
+        passage = evidence(save(writer, article, fact), article, fact)
+        claims = [a_claim(name, passage, kind=kind, when=when) for name, (kind, when) in WHENS.items()]
+        writer.save_comparison(Comparison(claims=tuple(claims)))
+    return reader
+
+
+COMING = ["today", "tomorrow", "foreseen", "next month"]
+RUNNING = ["this year", "this week"]
+PAST = ["told today", "yesterday", "this week too", "last month"]
+
+
+def test_what_comes_soonest_is_first_and_of_what_is_past_the_latest(times: Reader) -> None:
+    rows = times.claim_rows(EVERYTHING, "soonest", False, 0, 100, None, date(2019, 4, 3))
+    assert [row.id for row in rows] == [*COMING, *RUNNING, *PAST, "no year", "no time"]
+
+
+def test_the_other_way_round_the_oldest_is_first_and_what_has_no_day_still_last(times: Reader) -> None:
+    rows = times.claim_rows(EVERYTHING, "soonest", True, 0, 100, None, date(2019, 4, 3))
+    assert [row.id for row in rows] == [*PAST[::-1], *RUNNING[::-1], *COMING[::-1], "no year", "no time"]
+
+
+@pytest.mark.parametrize("today", [date.min, date(2019, 1, 1), date(2019, 4, 7), date(2019, 12, 31), date.max])
+def test_every_claim_has_its_place_on_any_day(times: Reader, today: date) -> None:
+    rows = times.claim_rows(EVERYTHING, "soonest", False, 0, 100, None, today)
+    assert {row.id for row in rows} == set(WHENS)
+    found = [times.claim_position(row.id, EVERYTHING, "soonest", False, None, today) for row in rows]
+    assert found == list(range(len(WHENS)))
+
+
 def test_blanks_stay_last_when_the_order_is_turned(reader: Reader) -> None:
     assert ids(reader, "who", descending=True) == ["denied", "scarce", "quotas", "herring"]
     assert ids(reader, "articles", descending=True)[0] == "scarce"
@@ -136,11 +189,12 @@ def test_blanks_stay_last_when_the_order_is_turned(reader: Reader) -> None:
 def test_a_claims_position_is_its_index_in_the_window(
     reader: Reader, order: ClaimOrder, descending: bool, as_of: datetime | None
 ) -> None:
-    rows = reader.claim_rows(EVERYTHING, order, descending, 0, 100, as_of)
+    today = date(2019, 4, 3)
+    rows = reader.claim_rows(EVERYTHING, order, descending, 0, 100, as_of, today)
     assert len(rows) == reader.claim_count(EVERYTHING, as_of)
-    found = [reader.claim_position(row.id, EVERYTHING, order, descending, as_of) for row in rows]
+    found = [reader.claim_position(row.id, EVERYTHING, order, descending, as_of, today) for row in rows]
     assert found == list(range(len(rows)))
-    windows = [reader.claim_rows(EVERYTHING, order, descending, i, 1, as_of) for i in range(len(rows))]
+    windows = [reader.claim_rows(EVERYTHING, order, descending, i, 1, as_of, today) for i in range(len(rows))]
     assert [row for window in windows for row in window] == rows
 
 
@@ -355,12 +409,16 @@ def large(db: Path) -> Path:
 def test_windows_are_read_from_an_index_without_sorting(db: Path, order: ClaimOrder, descending: bool) -> None:
     Writer(db).close()
     where, values = filters(EVERYTHING, NEVER - 1)
-    by = order_of(order, EVERYTHING, NEVER - 1, descending=descending)
+    parts: Sequence[Part] = soonest_parts(descending=descending)
+    if order != "soonest":
+        parts = [Part("1", order_of(order, EVERYTHING, NEVER - 1, descending=descending))]
     opened = open_for_reading(db)
-    window = f"{claims_sql.WINDOW} where {where} order by {by.clause} limit 50 offset 5000"
-    plan = [row["detail"] for row in opened.query(f"explain query plan {window}", values)]
-    assert any("USING INDEX claims_" in step for step in plan), plan
-    assert not any("TEMP B-TREE" in step for step in plan), plan
+    for part in parts:
+        window = f"{claims_sql.WINDOW} where {where} and {part.condition} order by {part.order.clause} limit 50"
+        named = {**values, **soonest_values(date(2019, 4, 3))}
+        plan = [row["detail"] for row in opened.query(f"explain query plan {window}", named)]
+        assert any("USING INDEX claims_" in step for step in plan), plan
+        assert not any("TEMP B-TREE" in step for step in plan), plan
     opened.close()
 
 

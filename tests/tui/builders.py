@@ -316,11 +316,18 @@ class FakeLibrary:
         offset: int,
         limit: int,
         as_of: datetime | None = None,
+        today: date = date.min,
     ) -> Sequence[ClaimRow]:
         return self._passing(narrowed, as_of)[offset : offset + limit]
 
     def claim_position(
-        self, claim_id: str, narrowed: ClaimFilter, order: ClaimOrder, descending: bool, as_of: datetime | None = None
+        self,
+        claim_id: str,
+        narrowed: ClaimFilter,
+        order: ClaimOrder,
+        descending: bool,
+        as_of: datetime | None = None,
+        today: date = date.min,
     ) -> int | None:
         ids = [row.id for row in self._passing(narrowed, as_of)]
         return ids.index(claim_id) if claim_id in ids else None
@@ -348,6 +355,7 @@ class FakeLibrary:
         order: ClaimOrder = "text",
         descending: bool = False,
         as_of: datetime | None = None,
+        today: date = date.min,
     ) -> Sequence[Claim]:
         found = (self.claim(row.id) for row in self._passing(narrowed, as_of))
         return [claim for claim in found if claim]
@@ -567,13 +575,20 @@ class ManyClaims(FakeLibrary):
         offset: int,
         limit: int,
         as_of: datetime | None = None,
+        today: date = date.min,
     ) -> Sequence[ClaimRow]:
         numbers = range(offset, min(offset + limit, self.total))
         self.made += len(numbers)
         return [replace(self.rows[0], id=f"many-{number}", what=f"claim number {number + 1}") for number in numbers]
 
     def claim_position(
-        self, claim_id: str, narrowed: ClaimFilter, order: ClaimOrder, descending: bool, as_of: datetime | None = None
+        self,
+        claim_id: str,
+        narrowed: ClaimFilter,
+        order: ClaimOrder,
+        descending: bool,
+        as_of: datetime | None = None,
+        today: date = date.min,
     ) -> int | None:
         return int(claim_id.removeprefix("many-")) if claim_id.startswith("many-") else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -28,9 +28,11 @@ class ClockedScreen(ReviewingScreen):
         """Show the time now, and again when the next second begins."""
         if self._ticking is not None:
             self._ticking.stop()
-        before = self.now
+        before, yesterday = self.now, self.today
         self.read_clock()
-        if self.as_of is not None and before.minute != self.now.minute:
+        known = self.as_of is not None and before.minute != self.now.minute
+        # A new day moves what was to come to what is past.
+        if known or date.min < yesterday < self.today:
             self.look_again()
         self._ticking = self.set_timer(1.0 - self.now.microsecond / 1e6, self.show_clock)
 

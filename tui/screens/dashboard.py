@@ -86,7 +86,7 @@ class Dashboard(SizingScreen):
         self.loader = loader
         self.watch_over = watch
         self.set_reactive(Dashboard.zone, known_zone(zone or ""))
-        self._first_look = FirstLook(readers, clocks, asked, self.view)
+        self._first_look = FirstLook(readers, clocks, asked, self.view, self.zone)
 
     def compose(self) -> ComposeResult:
         """Header, next talks (where the Talks pane may be out of sight), panes, keys."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from threading import Thread
 
 from store.errors import DatelineError
 from store.model.views import ClaimRow
 from tui.library import ClaimView, Library, OpenArticle, Readers, Shelf, Window, open_article, read_shelf, read_window
 from tui.messages import Looked
+from tui.paint.when import here
 from tui.session import AsOf, Clocks, Timepiece
 
 FIRST_LOOK_PATIENCE = 0.15
@@ -25,6 +26,8 @@ class Question:
     """None where the story's age is to decide."""
     asked: AsOf
     clocks: Clocks
+    zone: str
+    """The reader's: it says which day it is."""
     view: ClaimView
     claim: ClaimRow | None
     """The one under the cursor of the Facts pane."""
@@ -43,8 +46,9 @@ def look(library: Library, question: Question) -> Looked:
     """Everything that the panes show."""
     everything = library.counts()
     newest = everything.newest
-    moment = as_of(question.timepiece or question.clocks.opening(question.asked, newest), newest)
-    window, row = _window_with(library, question, moment)
+    timepiece = question.timepiece or question.clocks.opening(question.asked, newest)
+    moment = as_of(timepiece, newest)
+    window, row = _window_with(library, question, moment, here(timepiece.clock.now(), question.zone).date())
     shelf = read_shelf(library, question.shelf_row, moment)
     return Looked(
         counts=everything if moment is None else library.counts(moment),
@@ -58,12 +62,14 @@ def look(library: Library, question: Question) -> Looked:
     )
 
 
-def _window_with(library: Library, question: Question, moment: datetime | None) -> tuple[Window, int | None]:
+def _window_with(
+    library: Library, question: Question, moment: datetime | None, today: date
+) -> tuple[Window, int | None]:
     """The rows around the picked claim, and where it stands; in an edited article it goes by its words alone."""
     view, claim, row = question.view, question.claim, None
     if claim is not None:
-        row = library.claim_position(claim.id, view.filter, view.order, view.descending, moment)
-    window = read_window(library, view, question.row if row is None else row, moment)
+        row = library.claim_position(claim.id, view.filter, view.order, view.descending, moment, today)
+    window = read_window(library, view, question.row if row is None else row, moment, today)
     if claim is not None and row is None:
         alike = [
             window.offset + place
@@ -77,9 +83,10 @@ def _window_with(library: Library, question: Question, moment: datetime | None) 
 class FirstLook:
     """A look at the store that begins before the screen is there, in a thread of its own."""
 
-    def __init__(self, readers: Readers, clocks: Clocks, asked: AsOf, view: ClaimView) -> None:
+    def __init__(self, readers: Readers, clocks: Clocks, asked: AsOf, view: ClaimView, zone: str) -> None:
         self.looked: Looked | None = None
-        self._thread = Thread(target=self._look, args=(readers, _opening_question(clocks, asked, view)), daemon=True)
+        question = _opening_question(clocks, asked, view, zone)
+        self._thread = Thread(target=self._look, args=(readers, question), daemon=True)
         self._thread.start()
 
     def _look(self, readers: Readers, question: Question) -> None:
@@ -93,12 +100,13 @@ class FirstLook:
         return self.looked
 
 
-def _opening_question(clocks: Clocks, asked: AsOf, view: ClaimView) -> Question:
+def _opening_question(clocks: Clocks, asked: AsOf, view: ClaimView, zone: str) -> Question:
     timepiece = clocks.opening(asked, None) if isinstance(asked, datetime) else None
     return Question(
         timepiece=timepiece,
         asked=asked,
         clocks=clocks,
+        zone=zone,
         view=view,
         claim=None,
         row=0,

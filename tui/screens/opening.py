@@ -99,7 +99,7 @@ class OpeningScreen(FillingScreen):
         self._narrow(replace(self.view.filter, speakers=(picked.who,)))
 
     def action_sort(self) -> None:
-        """Order the facts by the next column in sight."""
+        """Order the facts by the next column in sight, in the end again by what comes soonest."""
         orders = self.query_one(FactTable).orders
         place = orders.index(self.view.order) if self.view.order in orders else -1
         order = orders[(place + 1) % len(orders)]
@@ -138,7 +138,13 @@ class OpeningScreen(FillingScreen):
     def _export(self, taken: Taken | None) -> None:
         view = self.view
         if taken is not None:
-            selection = Selection(as_of=self.as_of, narrowed=view.filter, order=view.order, descending=view.descending)
+            selection = Selection(
+                as_of=self.as_of,
+                narrowed=view.filter,
+                order=view.order,
+                descending=view.descending,
+                today=self.today,
+            )
             self.write_file(selection, taken)
 
     @work(thread=True, group="export")

@@ -93,6 +93,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             timepiece=self.timepiece if self.chosen else None,
             asked=self.asked,
             clocks=self.clocks,
+            zone=self.zone,
             view=self.view,
             claim=claim,
             row=row,
@@ -118,7 +119,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @work(thread=True, exclusive=True, group="window")
     def read_rows(self, view: ClaimView, around: int, moment: datetime | None, row: int | None = None) -> None:
         """Read claims around a row."""
-        self.tell(lambda library: WindowRead(view, read_window(library, view, around, moment), row))
+        today = self.today
+        self.tell(lambda library: WindowRead(view, read_window(library, view, around, moment, today), row))
 
     @work(thread=True, exclusive=True, group="shelf")
     def read_lines(self, around: int, moment: datetime | None) -> None:
@@ -128,10 +130,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @work(thread=True, exclusive=True, group="position")
     def find_row(self, claim_id: str, view: ClaimView, moment: datetime | None) -> None:
         """Find a claim in the Facts pane, and the rows around it."""
+        today = self.today
 
         def reading(library: Library) -> WindowRead | None:
-            row = library.claim_position(claim_id, view.filter, view.order, view.descending, moment)
-            return None if row is None else WindowRead(view, read_window(library, view, row, moment), row)
+            row = library.claim_position(claim_id, view.filter, view.order, view.descending, moment, today)
+            return None if row is None else WindowRead(view, read_window(library, view, row, moment, today), row)
 
         self.tell(reading)
 

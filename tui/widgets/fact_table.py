@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -19,6 +20,8 @@ from tui.widgets.lines import LinesPane
 
 DETAIL_HEIGHT = 2
 _ROOM_FOR_DETAIL = 8
+ORDER_WORDS: Mapping[ClaimOrder, str] = {"soonest": "to come, then the latest", "text": "as published and written"}
+"""Orders that no column's head can tell."""
 
 
 class FactTable(LinesPane):
@@ -80,8 +83,19 @@ class FactTable(LinesPane):
 
     @property
     def orders(self) -> list[ClaimOrder]:
-        """What the rows can be ordered by: the columns in sight, then the place in the text."""
-        return [*(column.name for column in columns_at(self.text_width)), "text"]
+        """What the rows can be ordered by: what comes soonest, the columns in sight, the place in the text."""
+        return ["soonest", *(column.name for column in columns_at(self.text_width)), "text"]
+
+    def position(self) -> str:
+        """What the marks mean and which order this is, where there is room; which of the claims the cursor is on."""
+        at = super().position()
+        marks = {
+            "+ new": any(row.new for row in self.window.rows),
+            "~ assumed": any(row.assumed for row in self.window.rows),
+        }
+        words = (" ".join(name for name, seen in marks.items() if seen), ORDER_WORDS.get(self.view.order, ""))
+        told = [" · ".join(filter(None, (*words[first:], at))) for first in range(len(words) + 1)]
+        return next(text for text in told if len(text) <= self.text_width - 4 or text == at) if at else ""
 
     def paint_head(self, width: int) -> list[Line]:
         """The names of the columns."""
@@ -127,6 +141,7 @@ class FactTable(LinesPane):
 
     def watch_view(self) -> None:
         """Show the new order."""
+        self.show_border()
         self.refresh()
 
     def watch_today(self) -> None:
