@@ -128,6 +128,11 @@ class Dashboard(SizingScreen):
                 self.pane = pane
             self.set_class(pane == name, f"-at-{pane}")
 
+    def action_copy_text(self) -> None:
+        """Copy what is selected, and say so."""
+        super().action_copy_text()
+        self.notify("Copied what is selected.", markup=False)
+
     def action_pane(self, name: PaneName) -> None:
         """Go to a pane."""
         self.show_pane(name)

@@ -67,7 +67,10 @@ class FollowingScreen(ReadingScreen):
             self.show_step(self.trail.here)
 
     def action_back(self) -> None:
-        """Go back to where the last trail or article was opened."""
+        """Let go of what is selected, else go back to where the last trail or article was opened."""
+        if self.selections:
+            self.clear_selection()
+            return
         if not self.spots:
             return
         spot = self.spots.pop()

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import var
+from textual.selection import Selection
+from textual.strip import Strip
 
 from store.model.spans import Span
 from store.model.views import FactRow
@@ -19,11 +25,15 @@ from tui.library import OpenArticle
 from tui.paint.line import Line, Piece
 from tui.paint.marks import Run
 from tui.paint.reading import READABLE, Page, gutter, lay_out, row_pieces
+from tui.paint.safe import safe_line, safe_text
+from tui.paint.selected import selected_part
 from tui.session import Passage, Trail
 from tui.widgets.lines import LinesPane
 
 LEGEND = "m meeting  e event  s statement"
 _GUTTER = 3
+_SELECTED = Style(reverse=True)
+"""Over whatever else marks the words, and seen without colour."""
 _WORD = re.compile(r"\S+")
 
 
@@ -35,6 +45,7 @@ class ArticleView(LinesPane):
         Binding("left,h", "word(-1)", "Previous word", show=False, id="article.previous_word"),
         Binding("F", "fold", "Fold what is no report: comments, navigation; or unfold it", id="article.fold"),
     ]
+    ALLOW_SELECT: ClassVar[bool] = True
     number: ClassVar[int] = 2
 
     desk: var[OpenArticle | None] = var(None, init=False)
@@ -61,6 +72,7 @@ class ArticleView(LinesPane):
         self.caret = 0
         self.folded = False
         self._under: str = ""
+        self._pressed = Offset()
 
     @property
     def title_text(self) -> str:
@@ -109,6 +121,53 @@ class ArticleView(LinesPane):
         elif caret is not None and caret >= span.end:
             pieces.append(Piece(" ", "caret"))
         return [margin, *gutter(page, span, shown.facts, self.lit.spans), *pieces]
+
+    # What the mouse selects: offsets count code points of a row, rows count from the top of the page
+
+    def render_line(self, y: int) -> Strip:
+        """A line as it stands on the screen, what is selected of it set off."""
+        strip = super().render_line(y)
+        row = y - self.head_height + self.scroll_offset.y
+        span = self._text_row(row)
+        if span is None or self.desk is None:
+            return strip
+        lead = (self.text_width - self.column - _GUTTER) // 2 + _GUTTER
+        picked = selected_part(self.text_selection, row, span)
+        if picked:
+            text = self.desk.article.text
+            first, last = (lead + cell_len(safe_line(text[span.start : at])) for at in (picked.start, picked.end))
+            words = Strip(Segment.apply_style(strip.crop(first, last), post_style=_SELECTED))
+            strip = Strip.join([strip.crop(0, first), words, strip.crop(last)])
+        return strip.apply_offsets(-lead, row)
+
+    def _text_row(self, row: int) -> Span | None:
+        page = self.page
+        at = row - len(page.notes) if page is not None else -1
+        return page.rows[at] if page is not None and 0 <= at < len(page.rows) else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words of the article from one end of the selection to the other; what it folds away is not left out."""
+        if self.page is None or self.desk is None or not self.page.rows:
+            return None
+        parts = [
+            part
+            for at, span in enumerate(self.page.rows, len(self.page.notes))
+            if (part := selected_part(selection, at, span))
+        ]
+        return (safe_text(self.desk.article.text[parts[0].start : parts[-1].end]), "\n") if parts else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected."""
+        self.refresh()
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Keep where the button went down: let go elsewhere, it has selected words and clicked nothing."""
+        self._pressed = event.screen_offset
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave the caret where it is at the end of a drag; Textual calls the base's own handler after this one."""
+        if event.screen_offset != self._pressed:
+            event.prevent_default()
 
     def empty_text(self) -> str:
         """Why the pane is empty, and what to do about it."""

@@ -39,6 +39,7 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("end,G", "last", "To the end", show=False, id="pane.last"),
         Binding("enter", "open", "Open", id="pane.open"),
     ]
+    ALLOW_SELECT: ClassVar[bool] = False  # a list has rows to open, no text to take
     row_height: ClassVar[int] = 1
     number: ClassVar[int] = 0
 
