@@ -114,11 +114,13 @@ class Writer:
             file_id = files.save_file(db, file)
             files.sight(db, root, [file_id])
             since = facts.first_seen(db, file_id, text_hash(article.text))
+            before = reviews.judged(db, file_id)
             claims.lose_article(db, file_id)
             articles.delete(db, file_id)
             articles.save(db, file_id, article)
             facts.replace(db, file_id, found, info.version(db) + 1, since)
             facts.set_unsettled(db, file_id, found if article.anchor.bound == "none" else None)
+            reviews.carry(db, file_id, before, by="Dateline", at=self._now())
             info.put(db, info.STALE, "1")
 
     def lose_file(self, root: str, file_id: int, *, gone: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -10,6 +10,8 @@ from store.db.shapes import to_json
 from store.model.reviews import Correction, Review
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
     from store.model.reviews import Verdict
@@ -43,6 +45,31 @@ where r.undoes is null and not exists (select 1 from reviews again where again.u
 and not exists (select 1 from reviews later where later.undoes is null and later.id > u.id)
 order by u.id desc limit 1
 """
+JUDGED = """
+select f.key, case when f.kind in ('meeting', 'event') then f.kind else 'statement' end, f.quote, f.occurrence
+from facts f where f.article_id = :article and exists (select 1 from reviews_in_force r where r.fact_key = f.key)
+"""
+SAME_WORDS = """
+select f.key from facts f
+where f.article_id = :article and f.quote = :quote and f.occurrence = :occurrence
+    and case when f.kind in ('meeting', 'event') then f.kind else 'statement' end = :sort
+    and not exists (select 1 from facts old where old.key = :key)
+limit 1
+"""
+LET_GO = """
+insert into reviews (fact_key, text_hash, sort, quote, occurrence, article, reading, verdict, note, correction, "by",
+    "at", undoes)
+select fact_key, text_hash, sort, quote, occurrence, article, reading, verdict, :note, correction, :by, :at, id
+from reviews where id = :id
+"""
+TAKE_UP = """
+insert into reviews (fact_key, text_hash, sort, quote, occurrence, article, reading, verdict, note, correction, "by",
+    "at")
+select :now, a.text_hash, r.sort, r.quote, r.occurrence, a.name, r.reading, r.verdict, r.note, r.correction, r."by",
+    r."at"
+from reviews r, articles a where r.id = :id and a.id = :article
+"""
+CARRIED = "The article was edited: the verdict goes on with the same words in its new text."
 LOG = """
 select r.id, r.fact_key, r.quote, r.article, r.verdict, r.note, r.correction, r."by", r."at", r.undoes,
     exists (select 1 from reviews_in_force i where i.id = r.id) as in_force,
@@ -54,6 +81,17 @@ select r.id, r.fact_key, r.quote, r.article, r.verdict, r.note, r.correction, r.
     1 as in_force, not exists (select 1 from facts f where f.key = r.fact_key) as orphaned
 from reviews_in_force r where r.fact_key = :key order by r.id
 """
+
+
+class Judged(NamedTuple):
+    """What a verdict was given on: the key of a fact, and the words by which it is found again."""
+
+    key: str
+    sort: str
+    """"meeting", "event" or "statement"."""
+    quote: str
+    occurrence: int
+
 
 VERDICTS = "select fact_key, verdict from verdicts"
 
@@ -94,6 +132,26 @@ def of_fact(db: Database, key: str) -> list[Review]:
 def verdicts(db: Database) -> dict[str, str]:
     """Fact key -> the verdict in force, for facts that have one; notes are none."""
     return {row[0]: row[1] for row in db.execute(VERDICTS)}
+
+
+def judged(db: Database, article_id: int) -> list[Judged]:
+    """Facts of an article that verdicts or notes are in force for, as they stand before its text is replaced."""
+    return [Judged(*row) for row in db.execute(JUDGED, {"article": article_id})]
+
+
+def carry(db: Database, article_id: int, before: Iterable[Judged], by: str, at: str) -> None:
+    """Let verdicts go on where the edited article still holds the same words the same number of times before.
+
+    The log only grows: the old line is undone and a new one, with its name and time, stands on the new text. What no
+    longer matches exactly is left, and so listed as orphaned.
+    """
+    for fact in before:
+        found = db.execute(SAME_WORDS, {"article": article_id, **fact._asdict()}).fetchone()
+        if found is None:
+            continue
+        for review in of_fact(db, fact.key):
+            db.execute(LET_GO, {"id": review.id, "note": CARRIED, "by": by, "at": at})
+            db.execute(TAKE_UP, {"id": review.id, "now": found[0], "article": article_id})
 
 
 def _reverse(db: Database, which: str, by: str, at: str) -> int | None:

@@ -32,10 +32,15 @@ def an_article(name: str, text: str, anchor: Anchor = NO_ANCHOR, outlet: str = "
     )
 
 
-def a_statement(article: Article, quote: str, *, who: str = "Ada Lind", act: str = "say", where: str = "") -> Fact:
-    span = Span(article.text.index(quote), article.text.index(quote) + len(quote))
+def a_statement(
+    article: Article, quote: str, *, who: str = "Ada Lind", act: str = "say", where: str = "", occurrence: int = 0
+) -> Fact:
+    start = -1
+    for _ in range(occurrence + 1):
+        start = article.text.index(quote, start + 1)
+    span = Span(start, start + len(quote))
     return Fact(
-        key=fact_key(text_hash(article.text), "statement", quote, 0),
+        key=fact_key(text_hash(article.text), "statement", quote, occurrence),
         kind=act,
         who=who,
         what=quote,
@@ -44,6 +49,7 @@ def a_statement(article: Article, quote: str, *, who: str = "Ada Lind", act: str
         span=span,
         pieces=(span,),
         quote=quote,
+        occurrence=occurrence,
         found=Statement(speaker=who, act="say", polarity="positive", source=(), cue=(), content=(span,)),
     )
 

@@ -124,12 +124,42 @@ def test_verdicts_survive_a_new_extraction_and_a_moved_file(db: Path) -> None:
 def test_a_verdict_whose_words_are_gone_is_orphaned_and_never_moved(db: Path) -> None:
     with Writer(db) as writer:
         writer.review(COD.key, "accept", by="Kim")
-        changed = an_article("one", "Ada said the cod is scarce. Bo left.")
-        save(writer, changed, a_statement(changed, "the cod is scarce"))
+        changed = an_article("one", "Ada said the cod is plentiful. Bo left.")
+        save(writer, changed, a_statement(changed, "the cod is plentiful"))
     assert verdicts(db) == {}
     with Reader(db) as reader:
         (line,) = reader.review_log()
     assert line.orphaned
+
+
+def test_a_verdict_goes_on_where_an_edited_article_holds_the_same_words(db: Path) -> None:
+    with Writer(db) as writer:
+        writer.review(COD.key, "accept", by="Kim")
+        writer.review(COD.key, "note", by="Ada", note="ask Bo")
+        edited = an_article("one", "Ada said the cod is scarce. Bo left.")
+        save(writer, edited, a_statement(edited, "the cod is scarce"))
+        assert verdicts(db) == {"the cod is scarce": "accept"}
+        save(writer, ARTICLE, COD)
+        assert verdicts(db) == {"the cod is scarce": "accept"}, "edited back"
+    with Reader(db) as reader:
+        standing = [(line.verdict, line.by, line.note) for line in reader.review_log() if line.in_force]
+        assert standing == [("note", "Ada", "ask Bo"), ("accept", "Kim", "")]
+        assert not any(line.orphaned for line in reader.review_log() if line.in_force)
+    with Writer(db) as writer:
+        writer.undo(by="Kim")
+        writer.undo(by="Kim")
+    assert verdicts(db) == {}
+
+
+def test_the_second_of_two_same_sentences_keeps_its_own_verdict(db: Path) -> None:
+    twice = an_article("one", "Ada said the cod is scarce. Bo slept. Ada said the cod is scarce.")
+    with Writer(db) as writer:
+        first, second = (a_statement(twice, "the cod is scarce", occurrence=n) for n in (0, 1))
+        save(writer, twice, first, second)
+        writer.review(second.key, "reject", by="Kim")
+        once = an_article("one", "Ada said the cod is scarce. Bo slept.")
+        save(writer, once, a_statement(once, "the cod is scarce"))
+    assert verdicts(db) == {}, "the first is not the one that was rejected"
 
 
 def test_claims_can_be_narrowed_to_what_is_open_or_done(db: Path) -> None:
