@@ -128,6 +128,8 @@ class MainVerbs:
             return None
         if form.form == "base" and ((form.base in _OPENING and self._opens(i)) or self._plural_subject(i)):
             return VerbGroup(i, i, i + 1, form.base, "present")
+        if word == "head" and before.endswith("s") and self._word(i + 1) in ("to", "for"):
+            return VerbGroup(i, i, i + 1, "head", "present")
         verb_before = self.forms.get(before)
         if word in _NOUN_FIRST and (
             not self._object_follows(i, form) or (verb_before and verb_before.form.startswith(("past", "gerund")))

@@ -97,6 +97,8 @@ class _GroupReader(MainVerbs):
             i += 1
         if self._word(i) == "next" and (self._word(i + 1) == "be" or self._form(i + 1)):
             i += 1  # "will next be held in Ottawa"
+        if self._word(i) == "last" and self._word(i + 1) in ("scheduled", "held", "set", "planned", "due"):
+            i += 1  # "was last scheduled for July"
         if self._word(i) == "co" and self._word(i + 1) == "-":
             i += 2  # "will co-chair"
         return i, negated

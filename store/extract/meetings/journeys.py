@@ -92,6 +92,10 @@ def destination(scene: Scene, group: VerbGroup) -> Mention | None:
 
 def _link(scene: Scene, place: Mention, floor: int) -> str:
     i = place.first - 1
+    if i > floor and scene.lower[i] == "of" and scene.lower[i - 1] in ("capital", "city", "town", "resort", "port"):
+        i -= 2  # "in the Egyptian capital of Cairo"
+        while i > floor and scene.tokens.words[i][0].isupper():
+            i -= 1
     while i >= floor and scene.lower[i] in ("the", "neighbouring", "neighboring", "nearby", "on"):
         i -= 1
     return scene.lower[i] if i >= floor else ""

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import states
+from store.extract.meetings.journeys import destination
+from store.extract.meetings.participants import heads_of
 from store.extract.meetings.slots import locative
+from store.extract.meetings.subjects import subject_stretch
+from store.extract.names import host_of
 from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
@@ -63,6 +67,7 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
                 _of_the_same_body(entry, candidates, page)
                 or _where_one_stays(entry, candidates, page)
                 or _under_one_roof(entry, candidates, page)
+                or _while_visiting(entry, candidates, page)
             )
     anchor = page.article.anchor
     for entry in entries:
@@ -131,7 +136,38 @@ def _where_one_stays(entry: Entry, candidates: list[Candidate], page: Reading) -
             continue
         if people & {p.name for p in c.parties} and not _far(c, entry, page):
             return c.place
+    return next((city for c in candidates if (city := _arrived(c, people))), None)
+
+
+def _arrived(c: Candidate, people: set[str]) -> Place | None:
+    """As in "Meir arrived in Cairo on Friday on a surprise visit": the city, where one of ``people`` came to it."""
+    for group in c.scene.groups:
+        goal = destination(c.scene, group) if group.verb == "arrive" and group.tense == "past" else None
+        if goal is None or not isinstance(goal.what, Place) or goal.what.kind != "city":
+            continue
+        who = heads_of(c.scene, *subject_stretch(c.scene, group))
+        if any(isinstance(m.what, Party) and m.what.name in people for m in who):
+            return goal.what
     return None
+
+
+def _while_visiting(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
+    """As in a report from Tokyo on a premier who is visiting Japan and "will hold talks on Friday" with Japan's."""
+    city, day = dateline_place(page), page.article.anchor.day
+    begin = entry.begin.first if entry.begin else None
+    host = host_of(city) if city is not None else None
+    if city is None or host is None or day is None or begin is None or not 0 <= (begin - day).days <= _STAY:
+        return None
+    sides = {p.of or p.name for p in entry.parties.values()}
+    guests = {p.name for p in entry.parties.values() if (p.of or p.name) != host.name}
+    if host.name not in sides or not guests:
+        return None
+    visits = [c for c in candidates if c.series == "visit" and c.place is not None and c.place.country == city.country]
+    return city if any(guests & {p.name for p in c.parties} for c in visits) else None
+
+
+_STAY = 2
+"""Days ahead within which a guest is still where the report finds them."""
 
 
 def _under_one_roof(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
