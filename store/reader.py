@@ -91,6 +91,11 @@ class Reader:
         with self._asking() as db:
             return articles.rows(db, offset, limit, known_until(as_of))
 
+    def days_out(self) -> list[datetime]:
+        """The last publication of every day (UTC) that has one, the earliest first."""
+        with self._asking() as db:
+            return articles.days_out(db)
+
     def article(self, article_id: int) -> Article:
         """One article with its text. Raises DatelineError where it is gone."""
         with self._asking() as db:

@@ -30,6 +30,10 @@ class Library(Stored, Protocol):
         """Articles, newest first, undated last."""
         ...
 
+    def days_out(self) -> Sequence[datetime]:
+        """The last publication of every day that has one, the earliest first."""
+        ...
+
     def article_count(self, as_of: datetime | None = None) -> int:
         """How many articles there are."""
         ...

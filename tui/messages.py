@@ -12,6 +12,7 @@ from store.model.claims import Claim, Conflict, Talk
 from store.model.reviews import Review
 from store.model.views import ArticleRow, Counts
 from tui.library import ClaimView, OpenArticle, Shelf, Window
+from tui.paint.timeline import Story
 from tui.session import Passage, Trail
 
 
@@ -22,6 +23,7 @@ class Looked(Message):
     counts: Counts
     newest: datetime | None
     talks: tuple[Talk, ...]
+    story: Story
     shelf: Shelf
     window: Window
     row: int | None

@@ -42,7 +42,7 @@ class Clocks:
     def opening(self, as_of: AsOf, newest: datetime | None) -> Timepiece:
         """The timepiece to start with, where ``newest`` is the latest publication, if any is known."""
         if isinstance(as_of, datetime):
-            return Timepiece("moved", self.at(as_of))
+            return self.set_to(as_of)
         old = newest is not None and self.real.now() - newest > STORY_AGE
         if newest is not None and (as_of == "story" or (as_of is None and old)):
             return self.story(newest)
@@ -52,6 +52,10 @@ class Clocks:
         """A clock that shows ``newest`` now and ticks on."""
         return Timepiece("story", self.at(newest))
 
+    def set_to(self, moment: datetime) -> Timepiece:
+        """A clock that shows ``moment`` now and ticks on."""
+        return Timepiece("moved", self.at(moment))
+
     def moved(self, timepiece: Timepiece, by: timedelta) -> Timepiece:
         """``timepiece`` set back or on; it stays where it is near the ends of the calendar."""
         try:
@@ -59,7 +63,7 @@ class Clocks:
         except OverflowError:
             return timepiece
         # A year away from either end every zone can still tell the time.
-        return Timepiece("moved", self.at(moment)) if MINYEAR < moment.year < MAXYEAR else timepiece
+        return self.set_to(moment) if MINYEAR < moment.year < MAXYEAR else timepiece
 
 
 class Passage(NamedTuple):

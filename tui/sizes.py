@@ -49,6 +49,14 @@ def default_sizes(width: int, height: int) -> dict[str, int]:
 _WIDER, _WIDEST, _THREE_MONTHS, _FOUR_MONTHS, _HIGH = 150, 190, 245, 285, 50
 
 
+def strip_height(height: int) -> int:
+    """Lines of the strip of time on a screen of ``height`` lines: where one would be missed in the panes, none."""
+    return 0 if height < _ROOM_FOR_STRIP else 1 if height < _ROOM_FOR_LABELS else 2
+
+
+_ROOM_FOR_STRIP, _ROOM_FOR_LABELS = 32, 46
+
+
 def fitted_sizes(asked: Mapping[str, int], width: int, height: int) -> dict[str, int]:
     """Sizes of all panes: those asked for where they leave room for the article, cut back where not."""
     sizes = {**default_sizes(width, height), **{name: size for name, size in asked.items() if name in SIZED}}
@@ -58,8 +66,9 @@ def fitted_sizes(asked: Mapping[str, int], width: int, height: int) -> dict[str,
             kept = max(SIZED[name].least, sizes[name] + spare)
             spare += sizes[name] - kept
             sizes[name] = kept
-    # A header line and a line of keys stand outside the panes.
-    sizes["facts"] = max(SIZED["facts"].least, min(sizes["facts"], height - 2 - LEAST_ARTICLE[1]))
+    # A header line, the strip of time and a line of keys stand outside the panes.
+    outside = 2 + strip_height(height)
+    sizes["facts"] = max(SIZED["facts"].least, min(sizes["facts"], height - outside - LEAST_ARTICLE[1]))
     return sizes
 
 

@@ -46,6 +46,9 @@ ID_OF = """
 select articles.id from articles join files on files.id = articles.id where name = :name order by path limit 1
 """
 NEWEST = f"select max(published) from articles where published is not null and {KNOWN}"  # noqa: S608
+DAYS_OUT = """
+select max(published) from articles where published is not null group by published / 86400 order by 1
+"""
 PUBLISHED = "select id, published from articles order by id"
 ALL = "select id, name, title, outlet, anchor, text_hash, text from articles order by id"
 SET_UNSETTLED = "update articles set unsettled = :unsettled where id = :id"
@@ -129,6 +132,11 @@ def newest(db: Database, known: int) -> datetime | None:
     """The latest publication."""
     seconds = db.execute(NEWEST, {"known": known}).fetchone()[0]
     return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def days_out(db: Database) -> list[datetime]:
+    """The last publication of every day (UTC) that has one, the earliest first."""
+    return [datetime.fromtimestamp(row[0], UTC) for row in db.execute(DAYS_OUT)]
 
 
 def published(db: Database) -> dict[int, int | None]:

@@ -261,6 +261,10 @@ class FakeLibrary:
     def version(self) -> int:
         return self.grown
 
+    def days_out(self) -> Sequence[datetime]:
+        days = {article.anchor.day for article in self.articles.values() if article.anchor.day}
+        return [datetime.combine(day, time(12), UTC) for day in sorted(days)]
+
     def article_count(self, as_of: datetime | None = None) -> int:
         return len(self._out(as_of))
 

@@ -137,10 +137,14 @@ def weekday_day(day: date, today: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {short_day(day, today):>6}"
 
 
+def day_label(day: date) -> str:
+    """A day in full: "Fri 31 Dec 2021"."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def clock_label(moment: datetime) -> str:
     """An aware ``moment`` in full: "Fri 31 Dec 2021 12:00 UTC"."""
-    day = moment.date()
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year} {moment:%H:%M} {zone_label(moment)}"
+    return f"{day_label(moment.date())} {moment:%H:%M} {zone_label(moment)}"
 
 
 def value_label(value: str, today: date) -> str:

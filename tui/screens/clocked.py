@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.timer import Timer
 
-from tui.paint.when import here
+from tui.paint.when import day_label, here
 from tui.screens.reviewing import ReviewingScreen
+from tui.session import Timepiece
+from tui.widgets.key_line import active_keys
+from tui.widgets.timeline_strip import TimelineStrip
 
 
 class ClockedScreen(ReviewingScreen):
@@ -43,8 +47,10 @@ class ClockedScreen(ReviewingScreen):
         self.today = here(self.now, self.zone).date()
 
     def action_clock(self) -> None:
-        """From the story's time to the real one and back."""
-        if self.timepiece.kind == "real" and self.newest is not None:
+        """From the story's time to the real one and back; a clock set by hand goes back to where it would start."""
+        if self.timepiece.kind == "moved":
+            self.timepiece = self.home
+        elif self.timepiece.kind == "real" and self.newest is not None:
             self.timepiece = self.clocks.story(self.newest)
         elif self.timepiece.kind == "real":
             self.notify("There is no story clock yet: no article has a date.", markup=False)
@@ -52,9 +58,31 @@ class ClockedScreen(ReviewingScreen):
             self.timepiece = self.clocks.opening("now", None)
         self._clock_chosen()
 
+    @property
+    def home(self) -> Timepiece:
+        """The clock that this story is read by where nobody asks for another one."""
+        return self.clocks.opening(None, self.newest)
+
+    def words_of_then(self, *, out: bool) -> str:
+        """What stands in an empty pane while the clock is set back, "" where it is not; ``out`` where a report was."""
+        if self.as_of is None or not self.story.published:
+            return ""
+        keys = active_keys(self.app, self)
+        then = day_label(here(self.now, self.zone).date())
+        leads = {"clock.day_on": "sets the clock a day on", "clock": f"goes back to the {self.home.label}"}
+        told = ", ".join(f"{keys[name]} {does}" for name, does in leads.items() if name in keys)
+        why = "Nothing of this was reported" if out else "No report was out"
+        return f"{why} by {then}." + (f" {told}." if told else "")
+
     def action_move_clock(self, days: int) -> None:
         """Set the clock back or on: only what was published by then counts."""
         self.timepiece = self.clocks.moved(self.timepiece, timedelta(days=days))
+        self._clock_chosen()
+
+    @on(TimelineStrip.Picked)
+    def _set_clock(self, message: TimelineStrip.Picked) -> None:
+        message.stop()
+        self.timepiece = self.clocks.set_to(message.moment)
         self._clock_chosen()
 
     def _clock_chosen(self) -> None:

@@ -26,6 +26,7 @@ from tui.widgets.header import HeaderLine
 from tui.widgets.key_line import Hint, KeyLine
 from tui.widgets.next_talks import NextTalks
 from tui.widgets.talks_pane import TalksPane
+from tui.widgets.timeline_strip import TimelineStrip
 from tui.widgets.too_small import TooSmall
 
 HINTS: tuple[Hint, ...] = (
@@ -96,16 +97,21 @@ class Dashboard(SizingScreen):
         yield HeaderLine().data_bind(
             Dashboard.now, Dashboard.clock_name, Dashboard.zone, Dashboard.counts, Dashboard.progress
         )
-        yield NextTalks().data_bind(Dashboard.talks, Dashboard.now, Dashboard.filling)
+        yield TimelineStrip().data_bind(Dashboard.story, Dashboard.talks, Dashboard.now, Dashboard.zone)
+        yield NextTalks().data_bind(Dashboard.talks, Dashboard.now, Dashboard.filling, Dashboard.unheard)
         with Horizontal(id="upper"):
             yield ArticleList(id="articles").data_bind(
-                Dashboard.shelf, Dashboard.opened, Dashboard.today, Dashboard.filling
+                Dashboard.shelf, Dashboard.opened, Dashboard.today, Dashboard.filling, Dashboard.unheard
             )
             yield ArticleView(id="article").data_bind(
                 Dashboard.lit, Dashboard.trail, Dashboard.today, Dashboard.filling, desk=Dashboard.desk
             )
-            yield TalksPane(id="talks").data_bind(Dashboard.talks, Dashboard.now, Dashboard.zone, Dashboard.filling)
-        yield FactTable(id="facts").data_bind(Dashboard.window, Dashboard.view, Dashboard.today, Dashboard.chips)
+            yield TalksPane(id="talks").data_bind(
+                Dashboard.talks, Dashboard.now, Dashboard.zone, Dashboard.filling, Dashboard.unheard
+            )
+        yield FactTable(id="facts").data_bind(
+            Dashboard.window, Dashboard.view, Dashboard.today, Dashboard.chips, Dashboard.unheard
+        )
         yield KeyLine(HINTS)
         yield TooSmall(SMALLEST)
 

@@ -78,6 +78,8 @@ class FillingScreen(ClockedScreen):
         self.read_clock()
         self.counts = looked.counts
         self.talks = looked.talks
+        self.story = looked.story
+        self.unheard = self.words_of_then(out=looked.shelf.total > 0)
         self.shelf = looked.shelf
         self.window = looked.window
         if looked.article is not None and self.opened in {None, looked.asked, looked.article.id}:

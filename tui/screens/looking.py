@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from threading import Thread
 
 from store.errors import DatelineError
+from store.model.claims import Talk
 from store.model.views import ClaimRow
 from tui.library import ClaimView, Library, OpenArticle, Readers, Shelf, Window, open_article, read_shelf, read_window
 from tui.messages import Looked
+from tui.paint.talks import day_marks
+from tui.paint.timeline import Story
 from tui.paint.when import here
 from tui.session import AsOf, Clocks, Timepiece
 
@@ -50,16 +54,23 @@ def look(library: Library, question: Question) -> Looked:
     moment = as_of(timepiece, newest)
     window, row = _window_with(library, question, moment, here(timepiece.clock.now(), question.zone).date())
     shelf = read_shelf(library, question.shelf_row, moment)
+    talks = tuple(library.talks(moment))
     return Looked(
         counts=everything if moment is None else library.counts(moment),
         newest=newest,
-        talks=tuple(library.talks(moment)),
+        talks=talks,
+        story=_story(library, talks if moment is None else library.talks()),
         shelf=shelf,
         window=window,
         row=row,
         article=_desk(library, question.article_id, shelf),
         asked=question.article_id,
     )
+
+
+def _story(library: Library, talks: Sequence[Talk]) -> Story:
+    """What the strip of time spans: the same whatever day the clock is set to."""
+    return Story(published=tuple(library.days_out()), days=tuple(sorted(day_marks(talks))))
 
 
 def _window_with(

@@ -41,6 +41,7 @@ from tui.messages import (
 )
 from tui.paint.history import not_found_in
 from tui.paint.line import LOOK_CLASSES
+from tui.paint.timeline import Story
 from tui.paint.when import EPOCH
 from tui.screens.looking import Question, as_of, look
 from tui.session import AsOf, Clocks, PaneName, Passage, Step, Trail
@@ -56,6 +57,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     counts: var[Counts] = var(NO_COUNTS, init=False)
     talks: var[Sequence[Talk]] = var((), init=False)
+    story: var[Story] = var(Story(), init=False)
     shelf: var[Shelf] = var(Shelf(), init=False)
     window: var[Window] = var(Window(), init=False)
     view: var[ClaimView] = var(ClaimView(), init=False)
@@ -67,6 +69,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     now: var[datetime] = var(EPOCH, init=False)
     today: var[date] = var(date.min, init=False)
     zone: var[str] = var("UTC", init=False)
+    unheard: var[str] = var("", init=False)
+    """Where the clock is set back: why a pane is empty, and which keys lead on."""
     clock_name: var[str] = var("", init=False)
     filling: var[bool] = var(default=False, init=False)
     progress: var[Progress | None] = var(None, init=False)

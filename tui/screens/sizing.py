@@ -14,7 +14,7 @@ from tui.library import ClaimView
 from tui.paint.filters import chips_of
 from tui.remembered import Memory
 from tui.screens.opening import OpeningScreen
-from tui.sizes import SIZED, fitted_sizes, resized
+from tui.sizes import SIZED, fitted_sizes, resized, strip_height
 from tui.widgets.key_line import active_keys
 
 FOUR_PANES = (110, 32)
@@ -74,6 +74,8 @@ class SizingScreen(OpeningScreen):
         width, height = event.size
         self.set_class(width < FOUR_PANES[0] or height < FOUR_PANES[1], "-one-pane")
         self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-too-small")
+        self.set_class(not strip_height(height), "-low")
+        self.set_class(strip_height(height) > 1, "-high")
         self.lay_panes(event.size)
 
     @property

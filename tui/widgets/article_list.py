@@ -29,6 +29,7 @@ class ArticleList(LinesPane):
     today: var[date] = var(date.min, init=False)
     folder: var[str] = var("", init=False)
     filling: var[bool] = var(default=False, init=False)
+    unheard: var[str] = var("", init=False)
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -81,7 +82,7 @@ class ArticleList(LinesPane):
         """Why the pane is empty, and what to do about it."""
         if self.filling:
             return "Reading the folder…"
-        return "No articles yet. Put .txt, .md or .html files into the folder and press r."
+        return self.unheard or "No articles yet. Put .txt, .md or .html files into the folder and press r."
 
     def _ask(self, row: int) -> None:
         """Ask once for rows that are not at hand; the answer is a new shelf."""
@@ -105,6 +106,10 @@ class ArticleList(LinesPane):
 
     def watch_today(self) -> None:
         """Write the days anew."""
+        self.refresh()
+
+    def watch_unheard(self) -> None:
+        """Say why there is nothing."""
         self.refresh()
 
     def watch_filling(self) -> None:

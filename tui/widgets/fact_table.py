@@ -33,6 +33,7 @@ class FactTable(LinesPane):
     view: var[ClaimView] = var(ClaimView(), init=False)
     today: var[date] = var(date.min, init=False)
     chips: var[str] = var("", init=False)
+    unheard: var[str] = var("", init=False)
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -124,7 +125,9 @@ class FactTable(LinesPane):
 
     def empty_text(self) -> str:
         """Why the pane is empty, and what to do about it."""
-        return "No claim passes this filter; f changes it." if self.chips else "No facts yet."
+        if self.chips:
+            return "No claim passes this filter; f changes it."
+        return self.unheard or "No facts yet."
 
     def _ask(self, row: int) -> None:
         """Ask once for rows that are not at hand; the answer is a new window."""
@@ -146,6 +149,10 @@ class FactTable(LinesPane):
 
     def watch_today(self) -> None:
         """Write the days anew."""
+        self.refresh()
+
+    def watch_unheard(self) -> None:
+        """Say why there is nothing."""
         self.refresh()
 
     def watch_chips(self) -> None:

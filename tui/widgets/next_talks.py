@@ -11,6 +11,7 @@ from store.model.claims import Talk
 from tui.paint.line import Line, Piece
 from tui.paint.talks import next_talk_line, next_talks
 from tui.paint.when import EPOCH
+from tui.paint.wrap import wrap_text
 from tui.widgets.painted import Painted
 
 SHOWN = 3
@@ -24,6 +25,7 @@ class NextTalks(Painted):
     talks: var[Sequence[Talk]] = var((), init=False)
     now: var[datetime] = var(EPOCH, init=False)
     filling: var[bool] = var(default=False, init=False)
+    unheard: var[str] = var("", init=False)
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,9 +35,12 @@ class NextTalks(Painted):
         """Line ``y``: one talk."""
         if y < len(self._coming):
             return [Piece(" "), *next_talk_line(self._coming[y], self.now, width - 2), Piece(" ")]
-        if y == 0:
-            return [Piece(" Reading the folder…" if self.filling else " No talks to come.", "dim")]
-        return ()
+        if self._coming:
+            return ()
+        why = "Reading the folder…" if self.filling else "No talks to come."
+        told = why if self.filling or self.talks else self.unheard or why
+        spans = wrap_text(told, width - 2)
+        return [Piece(f" {spans[y].of(told)}", "dim")] if y < len(spans) else ()
 
     def watch_talks(self) -> None:
         """Show the talks that came down."""
@@ -46,6 +51,10 @@ class NextTalks(Painted):
         """Let the countdowns tick; which talks come next changes with the minute at most."""
         if abs((after - before).total_seconds()) > 5 or before.minute != after.minute:
             self._coming = next_talks(self.talks, self.now)[:SHOWN]
+        self.refresh()
+
+    def watch_unheard(self) -> None:
+        """Say why there is nothing."""
         self.refresh()
 
     def watch_filling(self) -> None:

@@ -32,6 +32,7 @@ class TalksPane(LinesPane):
     now: var[datetime] = var(EPOCH, init=False)
     zone: var[str] = var("UTC", init=False)
     filling: var[bool] = var(default=False, init=False)
+    unheard: var[str] = var("", init=False)
 
     @dataclass
     class DateOpened(Message):
@@ -137,11 +138,15 @@ class TalksPane(LinesPane):
 
     def empty_text(self) -> str:
         """Why the pane is empty, and what to do about it."""
-        return "Reading the folder…" if self.filling else "No article announces talks."
+        return "Reading the folder…" if self.filling else self.unheard or "No article announces talks."
 
     def watch_talks(self) -> None:
         """Show the talks that came down."""
         self.rows_changed()
+
+    def watch_unheard(self) -> None:
+        """Say why there is nothing."""
+        self.refresh()
 
     def watch_filling(self) -> None:
         """Say that the folder is being read."""

@@ -28,6 +28,7 @@ from tui.loading import Progress
 from tui.widgets.article_view import ArticleView
 from tui.widgets.fact_table import FactTable
 from tui.widgets.talks_pane import TalksPane
+from tui.widgets.timeline_strip import TimelineStrip
 
 
 async def test_a_wide_terminal_shows_all_four_panes_at_once() -> None:
@@ -194,6 +195,40 @@ async def test_t_changes_between_the_story_and_the_real_clock() -> None:
         assert "12 May 2031" in screen
         assert "days ago" in screen
         assert "story clock  Sat 3 May 2031 12:00 UTC" in await press(pilot, "t")
+
+
+async def test_before_the_first_report_the_panes_say_which_keys_lead_back() -> None:
+    library = FakeLibrary()
+    del library.articles[3], library.facts[3]  # of an unknown day, it would always show
+    async with a_room(library, as_of=None, real=StoppedClock(datetime(2040, 1, 1, tzinfo=UTC))).run_test(
+        size=WIDE
+    ) as pilot:
+        assert "No report was out by Sat 26 Apr 2031." in await press(pilot, "left_curly_bracket")
+        assert "t goes back to the story clock." in text_of(pilot.app)
+        assert "story clock  Sat 3 May 2031" in await press(pilot, "t")
+        pilot.app.set_keymap({"clock": "T"})
+        assert "T goes back" in await press(pilot, "left_curly_bracket")
+
+
+async def test_the_strip_of_time_moves_with_the_clock_and_a_click_on_it_sets_the_clock() -> None:
+    async with a_room().run_test(size=WIDE) as pilot:
+        strip = (await press(pilot)).splitlines()[1]
+        assert "·2 ─" in strip
+        assert "·|now" in strip
+        assert "*20 May" in strip
+        back = (await press(pilot, "left_square_bracket")).splitlines()[1]
+        assert back.index("|") < strip.index("|")
+        assert "?" not in back, "by then no report disputed the date"
+        await pilot.click("TimelineStrip", offset=(strip.index("·|"), 0))
+        assert "as of  Sat 3 May 2031 12:00 UTC" in await press(pilot)
+
+
+@pytest.mark.parametrize(("size", "lines"), [((80, 24), 0), ((80, 32), 1), (WIDE, 1), (HUGE, 2)])
+async def test_the_strip_of_time_takes_lines_only_where_there_are_enough(size: tuple[int, int], lines: int) -> None:
+    async with a_room().run_test(size=size) as pilot:
+        await press(pilot)
+        strip = pilot.app.screen.query_one(TimelineStrip)
+        assert (strip.size.height if strip.display else 0) == lines
 
 
 async def test_a_fresh_story_is_read_at_the_real_time() -> None:
