@@ -32,3 +32,7 @@ class WrongUsage(DatelineError):
     """Arguments that make no sense together."""
 
     exit_code = 2
+
+
+class TornTies(DatelineError):
+    """What was noted of the ties between articles does not fit the articles; a comparison of all of them mends it."""

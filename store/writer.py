@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.clock import SystemClock
-from store.db import articles, claims, facts, files, info, reviews, talks
+from store.db import articles, claims, facts, files, info, reviews, talks, ties
 from store.db.connect import PATIENCE, is_busy, open_for_writing, plain_words
 from store.db.migrations import NEVER
+from store.db.stored_ties import StoredTies
 from store.model.reports import Comparison, text_hash
 from store.model.reviews import Correction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
 
@@ -28,6 +29,16 @@ if TYPE_CHECKING:
 
 
 NO_CORRECTION = Correction()
+
+
+class Tied(NamedTuple):
+    """What a comparison says of the store beside its outcome."""
+
+    ties: ties.Ties
+    sides: Mapping[str, str]
+    """Id of a talk that lends its city -> "host", of one that may take another's -> "beside"."""
+    before: tuple[set[str], set[str], set[str]] | None
+    """Ids of the talks, claims and conflicts that the outcome replaces; None where it replaces all."""
 
 
 class Writer:
@@ -121,7 +132,7 @@ class Writer:
             facts.replace(db, file_id, found, info.version(db) + 1, since)
             facts.set_unsettled(db, file_id, found if article.anchor.bound == "none" else None)
             reviews.carry(db, file_id, before, by="Dateline", at=self._now())
-            info.put(db, info.STALE, "1")
+            _fall_behind(db, file_id)
 
     def lose_file(self, root: str, file_id: int, *, gone: bool) -> bool:
         """A file is no longer found under ``root``; True where it vanished with its article.
@@ -133,7 +144,7 @@ class Writer:
             if gone or unseen:
                 claims.lose_article(db, file_id)
                 files.forget_file(db, file_id)
-                info.put(db, info.STALE, "1")
+                _fall_behind(db, file_id)
             return gone or unseen
 
     def article(self, article_id: int) -> Article | None:
@@ -157,13 +168,24 @@ class Writer:
             since = facts.first_seen(db, article_id, "")
             articles.set_anchor(db, article_id, anchor)
             facts.replace(db, article_id, found, info.version(db) + 1, since)
-            info.put(db, info.STALE, "1")
+            _fall_behind(db, article_id)
 
     def is_stale(self, comparer: str) -> bool:
         """True where articles changed since talks, claims and conflicts were computed, or another comparison did."""
         with plain_words(self.path):
             stale, by = info.value(self._db, info.STALE), info.value(self._db, info.COMPARED_BY)
         return stale == "1" or (bool(by) and by != comparer)
+
+    @contextmanager
+    def asking(self) -> Iterator[StoredTies]:
+        """What ties the articles, for as long as nothing is written but through this writer."""
+        with plain_words(self.path):
+            yield StoredTies(self._db)
+
+    def ties_by(self, comparer: str) -> bool:
+        """True where the ties are those that this comparison found."""
+        with plain_words(self.path):
+            return info.value(self._db, info.TIED_BY) == comparer
 
     def comparison(self) -> Comparison:
         """What was stored last, from which ids are inherited."""
@@ -174,15 +196,26 @@ class Writer:
                 conflicts=tuple(talks.conflicts(self._db, NEVER)),
             )
 
-    def save_comparison(self, comparison: Comparison, comparer: str = "") -> None:
-        """Make ``comparison`` what stands across the articles; only what differs is written."""
+    def save_comparison(self, comparison: Comparison, comparer: str = "", tied: Tied | None = None) -> None:
+        """Make ``comparison`` what stands across the articles; only what differs is written.
+
+        ``tied`` are the ties that were found on the way, and of what part of the store all this is.
+        """
+        before = tied.before if tied else None
         with self._change(counts=False) as db:
-            published = articles.published(db)
+            published = articles.published(db, _articles(comparison) if before else None)
+            sides = tied.sides if tied else {}
+            now = self._clock.now()
+            talk_ids, claim_ids, conflict_ids = before or (None, None, None)
             changed = [
-                claims.store_all(db, comparison.claims, published),
-                talks.store_talks(db, comparison.talks, published, self._clock.now()),
-                talks.store_conflicts(db, comparison.conflicts, published),
+                claims.store_all(db, comparison.claims, published, claim_ids),
+                talks.store_talks(db, comparison.talks, published, now, sides, talk_ids),
+                talks.store_conflicts(db, comparison.conflicts, published, conflict_ids),
             ]
+            ties.store_shown(db, comparison, before)
+            if tied:
+                ties.store(db, tied.ties)
+            info.put(db, info.TIED_BY, comparer if tied else "")
             info.put(db, info.STALE, "0")
             info.put(db, info.COMPARED_BY, comparer)
             if any(changed):
@@ -226,6 +259,20 @@ class Writer:
                 self._db.commit()
             finally:
                 self._db.rollback()
+
+
+def _fall_behind(db: Database, article_id: int) -> None:
+    info.put(db, info.STALE, "1")
+    ties.fall_behind(db, article_id)
+
+
+def _articles(comparison: Comparison) -> set[int]:
+    passages = [
+        *(e for claim in comparison.claims for e in claim.evidence),
+        *(e for talk in comparison.talks for claim in talk.claims for e in claim.evidence),
+        *(e for conflict in comparison.conflicts for side in conflict.sides for e in side.evidence),
+    ]
+    return {e.article_id for e in passages}
 
 
 def lock_path(store: Path) -> Path:

@@ -5,53 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from store.compare.event_claims import event_claim
-from store.compare.ids import stable_ids
-from store.compare.meeting_claims import meeting_claims
-from store.compare.said import said_among
-from store.compare.same_events import events_alike
-from store.compare.statement_claims import statement_claims
-from store.compare.voices import Voices
-from store.model.reports import Comparison
+from store.compare.ids import stable_ids, unused
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
-    from store.compare.said import Said
-    from store.model.claims import Claim, Talk
-    from store.model.reports import Report
-
-NOTHING = Comparison()
+    from store.compare.ids import InUse
+    from store.model.claims import Claim
 
 
-def claims_among(
-    reports: Sequence[Report],
-    talks: Sequence[Talk],
-    previous: Comparison = NOTHING,
-    *,
-    saids: Sequence[Said] | None = None,
-) -> tuple[Claim, ...]:
-    """Every claim of ``reports``, by kind, speaker and words; each fact supports at least one.
-
-    ``talks`` are those of the same reports; ``saids`` spares reading the statements again. Ids come from ``previous``
-    by the largest overlap of evidence. The order of ``reports`` does not matter.
-    """
-    saids = said_among(reports) if saids is None else saids
-    voices = Voices(saids)
-    found = [
-        *meeting_claims(reports, talks, voices),
-        *(event_claim(group, voices) for group in events_alike(reports)),
-        *statement_claims(saids),
-    ]
+def named(found: Iterable[Claim], before: Iterable[Claim], in_use: InUse = unused) -> tuple[Claim, ...]:
+    """``found`` by kind, speaker and words, with ids from ``before`` by the largest overlap of evidence."""
     ordered = sorted(found, key=_order)
-    before = {c.id: _keys(c) for c in previous.claims}
-    ids = stable_ids("claim", [_keys(c) for c in ordered], before)
+    known = {c.id: _keys(c) for c in before}
+    ids = stable_ids("claim", [_keys(c) for c in ordered], known, in_use)
     return tuple(replace(c, id=made) for c, made in zip(ordered, ids, strict=True))
 
 
-def _order(claim: Claim) -> tuple[str, str, str, str, list[str]]:
+def _order(claim: Claim) -> tuple[str, str, str, str, list[str], str]:
     sort = claim.kind if claim.kind in ("meeting", "event") else "statement"
-    return sort, claim.who, claim.what, claim.when, _keys(claim)
+    return sort, claim.who, claim.what, claim.when, _keys(claim), str(claim.evidence)
 
 
 def _keys(claim: Claim) -> list[str]:

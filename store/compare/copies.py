@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Iterator
 
     from store.model.reports import Report
 
@@ -37,18 +37,39 @@ def shingles(text: str) -> frozenset[int]:
 def first_copies(reports: Iterable[Report]) -> dict[int, int]:
     """Article id -> id of the first report of the same text, for reports in the order in which they count."""
     first: dict[int, int] = {}
+    for report, candidates, texts in _with_candidates(reports):
+        own, article = texts[report.article_id], report.article_id
+        first[article] = next((first[c] for c in candidates if _one_text(texts[c], own)), article)
+    return first
+
+
+def copies_among(reports: Iterable[Report], new: Container[int] | None = None) -> list[tuple[int, int]]:
+    """Ids of every two of ``reports`` that are one text; with ``new``, only of those that it concerns."""
+    return [
+        (report.article_id, other)
+        for report, candidates, texts in _with_candidates(reports)
+        for other in candidates
+        if new is None or other in new or report.article_id in new
+        if _one_text(texts[other], texts[report.article_id])
+    ]
+
+
+def sketch_of(text: str) -> list[int]:
+    """The smallest hashes of ``text``, by which its copies are found."""
+    return sorted(shingles(text))[:SKETCH]
+
+
+def _with_candidates(reports: Iterable[Report]) -> Iterator[tuple[Report, list[int], dict[int, frozenset[int]]]]:
+    """Each report with the earlier ones that share a smallest hash with it, and the texts so far."""
     texts: dict[int, frozenset[int]] = {}
     by_hash: dict[int, list[int]] = defaultdict(list)
     for report in reports:
         found = shingles(report.text)
-        sketch = sorted(found)[:SKETCH]
-        candidates = dict.fromkeys(other for h in sketch for other in by_hash[h])
-        article = report.article_id
-        first[article] = next((first[c] for c in candidates if _one_text(texts[c], found)), article)
-        texts[article] = found
+        sketch = sketch_of(report.text)
+        texts[report.article_id] = found
+        yield report, list(dict.fromkeys(other for h in sketch for other in by_hash[h])), texts
         for h in sketch:
-            by_hash[h].append(article)
-    return first
+            by_hash[h].append(report.article_id)
 
 
 def _one_text(a: frozenset[int], b: frozenset[int]) -> bool:

@@ -41,14 +41,19 @@ class Denial(NamedTuple):
     denial: Said
 
 
-def denials_among(saids: Sequence[Said], candidates: Iterable[tuple[int, int]]) -> list[Denial]:
-    """Every claim among ``saids`` with its denial, each pair once; ``candidates`` are positions with like content."""
+def denials_among(
+    saids: Sequence[Said], candidates: Iterable[tuple[int, int]], articles: Sequence[Said]
+) -> list[Denial]:
+    """Every claim among ``saids`` with its denial, each pair once; ``candidates`` are positions with like content.
+
+    ``articles`` are all the statements of their articles: a denial may take up what was said just before.
+    """
     found: dict[tuple[int, int], Denial] = {}
     for i, j in candidates:
         for claimed, denial in ((saids[i], saids[j]), (saids[j], saids[i])):
             if _near(claimed, denial) and denies_content(claimed, denial):
                 found.setdefault((id(claimed), id(denial)), Denial(claimed, denial))
-    for claimed, denial in (*_of_any_commitment(saids), *_of_what_was_said_before(saids)):
+    for claimed, denial in (*_of_any_commitment(saids), *_of_what_was_said_before(articles)):
         found.setdefault((id(claimed), id(denial)), Denial(claimed, denial))
     return list(found.values())
 
@@ -80,21 +85,37 @@ def is_denial(said: Said) -> bool:
 
 def _of_any_commitment(saids: Sequence[Said]) -> Iterator[Denial]:
     """A pledge told of one side, and that side's denial that it committed itself to anything."""
-    pledge = related_words()[stem("pledge")]
     pledges: dict[str, list[Said]] = defaultdict(list)
     for said in saids:
-        if said.act == "pledge" and said.speaker.named and said.speaker.state and not said.headline:
+        if _is_pledge(said):
             pledges[said.speaker.state].append(said)
     for denial in saids:
         state = denial.speaker.state
-        if not (is_denial(denial) and state in pledges and pledge in denial.content.weights):
-            continue
-        if not UNIVERSAL.search(denial.words) and denial.content.weight > SETTING:
+        if state not in pledges or not _denies_commitment(denial):
             continue
         for claimed in pledges[state]:
             own_word = claimed.origin != UNATTRIBUTED and claimed.teller.state == state
             if not own_word and _near(claimed, denial):
                 yield Denial(claimed, denial)
+
+
+def _is_pledge(said: Said) -> bool:
+    return said.act == "pledge" and said.speaker.named and bool(said.speaker.state) and not said.headline
+
+
+def _denies_commitment(said: Said) -> bool:
+    if not is_denial(said) or related_words()[stem("pledge")] not in said.content.weights:
+        return False
+    return bool(UNIVERSAL.search(said.words)) or said.content.weight <= SETTING
+
+
+def commitment_hints(said: Said) -> Iterator[tuple[str, str]]:
+    """Under what a state's pledge is found, and what it finds: the state's denials of any commitment; and back."""
+    pledge, denial = f"pledge\x1f{said.speaker.state}", f"no pledge\x1f{said.speaker.state}"
+    if _is_pledge(said):
+        yield pledge, denial
+    if said.speaker.state and _denies_commitment(said):
+        yield denial, pledge
 
 
 def _of_what_was_said_before(saids: Sequence[Said]) -> Iterator[Denial]:

@@ -25,14 +25,27 @@ LIKELY = 2.0
 """Points without which a shared programme proves nothing."""
 
 
-def groups_among(occasions: Sequence[Occasion]) -> list[list[Occasion]]:
-    """Occasions that are one meeting, each list in their order; lists by their first occasion."""
+Points = dict[tuple[int, int], float]
+
+
+def groups_among(occasions: Sequence[Occasion], points: Points | None = None) -> list[list[Occasion]]:
+    """Occasions that are one meeting, each list in their order; lists by their first occasion.
+
+    ``points`` are those of ``points_among``, where they are known already.
+    """
     alike = Likenesses(occasions)
     clusters = Clusters(occasions, alike)
-    points = {(i, j): alike.of(i, j) for i, j in candidates(occasions)}
+    points = points_among(occasions, alike) if points is None else points
     clusters.join(sorted((-p, i, j) for (i, j), p in points.items() if p >= SAME))
     clusters.join(sorted(_by_programme(clusters, points)))
     return clusters.groups()
+
+
+def points_among(occasions: Sequence[Occasion], alike: Likenesses | None = None) -> Points:
+    """Positions of every two occasions that may be one meeting -> what speaks for it."""
+    alike = alike or Likenesses(occasions)
+    found = ((pair, alike.of(*pair)) for pair in candidates(occasions))
+    return {pair: points for pair, points in found if points >= LIKELY}
 
 
 def candidates(occasions: Sequence[Occasion]) -> Iterator[tuple[int, int]]:
@@ -66,7 +79,7 @@ def _with(block: list[int], chosen: list[int]) -> Iterator[tuple[int, int]]:
         yield from ((min(i, j), max(i, j)) for j in block if i != j)
 
 
-def _by_programme(clusters: Clusters, points: dict[tuple[int, int], float]) -> Iterator[tuple[float, int, int]]:
+def _by_programme(clusters: Clusters, points: Points) -> Iterator[tuple[float, int, int]]:
     """Pairs too weak alone, between reports that share other meetings and have no better partner for them there."""
     shared = clusters.meetings_shared()
     open_pairs: dict[tuple[int, int], list[tuple[float, int, int]]] = defaultdict(list)

@@ -7,10 +7,20 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+
+    InUse = Callable[[str], bool]
+    """True of an id that something else has."""
 
 
-def stable_ids(sort: str, groups: Sequence[Sequence[str]], before: Mapping[str, Sequence[str]]) -> list[str]:
+def unused(_: str) -> bool:
+    """No id is in use elsewhere."""
+    return False
+
+
+def stable_ids(
+    sort: str, groups: Sequence[Sequence[str]], before: Mapping[str, Sequence[str]], in_use: InUse = unused
+) -> list[str]:
     """An id for each of ``groups`` (fact keys), no two alike.
 
     A group takes over the id from ``before`` (id -> fact keys) with which it shares most keys, largest overlap first;
@@ -21,8 +31,19 @@ def stable_ids(sort: str, groups: Sequence[Sequence[str]], before: Mapping[str, 
         ids[position] = old
     taken = {i for i in ids if i}
     for position in sorted((p for p, i in enumerate(ids) if not i), key=lambda p: sorted(groups[p])):
-        ids[position] = _fresh(sort, min(groups[position]), taken)
+        ids[position] = _fresh(sort, min(groups[position]), lambda made: made in taken or in_use(made))
         taken.add(ids[position])
+    return _in_order(ids, groups)
+
+
+def _in_order(ids: list[str], groups: Sequence[Sequence[str]]) -> list[str]:
+    """Groups of the same keys have their ids in the order of the ids: a comparison again changes nothing."""
+    same: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for position, keys in enumerate(groups):
+        same[tuple(sorted(set(keys)))].append(position)
+    for positions in same.values():
+        for position, made in zip(positions, sorted(ids[p] for p in positions), strict=True):
+            ids[position] = made
     return ids
 
 
@@ -46,11 +67,11 @@ def _by_overlap(groups: Sequence[Sequence[str]], before: Mapping[str, Sequence[s
     return matched
 
 
-def _fresh(sort: str, key: str, taken: set[str]) -> str:
+def _fresh(sort: str, key: str, taken: InUse) -> str:
     number = 0
     while True:
         text = f"{sort}\x1f{key}\x1f{number}" if number else f"{sort}\x1f{key}"
         made = hashlib.sha256(text.encode()).hexdigest()[:12]
-        if made not in taken:
+        if not taken(made):
             return made
         number += 1

@@ -11,7 +11,7 @@ from store.model.claims import Claim
 from store.model.facts import Meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from store.compare.voices import Voices
     from store.model.claims import Evidence, Talk, TalkClaim
@@ -21,9 +21,16 @@ Place = tuple[int, str]
 """Article id and fact key."""
 
 
-def meeting_claims(reports: Sequence[Report], talks: Sequence[Talk], voices: Voices) -> Iterator[Claim]:
-    """Claims without ids; every meeting of ``reports`` supports at least one."""
-    facts = {(r.article_id, f.key): (r, f) for r in reports for f in r.facts if isinstance(f.found, Meeting)}
+Announced = dict[Place, tuple["Report", "Fact"]]
+
+
+def announced_in(reports: Iterable[Report]) -> Announced:
+    """Every meeting of ``reports`` by its place."""
+    return {(r.article_id, f.key): (r, f) for r in reports for f in r.facts if isinstance(f.found, Meeting)}
+
+
+def meeting_claims(facts: Announced, talks: Sequence[Talk], voices: Voices) -> Iterator[Claim]:
+    """Claims without ids; every one of ``facts`` supports at least one."""
     left = dict(facts)
     for talk in talks:
         places = dict.fromkeys((e.article_id, e.fact) for c in talk.claims for e in c.evidence)

@@ -10,13 +10,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.compare.sharing import dossier_of, shared_by
+from store.compare.ties import Hint
 from store.model.article import Anchor
 from store.model.facts import Event, Meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
-    from store.compare.sharing import Dossier, Shared
+    from store.compare.sharing import Dossier
+    from store.compare.ties import Place
     from store.model.mentions import When
     from store.model.reports import Report
 
@@ -26,17 +28,30 @@ each, or one beside an event with its figures. The same leaders alone met a year
 RIVAL = 0.8
 """Share of the best neighbour's points from which another one's day counts against it."""
 ONE_STORY = timedelta(7)
-ROUNDS = 2
-"""An article may take its anchor from one that has it from an anchored one, and no further."""
+UNDATED, DATED = "undated\x1f", "dated\x1f"
+"""How hints begin: of an article that could take an anchor, and of one that has its own."""
+
+
+class Lending(NamedTuple):
+    """What an undated article shares with another one, dated or not."""
+
+    undated: int
+    other: int
+    points: float
+    told: str
+    """What is shared, readable."""
+    event: date | None
+    meeting: date | None
+    """Days that the undated article gives in full: of its last event, of its first meeting still to come."""
 
 
 class Neighbour(NamedTuple):
-    """An anchored article with what an undated one shares with it."""
+    """An article with what it can lend."""
 
-    points: float
+    article_id: int
+    name: str
     anchor: Anchor
-    report: Report
-    shared: list[Shared]
+    """Its own."""
 
 
 def neighbour_anchors(reports: Iterable[Report]) -> dict[int, Anchor]:
@@ -44,90 +59,135 @@ def neighbour_anchors(reports: Iterable[Report]) -> dict[int, Anchor]:
 
     Pure; the order of ``reports`` does not matter. An anchor that came from a neighbour before counts as none.
     """
-    reports = sorted(reports, key=lambda r: (r.name, r.article_id))
+    reports = list(reports)
+    return anchors_lent(lendings_among(reports), reports)
+
+
+def anchors_lent(lendings: Iterable[Lending], reports: Iterable[Report]) -> dict[int, Anchor]:
+    """The anchors that follow from ``lendings`` among ``reports``."""
+    by_undated: dict[int, list[Lending]] = defaultdict(list)
+    for lending in lendings:
+        by_undated[lending.undated].append(lending)
+    known = {r.article_id: Neighbour(r.article_id, r.name, r.anchor) for r in reports}
+    lenders = Lenders(lambda article: by_undated.get(article, ()), known.__getitem__)
+    found = {article: lenders.anchor(article) for article in by_undated}
+    return {article: anchor for article, anchor in found.items() if anchor}
+
+
+def lendings_among(reports: Sequence[Report], new: Container[int] | None = None) -> list[Lending]:
+    """What the undated of ``reports`` share with others, where it is enough; with ``new``, only what concerns those."""
     if all(_own(r.anchor) for r in reports):
-        return {}
+        return []
     dossiers = [dossier_of(r) for r in reports]
-    known = {d.report.article_id: d.report.anchor for d in dossiers if _own(d.report.anchor)}
-    found: dict[int, Anchor] = {}
-    open_ones = [d for d in dossiers if d.report.article_id not in known]
-    for _ in range(ROUNDS):
-        new = {d.report.article_id: a for d, near in _beside(open_ones, dossiers, known) if (a := _anchor(d, near))}
-        found |= new
-        known = {**known, **new}
-        open_ones = [d for d in open_ones if d.report.article_id not in found]
-    return found
+    undated = [d for d in dossiers if not _own(d.report.anchor)]
+    wanted = set().union(*(d.keys for d in undated))
+    holders: dict[str, list[Dossier]] = defaultdict(list)
+    for dossier in dossiers:
+        for key in dossier.keys & wanted:
+            holders[key].append(dossier)
+    return [
+        lending
+        for one in undated
+        for other in {d.report.article_id: d for key in one.keys for d in holders[key] if d is not one}.values()
+        if new is None or one.report.article_id in new or other.report.article_id in new
+        if (lending := _lending(one, other))
+    ]
+
+
+def lending_hints(report: Report) -> Iterator[Hint]:
+    """Under what an article is found by those that share something with it."""
+    undated = not _own(report.anchor)
+    place: Place = report.article_id, ""
+    return (Hint("lend", f"{UNDATED if undated else DATED}{key}", place) for key in dossier_of(report).keys)
+
+
+def lending_looks(report: Report) -> Iterator[str]:
+    """Under what an article finds those: a dated one needs only the undated ones."""
+    for key in dossier_of(report).keys:
+        yield f"{UNDATED}{key}"
+        if not _own(report.anchor):
+            yield f"{DATED}{key}"
+
+
+def _lending(undated: Dossier, other: Dossier) -> Lending | None:
+    shared = shared_by(undated, other)
+    points = sum(s.points for s in shared)
+    if points < ENOUGH:
+        return None
+    told = " and ".join(s.what for s in shared[:2])
+    return Lending(undated.report.article_id, other.report.article_id, points, told, *_sure_days_of(undated.report))
+
+
+class Lenders:
+    """Anchors that undated articles take from their neighbours, asked one by one.
+
+    An article may take its anchor from one that has it from an anchored one, and no further.
+    """
+
+    def __init__(self, lendings: Callable[[int], Iterable[Lending]], known: Callable[[int], Neighbour]) -> None:
+        self._lendings = lendings
+        self._known = known
+        self._first: dict[int, Anchor | None] = {}
+
+    def anchor(self, undated: int) -> Anchor | None:
+        """What ``undated`` takes, None where nobody lends it any."""
+        return self._at_first(undated) or self._best(undated, lent=True)
+
+    def _at_first(self, undated: int) -> Anchor | None:
+        if undated not in self._first:
+            self._first[undated] = self._best(undated, lent=False)
+        return self._first[undated]
+
+    def _best(self, undated: int, *, lent: bool) -> Anchor | None:
+        """The anchor of the neighbour that shares most, unless one that shares nearly as much is of another time."""
+        found = []
+        for lending in self._lendings(undated):
+            neighbour = self._known(lending.other)
+            if _own(neighbour.anchor):
+                found.append((lending, neighbour))
+            elif lent and (anchor := self._at_first(lending.other)):
+                found.append((lending, neighbour._replace(anchor=anchor)))
+        found = sorted((pair for pair in found if _in_time(*pair)), key=lambda pair: _rank(*pair))
+        if not found:
+            return None
+        lending, best = found[0]
+        day = best.anchor.day
+        rivals = [n.anchor.day for other, n in found if other.points >= RIVAL * lending.points]
+        if day is None or any(r and abs(r - day) > ONE_STORY for r in rivals):
+            return None
+        why = f"{best.name} of {_said(best.anchor)} has {lending.told} too"
+        return Anchor(bound="about", basis="neighbour", day=day, why=why)
 
 
 def _own(anchor: Anchor) -> bool:
     return anchor.day is not None and anchor.basis not in {"neighbour", "none"}
 
 
-def _beside(
-    undated: Sequence[Dossier], dossiers: Sequence[Dossier], known: Mapping[int, Anchor]
-) -> Iterator[tuple[Dossier, list[tuple[Dossier, Anchor]]]]:
-    """Each undated dossier with the anchored ones that share a key with it."""
-    wanted = set().union(*(d.keys for d in undated))
-    holders: dict[str, list[Dossier]] = defaultdict(list)
-    for dossier in dossiers:
-        if dossier.report.article_id in known:
-            for key in dossier.keys & wanted:
-                holders[key].append(dossier)
-    for dossier in undated:
-        near = {d.report.article_id: d for key in dossier.keys for d in holders[key]}
-        yield dossier, [(near[i], known[i]) for i in sorted(near, key=lambda i: (near[i].report.name, i))]
-
-
-def _anchor(undated: Dossier, near: Sequence[tuple[Dossier, Anchor]]) -> Anchor | None:
-    """The anchor of the neighbour that shares most, unless one that shares nearly as much is of another time."""
-    neighbours = sorted((n for d, a in near if (n := _neighbour(undated, d, a))), key=_rank)
-    if not neighbours:
-        return None
-    best = neighbours[0]
-    day = best.anchor.day
-    rivals = [n.anchor.day for n in neighbours if n.points >= RIVAL * best.points]
-    if day is None or any(r and abs(r - day) > ONE_STORY for r in rivals):
-        return None
-    told = " and ".join(s.what for s in best.shared[:2])
-    return Anchor(
-        bound="about", basis="neighbour", day=day, why=f"{best.report.name} of {_said(best.anchor)} has {told} too"
-    )
-
-
-def _rank(neighbour: Neighbour) -> tuple[float, bool, date, str, int]:
+def _rank(lending: Lending, neighbour: Neighbour) -> tuple[float, bool, date, str, int]:
     anchor = neighbour.anchor
-    return (
-        -neighbour.points,
-        anchor.bound != "exact",
-        anchor.day or date.max,
-        neighbour.report.name,
-        neighbour.report.article_id,
-    )
+    return -lending.points, anchor.bound != "exact", anchor.day or date.max, neighbour.name, neighbour.article_id
 
 
-def _neighbour(undated: Dossier, other: Dossier, anchor: Anchor) -> Neighbour | None:
-    if anchor.day is None or _written_at_another_time(undated.report, anchor.day):
-        return None
-    shared = shared_by(undated, other)
-    points = sum(s.points for s in shared)
-    if points < ENOUGH:
-        return None
-    return Neighbour(points, anchor, other.report, shared)
+def _in_time(lending: Lending, neighbour: Neighbour) -> bool:
+    """False where dates that the article itself gives in full say that it was not written about that day."""
+    day = neighbour.anchor.day
+    if day is None or (lending.event and lending.event > day + timedelta(1)):
+        return False
+    return not (lending.meeting and lending.meeting < day - ONE_STORY)
 
 
-def _written_at_another_time(report: Report, day: date) -> bool:
-    """True where dates that the article itself gives in full say that it was not written about ``day``."""
+def _sure_days_of(report: Report) -> tuple[date | None, date | None]:
+    events, meetings = [], []
     for fact in report.facts:
-        if isinstance(fact.found, Event) and any(f > day + timedelta(1) for f in _sure_days(fact.found.begins)):
-            return True
-        ahead = (fact.found.begin,) if isinstance(fact.found, Meeting) and fact.found.begin else ()
-        if any(f < day - ONE_STORY for f in _sure_days(ahead)):
-            return True
-    return False
+        if isinstance(fact.found, Event):
+            events += _sure_days(fact.found.begins)
+        if isinstance(fact.found, Meeting) and fact.found.begin:
+            meetings += _sure_days((fact.found.begin,))
+    return max(events, default=None), min(meetings, default=None)
 
 
-def _sure_days(times: Iterable[When]) -> Iterator[date]:
-    return (t.first for t in times if t.first and not t.assumed)
+def _sure_days(times: Iterable[When]) -> list[date]:
+    return [t.first for t in times if t.first and not t.assumed]
 
 
 def _said(anchor: Anchor) -> str:

@@ -80,6 +80,11 @@ class Occasion:
         """True where the report says that a plan was changed or given up."""
         return self.meeting.status in CHANGED
 
+    @property
+    def at(self) -> tuple[int, str]:
+        """Article id and fact key."""
+        return self.report.article_id, self.fact.key
+
 
 def exact_day(anchor: Anchor) -> date | None:
     """The day of ``anchor`` where it is exact."""
@@ -130,6 +135,30 @@ def keys_of(occasion: Occasion) -> frozenset[str]:
     if place is not None and place.kind in {"city", "venue"} and window.first and window.last:
         found.update(f"{AT}{place.name.casefold()} {week}" for week in weeks_of(window.first, window.last))
     return frozenset(found)
+
+
+def hints_of(occasion: Occasion) -> Iterator[str]:
+    """Keys under which other occasions find this one."""
+    for key in keys_of(occasion):
+        if key.endswith(ANY_TIME):
+            yield f"{key} adrift" if occasion.adrift else key
+        else:
+            yield f"{key} few" if key.startswith(AT) and len(occasion.members) < 2 else key
+
+
+def looks_of(occasion: Occasion) -> Iterator[str]:
+    """Keys under which this occasion finds others: see ``grouping.candidates``."""
+    for key in keys_of(occasion):
+        if key.endswith(ANY_TIME):
+            yield f"{key} adrift"
+            if occasion.adrift:
+                yield key
+        elif key.startswith(AT):
+            yield f"{key} few"
+            if len(occasion.members) < 2:
+                yield key
+        else:
+            yield key
 
 
 def _name_words(occasion: Occasion) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from store.compare.contents import Content
 
@@ -15,20 +15,26 @@ COMMON = 40
 LEAST_WEIGHT = 0.5
 
 
-def pairs_sharing(contents: Sequence[Content], least: int) -> Iterator[tuple[int, int]]:
+def telling(content: Content) -> Iterator[str]:
+    """The word classes of ``content`` that may tell what belongs to it."""
+    return (group for group, weight in content.weights.items() if weight >= LEAST_WEIGHT)
+
+
+def pairs_sharing(
+    contents: Sequence[Content], least: int, common: Container[str] | None = None
+) -> Iterator[tuple[int, int]]:
     """Positions ``(i, j)``, i < j, of contents that share ``least`` telling word classes, each once, in order.
 
     Words that more than ``COMMON`` of the contents hold are passed over, so that the time grows with the number of
-    contents and not with its square.
+    contents and not with its square; where ``contents`` are but a part of those that count, ``common`` says which.
     """
     holders: dict[str, list[int]] = defaultdict(list)
     for position, content in enumerate(contents):
-        for group, weight in content.weights.items():
-            if weight >= LEAST_WEIGHT:
-                holders[group].append(position)
+        for group in telling(content):
+            holders[group].append(position)
     earlier: dict[int, list[list[int]]] = defaultdict(list)
-    for held in holders.values():
-        if 1 < len(held) <= COMMON:
+    for group, held in holders.items():
+        if len(held) > 1 and (len(held) <= COMMON if common is None else group not in common):
             for position in held:
                 earlier[position].append(held)
     for position in range(len(contents)):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from store.compare.casts import cast_of
 from store.compare.contents import NEGATORS, content_of
-from store.compare.speakers import speakers_among
+from store.compare.families import families_among
+from store.compare.speakers import Speakers
 from store.compare.states import relayers, state_names
 from store.model.claims import UNATTRIBUTED, Evidence
 from store.model.facts import Statement
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from store.compare.contents import Content
-    from store.compare.speakers import Speaker, Speakers
+    from store.compare.speakers import Speaker
     from store.model.reports import Fact, Report
     from store.model.spans import Spans
 
@@ -34,7 +37,7 @@ SENTENCE_ENDS = frozenset(".?!…:;,\"”’')")
 QUOTE_MARKS = frozenset('"“”«»„‟')
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Said:
     """One statement, read as a claim: the innermost act that makes up most of it."""
 
@@ -47,12 +50,7 @@ class Said:
     act: str
     origin: str
     """First named source, or UNATTRIBUTED where the report speaks for itself."""
-    cue: Spans
-    pieces: Spans
-    """What is said."""
-    what: str
-    """The words of the content as a reader wants them."""
-    content: Content
+    told: Statement
     denies: bool
     negative: bool
     """True where the attribution turns the content round: "did not promise to", "no plan to"."""
@@ -62,6 +60,31 @@ class Said:
     order: int
     """Index among the statements of its article."""
     headline: bool
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """Article id and fact key."""
+        return self.report.article_id, self.fact.key
+
+    @property
+    def cue(self) -> Spans:
+        """The words that attribute it."""
+        return self.told.cue
+
+    @property
+    def pieces(self) -> Spans:
+        """What is said."""
+        return self.told.content
+
+    @cached_property
+    def what(self) -> str:
+        """The words of the content as a reader wants them."""
+        return reported_words(self.report.text, self.told)
+
+    @cached_property
+    def content(self) -> Content:
+        """What is said, as classes of words."""
+        return content_of(self.report.text, self.pieces, state_names())
 
     @property
     def key(self) -> tuple[str, str, int]:
@@ -97,11 +120,14 @@ def evidence_of(report: Report, fact: Fact, *, speaker: str = "", origin: str = 
 def said_among(reports: Iterable[Report]) -> list[Said]:
     """Every statement of ``reports``, by article in the order given and in text order."""
     reports = list(reports)
-    speakers = speakers_among(reports)
-    return [said for report in reports for said in _said_in(report, speakers)]
+    casts = [cast_of(report) for report in reports]
+    families = families_among(casts)
+    speakers = Speakers({c.article_id: families.known(c).speakers for c in casts}, families.principal)
+    return [said for report in reports for said in said_in(report, speakers)]
 
 
-def _said_in(report: Report, speakers: Speakers) -> Iterator[Said]:
+def said_in(report: Report, speakers: Speakers) -> Iterator[Said]:
+    """The statements of one report, in text order."""
     statements = [f for f in report.facts if isinstance(f.found, Statement)]
     title = _title(report)
     for order, fact in enumerate(statements):
@@ -117,10 +143,7 @@ def _said_in(report: Report, speakers: Speakers) -> Iterator[Said]:
             teller=teller,
             act=told.act,
             origin=_origin(outer, teller, own_voice=told is outer),
-            cue=told.cue,
-            pieces=told.content,
-            what=reported_words(report.text, told),
-            content=content_of(report.text, told.content, state_names()),
+            told=told,
             denies=told.act == "deny",
             negative=_negative(told, report.text),
             direct=outer.direct,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from store.model.facts import Event
 from store.model.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from store.compare.contents import Content
@@ -31,7 +32,7 @@ DAYS = 3
 SERIES = "+series"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Happening:
     """An event of one report in the form in which it is held against those of others."""
 
@@ -39,7 +40,16 @@ class Happening:
     fact: Fact
     event: Event
     members: tuple[Member, ...]
-    content: Content
+
+    @cached_property
+    def content(self) -> Content:
+        """What happened, as classes of words."""
+        return content_of(self.event.what, [Span(0, len(self.event.what))], state_names())
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """Article id and fact key."""
+        return self.report.article_id, self.fact.key
 
     @property
     def key(self) -> tuple[str, str, int]:
@@ -59,13 +69,14 @@ def _happening(report: Report, fact: Fact, event: Event) -> Happening:
         fact=fact,
         event=event,
         members=tuple(dict.fromkeys(member(p) for p in event.who)),
-        content=content_of(event.what, [Span(0, len(event.what))], state_names()),
     )
 
 
-def events_alike(reports: Iterable[Report]) -> list[list[Happening]]:
-    """Groups of happenings that are one event; each happening fits every other of its group."""
-    happenings = happenings_in(reports)
+def events_alike(happenings: Iterable[Happening]) -> list[list[Happening]]:
+    """Groups of happenings that are one event; each happening fits every other of its group.
+
+    ``happenings`` come in the order of ``happenings_in``.
+    """
     groups: list[list[Happening]] = []
     held: dict[str, list[int]] = defaultdict(list)
     for happening in happenings:
@@ -79,6 +90,24 @@ def events_alike(reports: Iterable[Report]) -> list[list[Happening]]:
             if at not in held[key]:
                 held[key].append(at)
     return groups
+
+
+def events_linked(happenings: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
+    """Every two happenings that are found to be one event."""
+    held: dict[str, list[int]] = defaultdict(list)
+    for position, happening in enumerate(happenings):
+        own = hints_of(happening)
+        for other in sorted({i for key in own for i in held[key]}):
+            if same_event(happenings[other], happening):
+                yield happenings[other], happening
+        for key in own:
+            held[key].append(position)
+
+
+def hints_of(happening: Happening) -> frozenset[str]:
+    """Keys under which the happenings that can be one event find each other: a party and the kind of event."""
+    names = {name for m in happening.members[:8] for name in keys(m)}
+    return frozenset({f"{name}{SERIES} {happening.event.series}" for name in names} | {happening.fact.key})
 
 
 def keys_of(happening: Happening) -> frozenset[str]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.compare.contents import likeness
-from store.compare.pairs import pairs_sharing
+from store.compare.pairs import pairs_sharing, telling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from store.compare.contents import Content, Likeness
     from store.compare.said import Said
@@ -19,12 +19,56 @@ ENOUGH = 1.5
 """Weight of what two contents must share at least: one and a half full words."""
 
 
-def said_alike(saids: Sequence[Said]) -> list[list[Said]]:
-    """Groups of statements that are one claim; every statement stands in exactly one."""
+class Alike(NamedTuple):
+    """Two statements that are one claim, as far as the two go."""
+
+    distance: float
+    """0 for the same words."""
+    one: Said
+    two: Said
+
+
+def said_alike(saids: Sequence[Said], links: Sequence[Alike] | None = None) -> list[list[Said]]:
+    """Groups of statements that are one claim; every statement stands in exactly one.
+
+    ``links`` are those among ``saids`` where they are known already.
+    """
+    saids = sorted(saids, key=lambda s: s.key)
+    return _grouped(saids, alike_among(saids) if links is None else links)
+
+
+def alike_among(saids: Sequence[Said], common: Container[str] | None = None) -> list[Alike]:
+    """All pairs that are one claim; ``common`` are the hints that tell nothing, where not all statements are here."""
     blocks: dict[tuple[str, str], list[Said]] = defaultdict(list)
     for said in sorted(saids, key=lambda s: s.key):
-        blocks[(committed_state(said), "") if committed_state(said) else voice_key(said)].append(said)
-    return [group for block in sorted(blocks) for group in _alike_within(blocks[block])]
+        blocks[block_of(said)].append(said)
+    return [link for block in sorted(blocks) for link in _alike_within(block, blocks[block], common)]
+
+
+def one_claim(one: Said, two: Said) -> bool:
+    """True where two statements of one block are one claim, as far as the two go."""
+    first, second = sorted((one, two), key=lambda s: s.key)
+    return one.fact.key == two.fact.key or (_one_voice(first, second) and same_claim(first, second) is not None)
+
+
+def block_of(said: Said) -> tuple[str, str]:
+    """What two statements share that can be one claim."""
+    state = committed_state(said)
+    return (state, "") if state else voice_key(said)
+
+
+def words_of(said: Said) -> Iterator[str]:
+    """Hints of a statement that many may share: a word in a mouth."""
+    block = "\x1f".join(block_of(said))
+    return (f"{block}\x1f{word}" for word in telling(said.content))
+
+
+class _CommonInBlock:
+    def __init__(self, block: tuple[str, str], common: Container[str]) -> None:
+        self._block, self._common = "\x1f".join(block), common
+
+    def __contains__(self, word: object) -> bool:
+        return f"{self._block}\x1f{word}" in self._common
 
 
 def voice_key(said: Said) -> tuple[str, str]:
@@ -46,8 +90,17 @@ def _one_voice(one: Said, two: Said) -> bool:
     return "pledge" in (one.act, two.act) and committed_state(one) == committed_state(two) != ""
 
 
-def _alike_within(saids: list[Said]) -> list[list[Said]]:
+def _alike_within(block: tuple[str, str], saids: list[Said], common: Container[str] | None) -> Iterator[Alike]:
+    yield from (Alike(0.0, saids[i], saids[j]) for i, j in _copies(saids))
+    passed = None if common is None else _CommonInBlock(block, common)
+    for i, j in pairs_sharing([s.content for s in saids], 1, passed):
+        if _one_voice(saids[i], saids[j]) and (how := same_claim(saids[i], saids[j])) is not None:
+            yield Alike(-how.dice, saids[i], saids[j])
+
+
+def _grouped(saids: Sequence[Said], links: Sequence[Alike]) -> list[list[Said]]:
     """Single linkage, surest pairs first, held together by a look at the first statement of each side."""
+    place = {id(said): i for i, said in enumerate(saids)}
     group_of = {i: [i] for i in range(len(saids))}
 
     def join(i: int, j: int) -> None:
@@ -57,14 +110,9 @@ def _alike_within(saids: list[Said]) -> list[list[Said]]:
             for member in two:
                 group_of[member] = one
 
-    for i, j in _copies(saids):
-        join(i, j)
-    found = []
-    for i, j in pairs_sharing([s.content for s in saids], 1):
-        if _one_voice(saids[i], saids[j]) and (how := same_claim(saids[i], saids[j])) is not None:
-            found.append((-how.dice, i, j))
-    for _, i, j in sorted(found):
-        if fits(saids[min(group_of[i])], saids[min(group_of[j])]):
+    found = sorted((link.distance, place[id(link.one)], place[id(link.two)]) for link in links)
+    for distance, i, j in sorted(found, key=lambda pair: pair[0] != 0.0):
+        if distance == 0.0 or fits(saids[min(group_of[i])], saids[min(group_of[j])]):
             join(i, j)
     groups = {id(g): g for g in group_of.values()}
     return [[saids[i] for i in sorted(g)] for g in groups.values()]

@@ -23,6 +23,7 @@ GATHERING = re.compile(
     r"\b(?:summit|forum|conference|assembly|council|meetings?|session|congress|event)\b", re.IGNORECASE
 )
 WORD = re.compile(r"[^\W_]+")
+HELD_BESIDE = "held beside: "
 BEFORE, AFTER = 5, 2
 """Days by which a meeting on the sidelines may come before the first or after the last day of its host."""
 
@@ -32,19 +33,58 @@ def placed_beside(talks: Sequence[Talk]) -> list[Talk]:
 
     The host is the one gathering of the body named, on the same days; where two could be meant, nothing is added.
     """
-    hosts = [t for t in talks if t.city and any(p.kind == "organisation" for p in _parties(t))]
-    return [t if t.city or not hosts else _placed(t, hosts) for t in talks]
+    hosts = [t for t in talks if may_host(t)]
+    return [placed_among(t, hosts) for t in talks]
+
+
+def may_host(talk: Talk) -> bool:
+    """True for a meeting of a known body in a known city."""
+    return bool(talk.city) and not _from_host(talk) and any(p.kind == "organisation" for p in _parties(talk))
+
+
+def is_beside(talk: Talk) -> bool:
+    """True for a talk that takes its city from another one, or would."""
+    return (not talk.city or _from_host(talk)) and any(_told_beside(talk))
+
+
+def placed_among(talk: Talk, hosts: Sequence[Talk]) -> Talk:
+    """``talk`` with the city that one of ``hosts`` lends it."""
+    return talk if talk.city or not hosts else _placed(talk, hosts)
+
+
+def unplaced(talk: Talk) -> Talk:
+    """``talk`` without the city that a host lent it."""
+    own = tuple(c for c in talk.claims if not _lent(c))
+    return settled(replace(talk, claims=own)) if len(own) < len(talk.claims) else talk
+
+
+def _from_host(talk: Talk) -> bool:
+    return any(_lent(c) for c in talk.claims)
+
+
+def _lent(claim: TalkClaim) -> bool:
+    return claim.attribute == "place" and claim.assumed and claim.why.startswith(HELD_BESIDE)
+
+
+def _told_beside(talk: Talk) -> list[tuple[Evidence, str]]:
+    return [(e, m[1]) for e in _announcements(talk) for m in BESIDE.finditer(e.quote) if GATHERING.search(m[1])]
 
 
 def _placed(talk: Talk, hosts: Iterable[Talk]) -> Talk:
-    told = [(e, m[1]) for e in _announcements(talk) for m in BESIDE.finditer(e.quote) if GATHERING.search(m[1])]
     found = [
-        (e, h) for e, words in told for h in hosts if h is not talk and _named(h, words, talk) and _together(talk, h)
+        (e, h)
+        for e, words in _told_beside(talk)
+        for h in hosts
+        if h is not talk and _named(h, words, talk) and _together(talk, h)
     ]
     if len({h.city for _, h in found}) != 1:
         return talk
     passages = tuple(dict.fromkeys(e for e, _ in found))
-    return settled(replace(talk, claims=(*talk.claims, _claim(found[0][1], passages))))
+    return settled(replace(talk, claims=(*talk.claims, _claim(min((h for _, h in found), key=_first), passages))))
+
+
+def _first(host: Talk) -> tuple[str, str, list[tuple[int, str]]]:
+    return host.start, host.title, sorted((e.article_id, e.fact) for c in host.claims for e in c.evidence)
 
 
 def _announcements(talk: Talk) -> list[Evidence]:
@@ -79,5 +119,5 @@ def _claim(host: Talk, passages: tuple[Evidence, ...]) -> TalkClaim:
         place,
         evidence=passages,
         assumed=True,
-        why=f"held beside: {host.title}, {host.city}",
+        why=f"{HELD_BESIDE}{host.title}, {host.city}",
     )

@@ -12,15 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from store.compare.said import Said
+    from store.compare.same_said import Alike
     from store.model.article import Anchor
 
 TELLING = ("deny", "pledge", "demand", "propose", "accuse", "warn", "ask", "confirm", "doubt", "believe", "say")
 """Acts, the most telling first: where reports name the act differently, the claim takes the first of these."""
 
 
-def statement_claims(saids: Sequence[Said]) -> list[Claim]:
+def statement_claims(saids: Sequence[Said], links: Sequence[Alike] | None = None) -> list[Claim]:
     """Claims without ids, in no particular order."""
-    return [claim_of(group) for group in said_alike(saids)]
+    return [claim_of(group) for group in said_alike(saids, links)]
 
 
 def claim_of(group: Sequence[Said]) -> Claim:

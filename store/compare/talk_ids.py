@@ -6,9 +6,12 @@ import hashlib
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from store.compare.ids import unused
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from store.compare.ids import InUse
     from store.model.claims import Talk
 
 SAME_WORDS, SAME_PASSAGE, SAME_COMPANY = 100, 10, 1
@@ -16,7 +19,7 @@ SAME_WORDS, SAME_PASSAGE, SAME_COMPANY = 100, 10, 1
 LENGTH = 16
 
 
-def inherited_ids(talks: Sequence[Talk], before: Sequence[Talk]) -> list[str]:
+def inherited_ids(talks: Sequence[Talk], before: Sequence[Talk], in_use: InUse = unused) -> list[str]:
     """An id for each of ``talks``: of the talk in ``before`` with the largest overlap, else one made from its facts.
 
     ``talks`` come in an order that only the reports determine; their own ids are ignored.
@@ -29,7 +32,7 @@ def inherited_ids(talks: Sequence[Talk], before: Sequence[Talk]) -> list[str]:
             taken.add(old)
     for position, talk in enumerate(talks):
         if not ids[position]:
-            ids[position] = _new_id(talk, taken)
+            ids[position] = _new_id(talk, lambda made: made in taken or in_use(made))
             taken.add(ids[position])
     return ids
 
@@ -60,12 +63,12 @@ def _marks(talk: Talk) -> dict[tuple[str, ...], int]:
     return marks
 
 
-def _new_id(talk: Talk, taken: set[str]) -> str:
+def _new_id(talk: Talk, taken: InUse) -> str:
     facts = sorted({e.fact for c in talk.claims for e in c.evidence})
     salt = 0
     while True:
         text = "\x1f".join(("talk", facts[0], str(salt)))
         found = hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
-        if found not in taken:
+        if not taken(found):
             return found
         salt += 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.compare.copies import first_copies
 from store.compare.grouping import groups_among
+from store.compare.ids import unused
 from store.compare.occasions import occasions_of
 from store.compare.sidelines import placed_beside
 from store.compare.spellings import Spellings
@@ -15,11 +16,12 @@ from store.compare.talk_claims import Sources, claims_of
 from store.compare.talk_ids import inherited_ids
 from store.model.claims import Talk
 from store.model.election import settled
-from store.model.order import when_key
+from store.model.order import talk_rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from store.compare.ids import InUse
     from store.compare.occasions import Occasion
     from store.compare.voices import Voices
     from store.model.reports import Report
@@ -30,12 +32,18 @@ def talks_among(reports: Sequence[Report], voices: Voices, before: Sequence[Talk
 
     The order of ``reports`` does not matter.
     """
-    talks = placed_beside([_talk(group, voices) for group in groups_among(occasions_of(reports))])
-    named = [replace(t, id=i) for t, i in zip(talks, inherited_ids(talks, before), strict=True)]
-    return tuple(sorted(named, key=lambda t: (t.start == "", when_key(t.start), t.city, t.title, t.id)))
+    groups = groups_among(occasions_of(reports))
+    return named(placed_beside([talk_of(group, voices) for group in groups]), before)
 
 
-def _talk(group: Sequence[Occasion], voices: Voices) -> Talk:
+def named(talks: Sequence[Talk], before: Sequence[Talk], in_use: InUse = unused) -> tuple[Talk, ...]:
+    """``talks``, which come in the order of their groups, with ids inherited from ``before``, as they are listed."""
+    found = [replace(t, id=i) for t, i in zip(talks, inherited_ids(talks, before, in_use), strict=True)]
+    return tuple(sorted(found, key=lambda t: (talk_rank(t), t.id)))
+
+
+def talk_of(group: Sequence[Occasion], voices: Voices) -> Talk:
+    """What all of ``group`` announce, without an id."""
     sources = Sources(voices=voices, copies=_copies(group), spellings=Spellings(group))
     bare = Talk(
         id="",

@@ -14,6 +14,8 @@ from store.model.reports import text_hash
 from store.model.views import ArticleRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
 COLUMNS = """name, title, outlet, author, url, day, bound, basis, why, published, anchor, own_anchor, text_hash,
@@ -51,6 +53,11 @@ select max(published) from articles where published is not null group by publish
 """
 PUBLISHED = "select id, published from articles order by id"
 ALL = "select id, name, title, outlet, anchor, text_hash, text from articles order by id"
+ALL_IN = """
+select id, name, title, outlet, anchor, text_hash, text from articles
+where id in (select value from json_each(:articles)) order by id
+"""
+PUBLISHED_IN = "select id, published from articles where id in (select value from json_each(:articles)) order by id"
 SET_UNSETTLED = "update articles set unsettled = :unsettled where id = :id"
 
 NOON = time(12, tzinfo=UTC)
@@ -139,9 +146,10 @@ def days_out(db: Database) -> list[datetime]:
     return [datetime.fromtimestamp(row[0], UTC) for row in db.execute(DAYS_OUT)]
 
 
-def published(db: Database) -> dict[int, int | None]:
-    """Article id -> when it was published, None where that is unknown."""
-    return {row[0]: row[1] for row in db.execute(PUBLISHED)}
+def published(db: Database, articles: Iterable[int] | None = None) -> dict[int, int | None]:
+    """Article id -> when it was published, None where that is unknown; of all, or of these ids."""
+    among = {} if articles is None else {"articles": to_json(sorted(articles))}
+    return {row[0]: row[1] for row in db.execute(PUBLISHED_IN if among else PUBLISHED, among)}
 
 
 def _anchor_columns(anchor: Anchor) -> dict[str, Any]:

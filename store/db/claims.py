@@ -17,7 +17,7 @@ from store.model.reviews import Correction
 from store.model.views import NO_CORRECTION, ClaimRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from sqlite_utils import Database
@@ -53,6 +53,13 @@ and not exists (select 1 from evidence where claim_id = claims.id and article_id
 """
 DROP_PASSAGES = "delete from evidence where article_id = :article"
 SINCE = "select article_id, key, since from facts"
+SINCE_AT = """
+select article_id, key, since from facts where article_id in (select value from json_each(:articles))
+"""
+AMONG = " where claims.id in (select value from json_each(:ids))"
+DATA_AMONG = f"select data from claims{AMONG} order by text_key, id"  # noqa: S608 - constants only
+ORPHANS = "select id from claims where known_from = :never"
+HAS = "select 1 from claims where id = :id"
 CLAIM = "select data from claims where id = :id"
 DATA = "select data from claims order by text_key, id"
 COUNT = "select count(*) from claims c where c.known_from <= :known"
@@ -73,10 +80,21 @@ READ_CLAIM = msgspec.json.Decoder(Claim)
 READ_CORRECTION = msgspec.json.Decoder(Correction)
 
 
-def store_all(db: Database, claims: Iterable[Claim], published: Mapping[int, int | None]) -> bool:
-    """Make ``claims`` all the claims there are, touching only rows that change; True where any did."""
-    since = {(row[0], row[1]): row[2] for row in db.execute(SINCE)}
-    stored = {row[0]: tuple(row[1:]) for row in db.execute(STORED)}
+def store_all(
+    db: Database,
+    claims: Sequence[Claim],
+    published: Mapping[int, int | None],
+    before: Iterable[str] | None = None,
+) -> bool:
+    """Make ``claims`` all the claims there are, or what becomes of those ``before``; True where any row changed."""
+    if before is None:
+        since_rows, stored_rows = db.execute(SINCE), db.execute(STORED)
+    else:
+        articles = sorted({passage.article_id for claim in claims for passage in claim.evidence})
+        since_rows = db.execute(SINCE_AT, {"articles": to_json(articles)})
+        stored_rows = db.execute(STORED + AMONG, {"ids": to_json(list(before))})
+    since = {(row[0], row[1]): row[2] for row in since_rows}
+    stored = {row[0]: tuple(row[1:]) for row in stored_rows}
     changed = False
     for claim in claims:
         record = _record(claim, published, since)
@@ -93,6 +111,21 @@ def lose_article(db: Database, article_id: int) -> None:
     """Take away the passages of one article; what nothing else supports shows no more until it is compared again."""
     db.execute(LOSE_ARTICLE, {"article": article_id, "never": NEVER})
     db.execute(DROP_PASSAGES, {"article": article_id})
+
+
+def claims_among(db: Database, ids: Iterable[str]) -> list[Claim]:
+    """The claims of these ids, in text order."""
+    return list(each_of(db.execute(DATA_AMONG, {"ids": to_json(list(ids))}), READ_CLAIM))
+
+
+def orphans(db: Database) -> set[str]:
+    """Ids of claims that no article supports any longer."""
+    return {row[0] for row in db.execute(ORPHANS, {"never": NEVER})}
+
+
+def has(db: Database, claim_id: str) -> bool:
+    """True where a claim has this id."""
+    return db.execute(HAS, {"id": claim_id}).fetchone() is not None
 
 
 def count(db: Database, known: int, narrowed: ClaimFilter | None = None) -> int:

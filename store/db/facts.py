@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from store.db.articles import ALL, SET_UNSETTLED
+from store.db.articles import ALL, ALL_IN, SET_UNSETTLED
 from store.db.shapes import to_json
 from store.model.article import Anchor
 from store.model.facts import Event, Meeting, Statement
@@ -44,8 +44,14 @@ select article_id, key, kind, who, what, "when", "where", via, start, "end", pie
     found
 from facts order by article_id, start, "end", id
 """
+FOUND_IN = """
+select article_id, key, kind, who, what, "when", "where", via, start, "end", pieces, quote, occurrence, assumed, why,
+    found
+from facts where article_id in (select value from json_each(:articles)) order by article_id, start, "end", id
+"""
 KEYS = "select article_id, key from facts"
 UNSETTLED = "select id, unsettled from articles where unsettled is not null"
+UNSETTLED_IN = f"{UNSETTLED} and id in (select value from json_each(:articles))"  # noqa: S608 - constants only
 
 FOUND_TYPES: Mapping[str, type[Meeting | Event | Statement]] = {"meeting": Meeting, "event": Event}
 READ_FOUND = {
@@ -84,17 +90,25 @@ def keys(db: Database) -> set[tuple[int, str]]:
     return {(row[0], row[1]) for row in db.execute(KEYS)}
 
 
-def reports(db: Database) -> list[Report]:
-    """All articles with their facts as they stand, by article id."""
+def reports(db: Database, articles: Iterable[int] | None = None) -> list[Report]:
+    """All articles, or those of these ids, with their facts as they stand, by article id."""
+    among = {} if articles is None else {"articles": to_json(sorted(articles))}
     found: dict[int, list[Fact]] = {}
-    for row in db.query(FOUND):
+    for row in db.query(FOUND_IN if among else FOUND, among):
         found.setdefault(row.pop("article_id"), []).append(_fact(row))
-    return [_report(row, tuple(found.get(row["id"], ()))) for row in db.query(ALL)]
+    return [_report(row, tuple(found.get(row["id"], ()))) for row in db.query(ALL_IN if among else ALL, among)]
 
 
-def unsettled(db: Database) -> dict[int, tuple[Fact, ...]]:
-    """Id of each article without an anchor of its own -> what it says by itself."""
-    return {row[0]: tuple(_fact(record) for record in msgspec.json.decode(row[1])) for row in db.execute(UNSETTLED)}
+def texts(db: Database, articles: Iterable[int]) -> list[Report]:
+    """The articles of these ids as ``reports`` gives them, but for their facts."""
+    return [_report(row, ()) for row in db.query(ALL_IN, {"articles": to_json(sorted(articles))})]
+
+
+def unsettled(db: Database, articles: Iterable[int] | None = None) -> dict[int, tuple[Fact, ...]]:
+    """Id of each article without an anchor of its own -> what it says by itself; of all, or of these ids."""
+    among = {} if articles is None else {"articles": to_json(sorted(articles))}
+    rows = db.execute(UNSETTLED_IN if among else UNSETTLED, among)
+    return {row[0]: tuple(_fact(record) for record in msgspec.json.decode(row[1])) for row in rows}
 
 
 def set_unsettled(db: Database, article_id: int, facts: Iterable[Fact] | None) -> None:

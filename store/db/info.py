@@ -16,6 +16,8 @@ STALE = "stale"
 """"1" from the first change of an article until talks, claims and conflicts are computed from it again."""
 COMPARED_BY = "compared_by"
 """Which comparison computed the talks, claims and conflicts."""
+TIED_BY = "tied_by"
+"""Which comparison found the ties; "" where there are none."""
 SEEN = "seen"
 """The version that was on the screen when the reader was last closed."""
 

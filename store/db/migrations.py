@@ -240,6 +240,43 @@ def soonest_first(db: Database) -> None:
         )
 
 
+@migrations()
+def ties(db: Database) -> None:
+    """What ties articles together, so that one more is compared with what it touches and nothing else."""
+    db.execute("create table behind (article_id integer primary key) strict")
+    db.execute(
+        "create table hints (hint integer not null, article_id integer not null, fact text not null, "
+        "primary key (hint, article_id, fact)) strict, without rowid"
+    )
+    # What an article stands under, beside the table and not as an index of it: it is written whole and read whole.
+    db.execute("create table own_hints (article_id integer primary key, data text not null) strict")
+    db.execute(
+        "create table bonds (sort text not null, article_id integer not null, fact text not null, "
+        "bond text not null, primary key (article_id, sort, fact)) strict, without rowid"
+    )
+    db.execute("create index bonds_together on bonds (sort, bond)")
+    db.execute(
+        "create table casts (article_id integer primary key, members text not null, speakers text not null) strict"
+    )
+    db.execute("create table copies (article_id integer primary key) strict")
+    db.execute(
+        "create table lendings (undated integer not null, other integer not null, data text not null, "
+        "primary key (undated, other)) strict, without rowid"
+    )
+    db.execute("create index lendings_from on lendings (other)")
+    db.execute(
+        "create table shown (sort text not null, id text not null, article_id integer not null, fact text not null, "
+        "primary key (article_id, fact, sort, id)) strict, without rowid"
+    )
+    db.execute("create index shown_by on shown (sort, id)")
+    for table in ("talks", "conflicts"):
+        db.execute(f"alter table {table} drop column position")
+        db.execute(f"alter table {table} add column rank text not null default ''")
+        db.execute(f"create index {table}_ranked on {table} (rank, id)")
+    db.execute("alter table talks add column side text not null default ''")
+    db.execute("create index talks_side on talks (side) where side <> ''")
+
+
 def _full_text(db: Database, table: str, columns: tuple[str, ...]) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     new = ", ".join(f'new."{column}"' for column in columns)

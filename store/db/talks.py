@@ -9,30 +9,39 @@ import msgspec
 from store.db.claims import known_from
 from store.db.shapes import each_of, to_json
 from store.model.claims import Conflict, Talk
+from store.model.order import conflict_rank, talk_rank
 from store.model.views import Revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
+    from sqlite3 import Cursor
 
     from sqlite_utils import Database
 
-STORED_TALKS = "select id, position, known_from, data, sequence, changed from talks order by position, id"
+STORED_TALKS = "select id, rank, known_from, side, data from talks"
 SAVE_TALK = """
-insert into talks (id, position, known_from, data, sequence, changed)
-values (:id, :position, :known_from, :data, 0, :changed)
-on conflict (id) do update set position = excluded.position, known_from = excluded.known_from, data = excluded.data,
-    sequence = sequence + :revised, changed = case when :touched then excluded.changed else changed end
+insert into talks (id, rank, known_from, side, data, sequence, changed)
+values (:id, :rank, :known_from, :side, :data, 0, :changed)
+on conflict (id) do update set rank = excluded.rank, known_from = excluded.known_from, side = excluded.side,
+    data = excluded.data, sequence = sequence + :revised,
+    changed = case when :touched then excluded.changed else changed end
 """
 DELETE_TALK = "delete from talks where id = :id"
-STORED_CONFLICTS = "select id, position, known_from, data from conflicts order by position, id"
+STORED_CONFLICTS = "select id, rank, known_from, data from conflicts"
 SAVE_CONFLICT = """
-insert into conflicts (id, position, known_from, data) values (:id, :position, :known_from, :data)
-on conflict (id) do update set position = excluded.position, known_from = excluded.known_from, data = excluded.data
+insert into conflicts (id, rank, known_from, data) values (:id, :rank, :known_from, :data)
+on conflict (id) do update set rank = excluded.rank, known_from = excluded.known_from, data = excluded.data
 """
 DELETE_CONFLICT = "delete from conflicts where id = :id"
-TALKS = "select data from talks where known_from <= :known order by position, id"
-CONFLICTS = "select data from conflicts where known_from <= :known order by position, id"
+TALKS = "select data from talks where known_from <= :known order by rank, id"
+CONFLICTS = "select data from conflicts where known_from <= :known order by rank, id"
+AMONG = " where id in (select value from json_each(:ids))"
+TALKS_AMONG = f"select data from talks{AMONG} order by rank, id"  # noqa: S608 - constants only
+CONFLICTS_AMONG = f"select data from conflicts{AMONG} order by rank, id"  # noqa: S608 - constants only
+TALKS_BESIDE = "select data from talks where side = :side order by rank, id"
+HAS_TALK = "select 1 from talks where id = :id"
+HAS_CONFLICT = "select 1 from conflicts where id = :id"
 COUNT_TALKS = "select count(*) from talks where known_from <= :known"
 COUNT_CONFLICTS = "select count(*) from conflicts where known_from <= :known"
 REVISIONS = "select id, sequence, changed from talks order by id"
@@ -41,20 +50,31 @@ READ_TALK = msgspec.json.Decoder(Talk)
 READ_CONFLICT = msgspec.json.Decoder(Conflict)
 
 
-def store_talks(db: Database, talks: Iterable[Talk], published: Mapping[int, int | None], now: datetime) -> bool:
-    """Make ``talks`` all the talks there are, in this order; True where anything changed."""
-    stored = {row[0]: row[1:] for row in db.execute(STORED_TALKS)}
+def store_talks(
+    db: Database,
+    talks: Iterable[Talk],
+    published: Mapping[int, int | None],
+    now: datetime,
+    sides: Mapping[str, str],
+    before: Iterable[str] | None = None,
+) -> bool:
+    """Make ``talks`` all the talks there are, or what becomes of those ``before``; True where anything changed.
+
+    ``sides`` say of some whether they lend a city or take one.
+    """
+    stored = {row[0]: row[1:] for row in _stored(db, STORED_TALKS, before)}
     changed = False
-    for position, talk in enumerate(talks):
+    for talk in talks:
         record = {
             "id": talk.id,
-            "position": position,
+            "rank": talk_rank(talk),
             "known_from": known_from((p for claim in talk.claims for p in claim.evidence), published),
+            "side": sides.get(talk.id, ""),
             "data": to_json(talk),
         }
-        before = stored.pop(talk.id, None)
-        if before is None or before[:3] != (position, record["known_from"], record["data"]):
-            earlier = next(each_of([(before[2],)], READ_TALK), None) if before else None
+        known = stored.pop(talk.id, None)
+        if known is None or known != tuple(record.values())[1:]:
+            earlier = next(each_of([(known[3],)], READ_TALK), None) if known else None
             revised = shown(earlier) != shown(talk)
             touched = revised or described(earlier) != described(talk)
             stamp = {"revised": int(revised), "touched": int(touched), "changed": now.isoformat(timespec="seconds")}
@@ -65,21 +85,57 @@ def store_talks(db: Database, talks: Iterable[Talk], published: Mapping[int, int
     return changed or bool(stored)
 
 
-def store_conflicts(db: Database, conflicts: Iterable[Conflict], published: Mapping[int, int | None]) -> bool:
-    """Make ``conflicts`` all the conflicts there are, in this order; True where anything changed."""
-    stored = {row[0]: row[1:] for row in db.execute(STORED_CONFLICTS)}
+def store_conflicts(
+    db: Database,
+    conflicts: Iterable[Conflict],
+    published: Mapping[int, int | None],
+    before: Iterable[str] | None = None,
+) -> bool:
+    """Make ``conflicts`` all the conflicts there are, or what becomes of those ``before``; True where any changed."""
+    stored = {row[0]: row[1:] for row in _stored(db, STORED_CONFLICTS, before)}
     changed = False
-    for position, conflict in enumerate(conflicts):
+    for conflict in conflicts:
         # It takes the second side to make a conflict.
         known = sorted(known_from(side.evidence, published) for side in conflict.sides)
-        record = (position, known[1] if len(known) > 1 else known[0], to_json(conflict))
+        record = (conflict_rank(conflict), known[1] if len(known) > 1 else known[0], to_json(conflict))
         if stored.pop(conflict.id, None) != record:
-            values = dict(zip(("position", "known_from", "data"), record, strict=True))
+            values = dict(zip(("rank", "known_from", "data"), record, strict=True))
             db.execute(SAVE_CONFLICT, {"id": conflict.id, **values})
             changed = True
     for gone in stored:
         db.execute(DELETE_CONFLICT, {"id": gone})
     return changed or bool(stored)
+
+
+def _stored(db: Database, question: str, ids: Iterable[str] | None) -> Cursor:
+    if ids is None:
+        return db.execute(question)
+    return db.execute(question + AMONG, {"ids": to_json(list(ids))})
+
+
+def talks_among(db: Database, ids: Iterable[str]) -> list[Talk]:
+    """The talks of these ids."""
+    return list(each_of(db.execute(TALKS_AMONG, {"ids": to_json(list(ids))}), READ_TALK))
+
+
+def conflicts_among(db: Database, ids: Iterable[str]) -> list[Conflict]:
+    """The conflicts of these ids."""
+    return list(each_of(db.execute(CONFLICTS_AMONG, {"ids": to_json(list(ids))}), READ_CONFLICT))
+
+
+def talks_of_side(db: Database, side: str) -> list[Talk]:
+    """The talks stored with this side."""
+    return list(each_of(db.execute(TALKS_BESIDE, {"side": side}), READ_TALK))
+
+
+def has_talk(db: Database, talk_id: str) -> bool:
+    """True where a talk has this id."""
+    return db.execute(HAS_TALK, {"id": talk_id}).fetchone() is not None
+
+
+def has_conflict(db: Database, conflict_id: str) -> bool:
+    """True where a conflict has this id."""
+    return db.execute(HAS_CONFLICT, {"id": conflict_id}).fetchone() is not None
 
 
 def shown(talk: Talk | None) -> tuple[object, ...]:

@@ -1,13 +1,18 @@
-"""How ISO 8601 and TIMEX3 values follow each other in a list."""
+"""How times, talks and conflicts follow each other in a list."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.model.claims import Conflict, Talk
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 WEEK = re.compile(r"(\d{4})-W(\d\d)")
 COARSE = re.compile(r"(\d{4})(?:-(\d\d)|-Q([1-4])|-(SP|SU|FA|WI)|-H([12]))?")
+BETWEEN = "\x01"
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 FRIDAY = 5
 
@@ -61,3 +66,18 @@ def _first_month(match: re.Match[str]) -> int:
     if season:
         return SEASON_MONTHS[season]
     return 6 * int(half) - 5 if half else 1
+
+
+def talk_rank(talk: Talk) -> str:
+    """A text that sorts like talks are listed: the earliest start first, undated last."""
+    return BETWEEN.join(("1" if talk.start == "" else "0", when_key(talk.start), talk.city, talk.title))
+
+
+def conflict_rank(conflict: Conflict) -> str:
+    """A text that sorts like conflicts are listed: those of talks first, then by kind and subject."""
+    return BETWEEN.join(("0" if conflict.talk else "1", conflict.kind, conflict.subject, *conflict_keys(conflict)))
+
+
+def conflict_keys(conflict: Conflict) -> list[str]:
+    """Kind and fact keys: a conflict of another kind over the same facts is another conflict."""
+    return sorted({f"{conflict.kind}:{conflict.talk}:{e.fact}" for s in conflict.sides for e in s.evidence})

@@ -114,7 +114,7 @@ class _Load:
         for done, outcome in enumerate(read_all(changed, self.jobs), 1):
             read += self._keep(outcome)
             if read == compare_at and len(changed) - done > compare_at:
-                self._compare()
+                self._compare(more_to_come=True)
                 compare_at *= 10
             self.progress(done, len(changed), outcome.candidate.name)
         return read
@@ -139,10 +139,10 @@ class _Load:
         self.writer.save_article(state, candidate.root, outcome.article, outcome.facts)
         return True
 
-    def _compare(self) -> None:
+    def _compare(self, *, more_to_come: bool = False) -> None:
         from store.refresh.settling import compare_all
 
-        compare_all(self.writer)
+        compare_all(self.writer, more_to_come=more_to_come)
 
 
 def _can_be_read(given: Path) -> bool:

@@ -1,51 +1,32 @@
-"""After the reading: undated articles take a neighbour's anchor and are read again, then everything is compared."""
+"""After the reading: undated articles take a neighbour's anchor and are read again, then what changed is compared."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from store.compare.compare import compare
-from store.compare.neighbours import neighbour_anchors
-from store.model.article import NO_ANCHOR
-from store.refresh.reading import read_again
+from store.errors import TornTies
+from store.refresh.part import compare_part
 from store.refresh.version import comparer
+from store.refresh.whole import compare_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from store.model.reports import Fact, Report
     from store.writer import Writer
 
-
-def compare_all(writer: Writer) -> None:
-    """Date, settle and compare what is stored, and keep what stands across the articles."""
-    reports = writer.reports()
-    if _settle(writer, reports, writer.unsettled()):
-        reports = writer.reports()
-    writer.save_comparison(compare(reports, writer.comparison()), comparer())
+WORTH_A_PART = 0.25
+"""Share of the articles that may have changed for it to be quicker to compare only what they touch."""
 
 
-def _settle(writer: Writer, reports: Sequence[Report], unsettled: Mapping[int, tuple[Fact, ...]]) -> bool:
-    """Give every undated article the anchor that its neighbours lend it now; True where any was read again.
+def compare_all(writer: Writer, *, more_to_come: bool = False) -> None:
+    """Date, settle and compare what is stored, and keep what stands across the articles.
 
-    Neighbours are looked for among articles as they read by themselves, so that the outcome does not depend on
-    the order in which they were loaded.
+    Only what changed is compared, with what it touches; the outcome is that of a comparison of everything. With
+    ``more_to_come``, most articles may be, what ties the articles is not kept: it would hardly serve again.
     """
-    alone = [
-        replace(report, anchor=NO_ANCHOR, facts=unsettled[report.article_id])
-        if report.article_id in unsettled
-        else report
-        for report in reports
-    ]
-    lent = neighbour_anchors(alone)
-    changed = False
-    for report in reports:
-        anchor = lent.get(report.article_id, NO_ANCHOR)
-        if report.article_id in unsettled and anchor != report.anchor:
-            article = writer.article(report.article_id)
-            if article is not None:
-                facts = unsettled[report.article_id] if anchor == NO_ANCHOR else read_again(article, anchor)
-                writer.settle(report.article_id, anchor, facts)
-                changed = True
-    return changed
+    with writer.asking() as stored:
+        behind, there = stored.behind(), stored.how_many()
+    if writer.ties_by(comparer()) and len(behind) <= WORTH_A_PART * there:
+        with suppress(TornTies):
+            compare_part(writer, behind)
+            return
+    compare_whole(writer, keep_ties=not more_to_come)

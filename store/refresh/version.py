@@ -17,8 +17,8 @@ def extractor() -> str:
 
 @cache
 def comparer() -> str:
-    """12 hex digits over the source and lexicons of the comparison."""
-    return _digest("compare", "model")
+    """12 hex digits over the source and lexicons of the comparison, and of what keeps track of its ties."""
+    return _digest("compare", "refresh", "model")
 
 
 def _digest(*packages: str) -> str:

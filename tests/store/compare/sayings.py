@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from store.compare.claims import claims_among
-from store.compare.conflicts import conflicts_among
+from store.compare.compare import compare
 from store.extract.facts import facts_of
 from store.model.article import NO_ANCHOR
 from store.model.facts import Findings, Statement
-from store.model.reports import Report, text_hash
+from store.model.reports import Comparison, Report, text_hash
 from store.model.spans import Span
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def _spans(sentence: str, start: int) -> dict[str, list[Span]]:
 
 
 def claims(*reports: Report) -> tuple[Claim, ...]:
-    return claims_among(reports, ())
+    return compare(reports, Comparison()).claims
 
 
 def the_claim(*reports: Report) -> Claim:
@@ -117,7 +116,7 @@ def the_claim(*reports: Report) -> Claim:
 
 
 def conflicts(*reports: Report) -> tuple[Conflict, ...]:
-    return conflicts_among(reports, (), claims_among(reports, ()))
+    return compare(reports, Comparison()).conflicts
 
 
 def the_conflict(*reports: Report) -> Conflict:

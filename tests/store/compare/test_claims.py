@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.compare.claims import claims_among
-from store.compare.conflicts import conflicts_among
+from store.compare.compare import compare
 from store.model.claims import UNATTRIBUTED
 from store.model.facts import Act, Event
 from store.model.reports import Comparison, Report
 from tests.store.compare import announcements
 from tests.store.compare.announcements import call, meeting, published
-from tests.store.compare.sayings import claims, report, the_claim, told
+from tests.store.compare.sayings import claims, conflicts, report, the_claim, told
 
 OWN_VOICE = told("Ana Ruiz", "[Ana Ruiz] {promised} <not to send heavy arms to Colombia>.", act="pledge")
 CREDITED = told(
@@ -100,7 +99,7 @@ def test_a_meeting_has_a_claim_for_each_start() -> None:
         3, meeting("Norway", "Peru", on="2023-05-11", at="Oslo"), anchor=published("2023-05-01")
     )
     reports = [one, two, three]
-    found = claims_among(reports, announcements.talks(*reports))
+    found = claims(*reports)
     assert [(c.kind, c.when, c.articles) for c in found] == [
         ("meeting", "2023-05-10", ("report-1",)),
         ("meeting", "2023-05-11", ("report-2", "report-3")),
@@ -122,9 +121,9 @@ def test_calls_on_two_days_are_two_events() -> None:
 
 
 def test_ids_stay_when_an_article_comes_and_another_goes() -> None:
-    first = claims_among([report(2, CREDITED)], ())
-    both = claims_among([report(1, OWN_VOICE), report(2, CREDITED)], (), Comparison(claims=first))
-    left = claims_among([report(1, OWN_VOICE)], (), Comparison(claims=both))
+    first = claims(report(2, CREDITED))
+    both = compare([report(1, OWN_VOICE), report(2, CREDITED)], Comparison(claims=first)).claims
+    left = compare([report(1, OWN_VOICE)], Comparison(claims=both)).claims
     assert {c.id for c in first} == {c.id for c in both} == {c.id for c in left}
 
 
@@ -162,9 +161,7 @@ def test_the_order_of_articles_does_not_matter(dice: random.Random) -> None:
     stories = a_story()
     shuffled = stories[:]
     dice.shuffle(shuffled)
-    expected, found = claims_among(stories, ()), claims_among(shuffled, ())
-    assert found == expected
-    assert conflicts_among(shuffled, (), found) == conflicts_among(stories, (), expected)
+    assert compare(shuffled, Comparison()) == compare(stories, Comparison())
 
 
 WORDS = st.lists(st.sampled_from("dam lake repair will not could any drain 40 people Peru the of".split()), max_size=12)
@@ -179,7 +176,6 @@ def test_any_words_give_each_fact_one_claim(said: list[tuple[str, list[str]]]) -
     found = claims(*stories)
     held = [(e.article_id, e.fact) for c in found for e in c.evidence]
     assert sorted(held) == sorted((r.article_id, f.key) for r in stories for f in r.facts)
-    conflicts_among(stories, (), found)
 
 
 def test_a_state_and_its_head_make_one_pledge() -> None:
@@ -217,6 +213,6 @@ def test_any_text_goes_through(said: list[tuple[str, str, str, Act]]) -> None:
         report(n, told(who, f"[{source}] {{denied}} <{what}.>", act=act), title=source)
         for n, (who, source, what, act) in enumerate(said)
     ]
-    for conflict in conflicts_among(stories, (), claims(*stories)):
+    for conflict in conflicts(*stories):
         for side in conflict.sides:
             assert all(mark.of(side.evidence[0].quote).strip() for mark in side.marks)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from store.compare.claims import claims_among
-from store.compare.conflicts import conflicts_among
+from store.compare.compare import compare
 from store.model.reports import Comparison
 from tests.store.compare import announcements
 from tests.store.compare.announcements import call, meeting, published
@@ -184,7 +183,7 @@ def test_a_disputed_date(values: tuple[str, str], cause: str) -> None:
         announcements.report(n, meeting("Norway", "Peru", on=value, at="Oslo"), anchor=day)
         for n, value in enumerate(values)
     ]
-    found = conflicts_among(reports, announcements.talks(*reports), claims_among(reports, ()))
+    found = conflicts(*reports)
     assert [(c.kind, c.cause, sorted(s.value for s in c.sides)) for c in found] == [("date", cause, sorted(values))]
 
 
@@ -199,9 +198,9 @@ def test_a_conflict_keeps_its_id_when_a_third_report_joins() -> None:
     said = told("Kenya", "[Kenya] {said} <that French trawlers had entered its waters at night>.", act="accuse")
     denied = told("France", "[France] {denied} <that its trawlers had entered Kenyan waters at night>.", act="deny")
     two = [report(1, said), report(2, denied)]
-    before = conflicts_among(two, (), claims_among(two, ()))
+    before = conflicts(*two)
     three = [report(0, "An earlier report.", said), *two]
-    after = conflicts_among(three, (), claims_among(three, ()), Comparison(conflicts=before))
+    after = compare(three, Comparison(conflicts=before)).conflicts
     assert [c.id for c in after] == [c.id for c in before]
     assert len(after[0].sides[0].evidence) == 2
 
