@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from store.extract.reading import Reading
     from store.model.facts import Meeting
 
-LOOSE = frozenset({"mention", "holds on", "opens on", "meets on", "link", "travelled for", "upcoming", "at"})
+LOOSE = frozenset(
+    {"arranged", "mention", "holds on", "opens on", "meets on", "link", "travelled for", "upcoming", "at"}
+)
 """Rules that say nothing of the future by themselves: the date must."""
 _ADDS_LATER = frozenset(
     {"link", "at", "will hold", "travel", "travelled for", "will be held", "to be held", "due", "upcoming", "opens on"}

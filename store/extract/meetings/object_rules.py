@@ -208,13 +208,17 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
     elif tense == "present" or (tense == "past" and group.progressive):
         c.rule = "holds on"
     elif tense in ("past", "perfect"):
-        if group.verb in words.verbs["journey"] and link in ("for", "to"):
+        if direct and link == "" and group.verb in _ARRANGING and not group.passive:
+            c.rule, c.needs_time = "arranged", True
+        elif group.verb in words.verbs["journey"] and link in ("for", "to"):
             c.rule, c.needs_time = "travelled for", not _fresh(scene, noun) or link == "to"
         else:
             c.licensed = not (direct and link == "")
 
 
 _DIRECT = frozenset({"", "in", "to", "with", "for", "into", "at", "of"})
+_ARRANGING = frozenset({"call", "schedule", "arrange", "plan", "set", "convene"})
+"""Verbs whose past tells of what is still to come: "has called a summit for Sunday"."""
 _LOOSE = frozenset(
     "have be see use do tell bring complete call discuss present finish conclude hear accept continue lead "
     "mediate".split()

@@ -207,6 +207,10 @@ class Scene:
         joined = after is not None and self.lower[after.first - 1] in ("and", "but", "then")
         return [after] if after is not None and joined and after.first - group.end <= 12 else []
 
+    def _in_list(self, comma: int) -> bool:
+        """True for a comma between two names: "a meeting between Rwanda, Burundi and Uganda is planned"."""
+        return any(m.end == comma for m in self.parties) and any(m.first == comma + 1 for m in self.parties)
+
     def _past_members(self, at: int) -> int:
         """Past who takes part, told between commas: "the talks, involving Peru, Chile and Brazil, are to start"."""
         if self.lower[at : at + 1] != [","] or self.lower[at + 1 : at + 2][:1] not in _INVOLVING:
@@ -251,5 +255,6 @@ class Scene:
             if word in between:
                 i = between.index(word)
                 return i <= 18 and len(between) - i <= 3
-        commas = between.count(",")
+        listed = "and" in between
+        commas = sum(word == "," and not (listed and self._in_list(at + i)) for i, word in enumerate(between))
         return commas % 2 == 0 or (at != noun.end and commas == 1)

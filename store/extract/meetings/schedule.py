@@ -42,7 +42,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
         return Schedule(None, None, past=bool(dates))
     first = _finest(coming)
     begin = when_of(first, [t for t in coming if t is not first])
-    end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, c.times)
+    end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, _lengths(c))
     return Schedule(begin, end, past=False)
 
 
@@ -160,6 +160,18 @@ def _second_day(first: Time, coming: list[Time], page: Reading) -> When | None:
             if between in ("and", "and on", "to", "-", "through"):
                 return when_of(other)
     return None
+
+
+def _lengths(c: Candidate) -> list[Time]:
+    """Durations of the meeting itself, not of what was before it: "after a two-week pause"."""
+    tokens = c.scene.tokens
+    lengths = [t for t in c.times if t.type == "DURATION"]
+    return [
+        t for t in lengths if _BEFORE.isdisjoint(tokens.lower[max(0, tokens.at(t.span)[0] - 2) : tokens.at(t.span)[0]])
+    ]
+
+
+_BEFORE = frozenset({"after", "following", "since", "despite", "within"})
 
 
 def _after_duration(begin: When, times: list[Time]) -> When | None:
