@@ -67,7 +67,7 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
                 _of_the_same_body(entry, candidates, page)
                 or _where_one_stays(entry, candidates, page)
                 or _under_one_roof(entry, candidates, page)
-                or _while_visiting(entry, candidates, page)
+                or _with_the_host(entry, candidates, page)
             )
     anchor = page.article.anchor
     for entry in entries:
@@ -151,23 +151,23 @@ def _arrived(c: Candidate, people: set[str]) -> Place | None:
     return None
 
 
-def _while_visiting(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
-    """As in a report from Tokyo on a premier who is visiting Japan and "will hold talks on Friday" with Japan's."""
+def _with_the_host(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
+    """As in a report from Tokyo that a foreign premier "will hold talks on Friday" with Japan's: there, unless Japan's
+    is told to travel.
+    """
     city, day = dateline_place(page), page.article.anchor.day
     begin = entry.begin.first if entry.begin else None
     host = host_of(city) if city is not None else None
-    if city is None or host is None or day is None or begin is None or not 0 <= (begin - day).days <= _STAY:
+    if host is None or day is None or begin is None or not 0 <= (begin - day).days <= _STAY:
         return None
-    sides = {p.of or p.name for p in entry.parties.values()}
-    guests = {p.name for p in entry.parties.values() if (p.of or p.name) != host.name}
-    if host.name not in sides or not guests:
-        return None
-    visits = [c for c in candidates if c.series == "visit" and c.place is not None and c.place.country == city.country]
-    return city if any(guests & {p.name for p in c.parties} for c in visits) else None
+    ours = {p.name for p in entry.parties.values() if host.name in (p.name, p.of)}
+    guests = [p for p in entry.parties.values() if p.name not in ours and p.kind != "organisation"]
+    away = any(c.journey and ours & {p.name for p in c.parties} for c in candidates)
+    return city if ours and guests and not away else None
 
 
-_STAY = 2
-"""Days ahead within which a guest is still where the report finds them."""
+_STAY = 7
+"""Days ahead within which a guest is met where the report was filed."""
 
 
 def _under_one_roof(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
