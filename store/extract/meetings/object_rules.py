@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.subjects import assembly_sits, doubted
 from store.extract.meetings.words import meeting_words
+from store.extract.word_classes import PREPOSITIONS
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -200,7 +201,7 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
     if tense in AHEAD or tense == "modal":
         if direct and not (link == "of" and noun.first - group.end > 6):
             c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
-            c.rule = "will hold" if link == "" else "travel"
+            c.rule = "will hold" if link == "" else "travel" if not _keeps(scene, noun, group) else "mention"
             going = link in ("", "in") or group.verb in _GOING
             c.needs_time = group.verb in _LOOSE or not going or mood == "proposed"
         else:
@@ -217,6 +218,17 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
 
 
 _DIRECT = frozenset({"", "in", "to", "with", "for", "into", "at", "of"})
+
+
+def _keeps(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
+    """As in "to leave time for negotiations": what is left is no place, and nobody travels."""
+    if group.verb != "leave" or scene.preposition(noun) != "for" or noun.first - group.end < 2:
+        return False
+    named = (*scene.places, *scene.parties, *scene.times)
+    word = scene.lower[group.end]
+    return word.isalpha() and word not in PREPOSITIONS and not any(m.first <= group.end < m.end for m in named)
+
+
 _ARRANGING = frozenset({"call", "schedule", "arrange", "plan", "set", "convene"})
 """Verbs whose past tells of what is still to come: "has called a summit for Sunday"."""
 _LOOSE = frozenset(

@@ -178,8 +178,15 @@ def _under_one_roof(entry: Entry, candidates: list[Candidate], page: Reading) ->
     if entry.begin is None or any(p.kind == "person" for p in entry.parties.values()):
         return None
     for c in candidates:
-        opened = c.rule == "was held" and c.group is not None and c.group.verb in _OPENED and c.series in _GATHERINGS
-        if opened and c.place is not None and c.place.kind == "city" and not _far(c, entry, page):
+        opened = c.rule == "was held" and c.group is not None and c.group.verb in _OPENED
+        same = c.series == entry.series and c not in entry.candidates and entry.names <= c.names
+        if (
+            (opened or same)
+            and c.series in _GATHERINGS
+            and c.place is not None
+            and c.place.kind == "city"
+            and not _far(c, entry, page)
+        ):
             return c.place
     return None
 
