@@ -66,7 +66,7 @@ def _evidence(happening: Happening, voices: Voices) -> Evidence:
     times = (*event.begins, *event.ends, *((event.duration,) if event.duration else ()))
     found = [voices.at(happening.report.article_id, span) for when in times for span in when.spans]
     voice = next((v for v in found if v.origin != UNATTRIBUTED), OWN_VOICE)
-    return evidence_of(happening.report, happening.fact, speaker=voice.speaker, origin=voice.origin)
+    return evidence_of(happening.report, happening.fact, voice)
 
 
 def agreements(group: Sequence[Happening]) -> list[str]:

@@ -78,4 +78,4 @@ def _claim(talk: Talk | None, start: TalkClaim | None, members: Sequence[tuple[R
 
 def _evidence(report: Report, fact: Fact, voices: Voices) -> Evidence:
     voice = voices.at(report.article_id, fact.pieces[0])
-    return evidence_of(report, fact, speaker=voice.speaker, origin=voice.origin)
+    return evidence_of(report, fact, voice)

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from store.compare.casts import cast_of
 from store.compare.contents import NEGATORS, content_of
 from store.compare.families import families_among
+from store.compare.mouths import mouth_of
 from store.compare.speakers import Speakers
 from store.compare.states import relayers, state_names
+from store.compare.voices import Voice
 from store.model.claims import UNATTRIBUTED, Evidence
 from store.model.facts import Statement
 from store.model.reported import reported_words
@@ -99,10 +101,17 @@ class Said:
     @property
     def evidence(self) -> Evidence:
         """The passage as evidence."""
-        return evidence_of(self.report, self.fact, speaker=self.teller.name, origin=self.origin)
+        return evidence_of(self.report, self.fact, self.voice)
+
+    @cached_property
+    def voice(self) -> Voice:
+        """Whose words the passage gives."""
+        outer = self.fact.found
+        assert isinstance(outer, Statement)
+        return Voice(self.teller.name, self.origin, mouth_of(outer, self.teller, self.origin, self.report.text))
 
 
-def evidence_of(report: Report, fact: Fact, *, speaker: str = "", origin: str = UNATTRIBUTED) -> Evidence:
+def evidence_of(report: Report, fact: Fact, voice: Voice) -> Evidence:
     """The whole stretch of ``fact`` as evidence; its pieces stand in ``also`` where they leave gaps."""
     return Evidence(
         article_id=report.article_id,
@@ -110,9 +119,10 @@ def evidence_of(report: Report, fact: Fact, *, speaker: str = "", origin: str = 
         span=fact.span,
         quote=fact.quote,
         fact=fact.key,
-        speaker=speaker,
+        speaker=voice.speaker,
         outlet=report.outlet or report.name,
-        origin=origin,
+        origin=voice.origin,
+        through=voice.through,
         also=fact.pieces if len(fact.pieces) > 1 else (),
     )
 

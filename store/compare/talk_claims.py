@@ -152,6 +152,7 @@ def _evidence(occasion: Occasion, piece: Span, told: Span, also: Spans, sources:
         speaker=voice.speaker,
         outlet=report.outlet or report.name,
         origin=voice.origin,
+        through=voice.through,
         also=also,
         published=day.isoformat() if day else "",
     )
@@ -159,8 +160,9 @@ def _evidence(occasion: Occasion, piece: Span, told: Span, also: Spans, sources:
 
 def _copies_as_one(evidence: Sequence[Evidence], copies: Mapping[int, int]) -> tuple[Evidence, ...]:
     """Copies of one text speak for the source that the first of them names, even one that was cut short of it."""
-    named: dict[int, str] = {}
+    named: dict[int, Evidence] = {}
     for passage in evidence:
         if passage.origin != UNATTRIBUTED:
-            named.setdefault(copies[passage.article_id], passage.origin)
-    return tuple(replace(e, origin=named.get(copies[e.article_id], e.origin)) for e in evidence)
+            named.setdefault(copies[passage.article_id], passage)
+    sources = ((passage, named.get(copies[passage.article_id], passage)) for passage in evidence)
+    return tuple(replace(passage, origin=source.origin, through=source.through) for passage, source in sources)

@@ -20,6 +20,8 @@ class Voice(NamedTuple):
 
     speaker: str = ""
     origin: str = UNATTRIBUTED
+    through: str = ""
+    """An aide or spokesperson, and who relayed it."""
 
 
 OWN_VOICE = Voice()
@@ -29,17 +31,16 @@ class Voices:
     """The attributions of all reports, asked by article and place."""
 
     def __init__(self, said: Iterable[Said]) -> None:
-        self._of: dict[int, list[tuple[Spans, Voice]]] = defaultdict(list)
+        self._of: dict[int, list[tuple[Spans, Said]]] = defaultdict(list)
         for statement in said:
             found = statement.fact.found
             if isinstance(found, Statement):
-                voice = Voice(statement.teller.name, statement.origin)
-                self._of[statement.report.article_id].append((found.content, voice))
+                self._of[statement.report.article_id].append((found.content, statement))
 
     def at(self, article_id: int, span: Span) -> Voice:
         """The voice of the first attribution whose content holds most of ``span``."""
-        for content, voice in self._of.get(article_id, ()):
+        for content, statement in self._of.get(article_id, ()):
             covered = sum(max(0, min(piece.end, span.end) - max(piece.start, span.start)) for piece in content)
             if 2 * covered > span.end - span.start:
-                return voice
+                return statement.voice
         return OWN_VOICE

@@ -10,6 +10,7 @@ from store.db.claim_windows import Part, filters, order_of
 from store.db.migrations import ALWAYS, NEVER
 from store.db.shapes import each_of, to_json
 from store.db.soonest import soonest_parts, soonest_values
+from store.model.backing import backing_words
 from store.model.claims import Claim
 from store.model.knowledge import named_origins
 from store.model.order import when_key
@@ -37,8 +38,8 @@ on conflict (id) do update set kind = excluded.kind, who = excluded.who, what = 
     since = excluded.since, data = excluded.data
 """
 SAVE_EVIDENCE = """
-insert into evidence (claim_id, position, article_id, fact_key, start, "end", speaker, outlet, origin)
-values (:claim_id, :position, :article_id, :fact_key, :start, :end, :speaker, :outlet, :origin)
+insert into evidence (claim_id, position, article_id, fact_key, start, "end", speaker, outlet, origin, through)
+values (:claim_id, :position, :article_id, :fact_key, :start, :end, :speaker, :outlet, :origin, :through)
 """
 CLEAR_EVIDENCE = "delete from evidence where claim_id = :id"
 DELETE = "delete from claims where id = :id"
@@ -65,7 +66,7 @@ DATA = "select data from claims order by text_key, id"
 COUNT = "select count(*) from claims c where c.known_from <= :known"
 # One row a passage of the claims in a window, with what was known at the time.
 PASSAGES = """
-select e.claim_id, a.name, e.origin, e.fact_key, coalesce(v.verdict, '') as verdict,
+select e.claim_id, a.name, e.origin, e.through, e.fact_key, coalesce(v.verdict, '') as verdict,
     case v.verdict when 'correct' then (select correction from reviews where id = v.review_id) end as correction
 from evidence e join articles a on a.id = e.article_id left join verdicts v on v.fact_key = e.fact_key
 where e.claim_id in (select value from json_each(:ids)) and (a.published is null or a.published <= :known)
@@ -240,6 +241,7 @@ def _save(db: Database, claim: Claim, record: dict[str, Any]) -> None:
             "speaker": passage.speaker,
             "outlet": passage.outlet or passage.article,
             "origin": passage.origin,
+            "through": passage.through,
         }
         for position, passage in enumerate(claim.evidence)
     ]
@@ -291,11 +293,13 @@ def _passages(db: Database, ids: list[str], known: int) -> dict[str, list[dict[s
 def _row(row: dict[str, Any], passages: list[dict[str, Any]], seen: int | None) -> ClaimRow:
     since = row.pop("since")
     verdicts = {passage["verdict"] for passage in passages}
+    origins = named_origins(passage["origin"] for passage in passages)
     correction = next((passage["correction"] for passage in passages if passage["correction"]), None)
     return ClaimRow(
         **{**row, "assumed": bool(row["assumed"])},
         articles=tuple(dict.fromkeys(passage["name"] for passage in passages)),
-        origins=len(named_origins(passage["origin"] for passage in passages)),
+        origins=len(origins),
+        behind=backing_words(origins, ((passage["origin"], passage["through"]) for passage in passages)),
         review=_together(verdicts),
         corrected=READ_CORRECTION.decode(correction) if correction else NO_CORRECTION,
         new=seen is not None and since > seen,

@@ -277,6 +277,12 @@ def ties(db: Database) -> None:
     db.execute("create index talks_side on talks (side) where side <> ''")
 
 
+@migrations()
+def ways(db: Database) -> None:
+    """How the words of a passage came from their origin: through whom, quoted by whom."""
+    db.execute("alter table evidence add column through text not null default ''")
+
+
 def _full_text(db: Database, table: str, columns: tuple[str, ...]) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     new = ", ".join(f'new."{column}"' for column in columns)

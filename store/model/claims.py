@@ -30,6 +30,8 @@ class Evidence:
     outlet: str = ""
     origin: str = ""
     """Which of the claim's origins this passage speaks for: what was known at an earlier time is told by it."""
+    through: str = ""
+    """How the words came from the origin: "through Ada Lind, quoted by the Gull"; "" where it spoke for itself."""
     also: tuple[Span, ...] = ()
     """Further stretches of the same passage (a split quotation, a date that stands elsewhere)."""
     published: str = ""

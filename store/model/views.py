@@ -61,6 +61,8 @@ class ClaimRow:
     assumed: bool
     articles: tuple[str, ...]
     origins: int
+    behind: str = ""
+    """The origins by name, with those who spoke for them or relayed their words."""
     review: str = ""
     """The verdict on its facts; "mixed" where they differ, "partly" where some have none, "" where none has."""
     corrected: Correction = NO_CORRECTION

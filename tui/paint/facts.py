@@ -76,7 +76,8 @@ def claim_sentence(row: ClaimRow, today: date) -> str:
     if row.assumed and when:
         when += " (assumed)"
     head = " · ".join(part for part in (row.kind, row.who, when, row.where) if part)
-    origins = f"{row.origins} origin{'' if row.origins == 1 else 's'} in {', '.join(row.articles)}"
+    named = f" ({row.behind})" if row.behind else ""
+    origins = f"{row.origins} origin{'' if row.origins == 1 else 's'}{named} in {', '.join(row.articles)}"
     parts = {name: getattr(row.corrected, name) for name in ("who", "what", "when", "where")}
     changes = [f"{name} {value}" for name, value in parts.items() if value]
     corrected = f"corrected to {', '.join(changes)}; the reports read: " if changes else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from store.export.citation import Source, quote_with_citation
 from store.model.article import Article
+from store.model.backing import backing_of
 from store.model.claims import Evidence, Side
 from store.model.spans import Span, Spans
 from tui.paint.line import Line, Look, Piece, width_of
@@ -41,10 +42,19 @@ def evidence_lines(evidence: Evidence, width: int, marks: Sequence[Span] = ()) -
     return [*lines, *marked_lines(f"— {source}", (), width, "dim")]
 
 
+def value_lines(value: str, backing: str, width: int) -> list[Line]:
+    """A claimed value with who stands behind it: in one line where both fit, else each wrapped, one below the other."""
+    together: Line = [Piece(value, "strong"), Piece(f"  {backing}", "mark")]
+    if width_of(together) <= width:
+        return [together]
+    below = marked_lines(backing, (), width - 4, "mark")
+    return [*marked_lines(value, (), width, "strong"), *([Piece("    "), *line] for line in below)]
+
+
 def side_lines(side: Side, width: int) -> list[Line]:
     """One side of a conflict: its value, its origins, its quotes."""
     articles = list(dict.fromkeys(evidence.article for evidence in side.evidence))
-    origins = f"{len(side.origins)} ({len(articles)}) {', '.join(side.origins)}"
+    origins = f"{len(side.origins)} ({len(articles)}) {backing_of(side.origins, side.evidence)}"
     lines = [*marked_lines(side.value, (), width, "strong"), *marked_lines(origins, (), width, "mark"), ()]
     for index, evidence in enumerate(side.evidence):
         lines += [*evidence_lines(evidence, width, side.marks if index == 0 else ()), ()]

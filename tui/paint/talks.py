@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from store.model.backing import backing_of
 from store.model.claims import Talk, TalkClaim
 from tui.paint.line import Line, Look, Piece, fitted, shorten, spread, width_of
 from tui.paint.month import DayMark
@@ -215,7 +216,7 @@ def _backing(claim: TalkClaim, room: int) -> list[Piece]:
     """Who stands behind a date, where there is room for it: "  1 (2) Kari Lund"."""
     if room < _LEAST_BACKING:
         return []
-    text = f"   {len(claim.origins)} ({len(claim.articles)}) {', '.join(claim.origins)}"
+    text = f"   {len(claim.origins)} ({len(claim.articles)}) {backing_of(claim.origins, claim.evidence)}"
     return [Piece(shorten(text, room), "dim")]
 
 

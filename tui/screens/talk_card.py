@@ -7,11 +7,12 @@ from datetime import datetime
 
 from textual.app import ComposeResult
 
+from store.model.backing import backing_of
 from store.model.claims import Talk, TalkClaim
 from store.model.views import ArticleRow
 from tui.paint.history import tellings
 from tui.paint.line import Piece
-from tui.paint.quotes import evidence_lines, marked_lines
+from tui.paint.quotes import evidence_lines, marked_lines, value_lines
 from tui.paint.talks import mark_of, name_of, parties_of
 from tui.paint.when import countdown, day_of, here, relative_day, start_of, value_label, zone_label
 from tui.screens.overlay import Overlay
@@ -84,8 +85,9 @@ class TalkCard(Overlay[Trail]):
 
     def _claim_rows(self, claim: TalkClaim, width: int) -> list[Row]:
         index = self.talk.claims.index(claim)
-        backing = f"  {len(claim.origins)} ({len(claim.articles)}) {', '.join(claim.origins)}"
-        rows = [Row([Piece(self._value(claim), "strong"), Piece(backing, "mark")], index)]
+        backing = f"{len(claim.origins)} ({len(claim.articles)}) {backing_of(claim.origins, claim.evidence)}"
+        first, *more = value_lines(self._value(claim), backing, width)
+        rows = [Row(first, index), *(Row(line) for line in more)]
         if claim.why:
             rows += [Row([Piece("    "), *line]) for line in marked_lines(claim.why, (), width - 4, "dim")]
         for evidence in claim.evidence:
