@@ -27,10 +27,14 @@ class FilterScreen(Overlay[ClaimFilter]):
         Binding("backspace,c", "clear", "Clear all", id="filter.clear"),
     ]
 
-    def __init__(self, choices: Mapping[str, Sequence[tuple[str, int]]], narrowed: ClaimFilter) -> None:
+    def __init__(
+        self, choices: Mapping[str, Sequence[tuple[str, int]]], narrowed: ClaimFilter, *, at: Field | None = None
+    ) -> None:
         super().__init__()
         self.choices = choices
         self.narrowed = narrowed
+        self.at = at
+        """The field whose first value the cursor begins on."""
 
     def compose(self) -> ComposeResult:
         """The values, and the keys."""
@@ -43,6 +47,16 @@ class FilterScreen(Overlay[ClaimFilter]):
                 ("back", ("overlay.leave",)),
             )
         )
+
+    def on_mount(self) -> None:
+        """Begin where the question was."""
+        if self.at is not None:
+            self.call_after_refresh(self._go_to, self.at)
+
+    def _go_to(self, field: Field) -> None:
+        listed = self.query_one(LineList)
+        keys = [row.key for row in listed.rows]
+        listed.put_cursor(next((at for at, key in enumerate(keys) if isinstance(key, tuple) and key[0] == field), 0))
 
     def _rows(self, width: int) -> list[Row]:
         rows: list[Row] = []

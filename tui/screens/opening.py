@@ -13,6 +13,7 @@ from store.errors import DatelineError
 from store.export.selection import Selection
 from store.model.views import ClaimFilter, ClaimOrder
 from tui.messages import CardRead, ChoicesRead, ConflictsRead, ProblemsRead, Written
+from tui.paint.filters import Field
 from tui.paint.when import clock_label, here
 from tui.screens.filling import FillingScreen
 from tui.session import Trail
@@ -30,12 +31,15 @@ class OpeningScreen(FillingScreen):
         Binding("slash", "search", "Search articles and facts", id="search"),
         Binding("c", "conflicts", "Conflicts", id="conflicts"),
         Binding("f", "filter", "Filter facts by kind, speaker, outlet, place", id="filter"),
-        Binding("w", "speaker", "All that this speaker says, then everybody again", id="speaker"),
+        Binding("w", "speaker", "All that one speaker says, then everybody again", id="speaker"),
         Binding("s", "sort", "Sort the facts by the next column", id="sort"),
         Binding("S", "sort_backwards", "Sort the facts the other way round", id="sort.backwards"),
         Binding("e", "export", "Export what is shown", id="export"),
         Binding("p", "problems", "Files that could not be read", id="problems"),
     ]
+
+    _filter_at: Field | None = None
+    """Where the cursor of the filter begins."""
 
     def action_search(self) -> None:
         """Search articles and facts."""
@@ -72,6 +76,7 @@ class OpeningScreen(FillingScreen):
 
     def action_filter(self) -> None:
         """Narrow the facts."""
+        self._filter_at = None
         self.read_choices(self.as_of)
 
     @on(ChoicesRead)
@@ -79,7 +84,7 @@ class OpeningScreen(FillingScreen):
         from tui.screens.filters import FilterScreen
 
         message.stop()
-        self.app.push_screen(FilterScreen(message.choices, self.view.filter), self._narrow)
+        self.app.push_screen(FilterScreen(message.choices, self.view.filter, at=self._filter_at), self._narrow)
 
     def _narrow(self, narrowed: ClaimFilter | None) -> None:
         if narrowed is None or narrowed == self.view.filter:
@@ -88,13 +93,14 @@ class OpeningScreen(FillingScreen):
         self.show_pane("facts")
 
     def action_speaker(self) -> None:
-        """Narrow the facts to who speaks in the one under the cursor; where they are so narrowed, to nobody."""
+        """Narrow the facts to who speaks in the one under the cursor, or ask who; once more, and all speak again."""
         if self.view.filter.speakers:
             self._narrow(replace(self.view.filter, speakers=()))
             return
         picked = self.query_one(FactTable).picked
         if picked is None or picked.kind in ("meeting", "event") or not picked.who:
-            self.notify("Nobody speaks in this fact: put the cursor of the facts on a statement.", markup=False)
+            self._filter_at = "speakers"
+            self.read_choices(self.as_of)
             return
         self._narrow(replace(self.view.filter, speakers=(picked.who,)))
 
