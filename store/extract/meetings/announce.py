@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,8 @@ LOOSE = frozenset(
 _ADDS_LATER = frozenset(
     {"link", "at", "will hold", "travel", "travelled for", "will be held", "to be held", "due", "upcoming", "opens on"}
 )
+_REACH = 60
+"""Meetings, and mentions of meetings, that a mention is held against: keeps a book-long text linear."""
 _STALE = 3
 """Days after which a reported "would" no longer looks ahead of the article."""
 
@@ -46,21 +49,22 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
     for at, c in enumerate(candidates):
         when = schedule_of(c, page)
         if c.anaphor:
-            _told_on(entries, c, when)
+            _told_on(entries[-_REACH:], c, when)
             continue
         if c.pair and len(c.parties) < 2:
-            resolve_pair(c, candidates[:at])
+            resolve_pair(c, candidates[max(0, at - _REACH) : at])
         if c.rule == "travelled for" and not _after_anchor(when, page):
             when = _just_left(c, page)
         if when.begin is not None and c.rule in LOOSE and not _clearly_ahead(when, c, page):
             when = Schedule(None, None, past=True)
-        if not _may_announce(c, when, page) or _put_off_already(c, entries):
+        if not _may_announce(c, when, page) or _put_off_already(c, entries[-_REACH:]):
             continue
         _fixed_by_day(c, when)
-        entry = _entry_of(entries, c, when)
+        recent = entries[-_REACH:]
+        entry = _entry_of(recent, c, when)
         if entry is not None:
             add(entry, c, when)
-        elif contradicted := next((e for e in entries if other_start(e, c, when)), None):
+        elif contradicted := next((e for e in recent if other_start(e, c, when)), None):
             add(contradicted, c, when)
         elif (not c.needs_time or when.begin is not None) and not _refers_only(c, when):
             entries.append(opened(c, when))
@@ -68,7 +72,7 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
             waiting.append((c, when))
     for c, when in waiting:
         late = c.rule in _ADDS_LATER and (c.definite or c.rule == "link")
-        entry = _entry_of(entries, c, when) if late else None
+        entry = _entry_of(_around(entries, c), c, when) if late else None
         if entry is not None:
             add(entry, c, when)
     entries = without_ways(entries)
@@ -76,6 +80,12 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
     telling = [e for e in entries if _tells(e, page)]
     part_passages(telling)
     return tuple(sorted((finished(e, page) for e in telling), key=lambda meeting: meeting.evidence[0]))
+
+
+def _around(entries: list[Entry], c: Candidate) -> list[Entry]:
+    """The entries told next to a candidate that waited for all of them."""
+    at = bisect(entries, c.at, key=lambda e: e.candidates[0].at)
+    return entries[max(0, at - _REACH) : at + _REACH]
 
 
 def candidates_of(page: Reading) -> list[Candidate]:

@@ -27,6 +27,8 @@ _PRIVATE = frozenset(
     "pilgrimage campaign prison jail court trial school".split()
 )
 RULE = "will travel"
+_NEAR = 60
+"""Meetings told next to a journey, among which what it leads to is sought."""
 _STAY = 7
 """Days after an arrival within which a meeting is what somebody came for."""
 _REACH = 9
@@ -124,7 +126,12 @@ _SENT = frozenset(
 
 def without_ways(entries: list[Entry]) -> list[Entry]:
     """Leave out the bare way to a meeting told by itself: "arrives on Wednesday for Thursday's summit"."""
-    return [e for e in entries if not (_bare(e) and any(_leads_to(e, other) for other in entries if other is not e))]
+    kept = []
+    for at, e in enumerate(entries):
+        near = entries[max(0, at - _NEAR) : at + _NEAR] if _bare(e) else ()
+        if not any(_leads_to(e, other) for other in near if other is not e):
+            kept.append(e)
+    return kept
 
 
 def _bare(entry: Entry) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import states
@@ -59,10 +60,12 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
     """Let entries without a city take it from the gathering they go with, or from the dateline of the same day."""
     for entry in entries:
         _beside_another(entry, entries, candidates)
+    everywhere = candidates
     for entry in entries:
         if entry.place is None:
             entry.place = next((p for c in entry.candidates if c.beside and (p := _city_of_sentence(c))), None)
         if entry.place is None:
+            candidates = _around(entry.candidates[0], everywhere)
             entry.place = (
                 _of_the_same_body(entry, candidates, page)
                 or _where_one_stays(entry, candidates, page)
@@ -76,10 +79,19 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
             entry.place = dateline_place(page) or entry.place
 
 
+def _around(c: Candidate, candidates: list[Candidate]) -> list[Candidate]:
+    """The mentions, in text order, that stand near one of them: a book-long text stays linear."""
+    at = bisect(candidates, c.at, key=lambda other: other.at)
+    return candidates[max(0, at - _REACH) : at + _REACH]
+
+
+_REACH = 200
+
+
 def _beside_another(entry: Entry, entries: list[Entry], candidates: list[Candidate]) -> None:
     """As in "on the sidelines of the summit": that one's day and city, where its own are not given."""
     for c in entry.candidates:
-        for host in candidates:
+        for host in _around(c, candidates):
             if host.scene is not c.scene or not _hosts(host) or host in entry.candidates:
                 continue
             other = next((e for e in entries if e is not entry and _is_entry_of(host, e)), None)
