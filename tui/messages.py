@@ -124,7 +124,8 @@ class LogRead(Message):
 
 @dataclass
 class CardRead(Message):
-    """A talk, and the later reports in which it was not found."""
+    """A talk, the later reports in which it was not found, and the events that reports tell of as its being held."""
 
     talk: Talk
     silent: tuple[ArticleRow, ...]
+    held: tuple[Claim, ...] = ()

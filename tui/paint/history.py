@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from store.model.claims import Attribute, Talk
+from store.model.claims import Attribute, Claim, Talk
 from store.model.views import ArticleRow
+from tui.paint.talk_days import days_of
+from tui.paint.when import day_of
 
 
 class Telling(NamedTuple):
@@ -38,6 +40,22 @@ def tellings(talk: Talk) -> list[Telling]:
     if not any(telling.day for telling in told):
         return []
     return sorted(told, key=lambda telling: (telling.day or "~", *telling[1:4]))
+
+
+def held_as(talk: Talk, events: Iterable[Claim]) -> list[Claim]:
+    """Those of the events at the talk's place that are its being held: on a day claimed for it, of one of its parties.
+
+    A date that went by is no proof: only a report's word is.
+    """
+    days = days_of(talk)
+    parties = {party.casefold() for party in talk.parties}
+    return [
+        event
+        for event in events
+        if event.where == talk.city
+        and day_of(event.when) in days
+        and (not parties or not parties.isdisjoint(name.casefold() for name in event.who.split(", ")))
+    ]
 
 
 def not_found_in(talk: Talk, articles: Iterable[ArticleRow]) -> Sequence[ArticleRow]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from store.model.backing import backing_of
 from store.model.claims import Talk, TalkClaim
 from tui.paint.line import Line, Look, Piece, fitted, shorten, spread, width_of
-from tui.paint.month import DayMark
+from tui.paint.talk_days import is_past, next_day, put_off, standing_starts
 from tui.paint.when import (
     countdown,
     day_of,
     here,
     hour_of,
-    last_day_of,
+    in_zone,
     relative_day,
     short_day,
     start_of,
@@ -27,8 +27,6 @@ from tui.paint.when import (
 COUNTDOWN_WIDTH = 12
 """Cells of "99d 23:59:59"."""
 _LEAST_BACKING = 14
-_LONGEST = 31
-"""Days of a talk that are marked at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,58 +61,11 @@ def starts_of(talk: Talk) -> list[TalkClaim]:
     return sorted(claims, key=lambda claim: (claim.superseded, claim.value != talk.start, claim.value))
 
 
-def day_marks(talks: Sequence[Talk]) -> dict[date, DayMark]:
-    """Days on which a talk is claimed, ``?`` where its date is disputed; not those superseded or cancelled."""
-    marks: dict[date, DayMark] = {}
-    for talk in talks:
-        if talk.status == "cancelled":
-            continue
-        mark: DayMark = "?" if "start" in talk.disputed else "*"
-        for day in _days_of(talk):
-            if marks.get(day) != "*":
-                marks[day] = mark
-    return marks
+def talk_rows(talks: Sequence[Talk], now: datetime, width: int, zone: str = "") -> list[TalkRow]:
+    """The whole list at ``width`` cells: talks to come, those without an exact day, past ones, the latest first.
 
-
-def _days_of(talk: Talk) -> set[date]:
-    """Every day that a talk is claimed to take: its starts, and the days from the last start to an end."""
-    starts = {day for value in talk.values("start") if (day := day_of(value))}
-    ends = {day for value in talk.values("end") if (day := day_of(value))}
-    if starts and ends:
-        first, last = max(starts), max(ends)
-        return starts | {first + timedelta(days=n) for n in range(min((last - first).days, _LONGEST) + 1)}
-    return starts
-
-
-def next_day(talk: Talk, now: datetime) -> date | None:
-    """The first day claimed for the talk that is not past at its venue."""
-    today = here(now, talk.zone).date()
-    days = [day for value in talk.values("start") if (day := day_of(value)) is not None and day >= today]
-    return min(days, default=None)
-
-
-def is_past(talk: Talk, now: datetime) -> bool:
-    """True where all that is claimed for the talk, its last day included, has gone by."""
-    today = here(now, talk.zone).date()
-    days = [last_day_of(value) for value in (*talk.values("start"), *talk.values("end"))]
-    return bool(days) and all(day is not None and day < today for day in days)
-
-
-def coming_talks(talks: Sequence[Talk], now: datetime) -> list[Talk]:
-    """Talks still to come with an exact day, the next first; cancelled ones are left out."""
-    dated = [(day, talk.id, talk) for talk in talks if talk.status != "cancelled" and (day := next_day(talk, now))]
-    return [talk for _, _, talk in sorted(dated, key=lambda item: item[:2])]
-
-
-def next_talks(talks: Sequence[Talk], now: datetime) -> list[Talk]:
-    """Talks still to come, those with an exact day first; cancelled ones are left out."""
-    coming = coming_talks(talks, now)
-    vague = [talk for talk in talks if not next_day(talk, now) and not is_past(talk, now)]
-    return coming + [talk for talk in vague if talk.status != "cancelled"]
-
-
-def talk_rows(talks: Sequence[Talk], now: datetime, width: int) -> list[TalkRow]:
-    """The whole list at ``width`` cells: talks to come, those without an exact day, past ones, the latest first."""
+    An hour is told in the reader's ``zone`` too, where it is another one there.
+    """
     dated = sorted((day, talk.id, index) for index, talk in enumerate(talks) if (day := next_day(talk, now)))
     coming = [talks[index] for _, _, index in dated]
     rest = [talk for talk in talks if not next_day(talk, now)]
@@ -126,15 +77,18 @@ def talk_rows(talks: Sequence[Talk], now: datetime, width: int) -> list[TalkRow]
             rows += [TalkRow(), TalkRow(text=title)]
         for index, talk in enumerate(group):
             rows += [TalkRow()] if index and len(talks) > 1 else []
-            rows += _rows_of(talk, here(now, talk.zone).date(), width)
+            rows += _rows_of(talk, here(now, talk.zone).date(), width, zone)
     return rows
 
 
-def _rows_of(talk: Talk, today: date, width: int) -> list[TalkRow]:
+def _rows_of(talk: Talk, today: date, width: int, zone: str) -> list[TalkRow]:
     rows = [TalkRow(talk=talk, heading=True)]
     if not _parties_fit(talk, width):
         rows += [TalkRow(talk=talk, text=line) for line in _broken(talk.parties, width - 4)]
-    rows += [TalkRow(talk=talk, claim=claim) for claim in starts_of(talk)]
+    for claim in starts_of(talk):
+        rows.append(TalkRow(talk=talk, claim=claim))
+        if elsewhere := "" if claim.superseded or not zone else in_zone(claim.value, talk.zone, zone):
+            rows.append(TalkRow(talk=talk, text=f"= {elsewhere}"))
     for value in talk.values("end"):
         rows.append(TalkRow(talk=talk, text=f"until {value_label(value, today)}"))
     if not starts_of(talk):
@@ -174,8 +128,8 @@ def heading_line(talk: Talk, now: datetime, width: int, *, past: bool) -> Line:
 
 
 def mark_of(talk: Talk, claim: TalkClaim) -> str:
-    """``?`` disputed, ``-`` superseded, ``~`` assumed, ``*`` otherwise."""
-    if claim.superseded:
+    """``?`` disputed, ``-`` superseded or put off, ``~`` assumed, ``*`` otherwise."""
+    if claim.superseded or put_off(talk, claim):
         return "-"
     if "start" in talk.disputed:
         return "?"
@@ -190,12 +144,13 @@ def date_line(talk: Talk, claim: TalkClaim, now: datetime, width: int) -> Line:
     if day is None:
         return [Piece(f"{mark} ", "mark"), Piece(value_label(claim.value, local.date())), *_backing(claim, width - 20)]
     gone = day < local.date()
-    look: Look = "past" if gone or claim.superseded else "disputed" if mark == "?" else "plain"
+    off = "superseded" if claim.superseded else "put off" if put_off(talk, claim) else ""
+    look: Look = "past" if gone or off else "disputed" if mark == "?" else "plain"
     hour = f" {hour_of(claim.value)}" if hour_of(claim.value) else ""
     left = [Piece(f"{mark} ", look), Piece(weekday_day(day, local.date()) + hour, look)]
     short = [Piece(f"{mark} ", look), Piece(short_day(day, local.date()) + hour, look)]
-    words = "superseded" if claim.superseded else relative_day(day, local.date())
-    ticking = "" if claim.superseded or talk.status == "cancelled" else _ticking(talk, claim, now)
+    words = off or relative_day(day, local.date())
+    ticking = "" if off or talk.status == "cancelled" else _ticking(talk, claim, now)
     right = [Piece(f"{ticking:>{COUNTDOWN_WIDTH}}", "strong")] if ticking else []
     middle = [Piece(f"  {words:>11}", "past" if gone else "plain")]
     tight = [Piece(f"  {words}", "past" if gone else "plain")]
@@ -225,8 +180,8 @@ def next_talk_line(talk: Talk, now: datetime, width: int) -> Line:
     today = here(now, talk.zone).date()
     if next_day(talk, now) is None:
         return _vague_line(talk, today, width)
-    days = sorted({day for value in talk.values("start") if (day := day_of(value)) is not None and day >= today})
-    value = next(value for value in talk.values("start") if day_of(value) == days[0])
+    days = sorted({day for value in standing_starts(talk) if (day := day_of(value)) is not None and day >= today})
+    value = next(value for value in standing_starts(talk) if day_of(value) == days[0])
     moment = start_of(value, talk.zone)
     ticking = countdown(now, moment) if moment else ""
     disputed = "start" in talk.disputed
@@ -240,8 +195,10 @@ def next_talk_line(talk: Talk, now: datetime, width: int) -> Line:
 
 
 def _vague_line(talk: Talk, today: date, width: int) -> Line:
-    value = next(iter(talk.values("start")), "")
-    return _named(talk, [Piece(value_label(value, today) if value else "no date given", "dim")], width)
+    value = next(iter((*standing_starts(talk), *talk.values("start"))), "")
+    words = value_label(value, today) if value else "no date given"
+    off = ", put off" if value and value not in standing_starts(talk) else ""
+    return _named(talk, [Piece(words + off, "dim")], width)
 
 
 def _named(talk: Talk, when: Line, width: int) -> Line:

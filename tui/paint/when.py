@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 import pendulum
@@ -97,6 +97,32 @@ def known_zone(zone: str) -> str:
 def here(now: datetime, zone: str) -> datetime:
     """``now`` on the clocks of ``zone``."""
     return pendulum.instance(now).in_timezone(known_zone(zone))
+
+
+def in_zone(value: str, zone: str, reader: str) -> str:
+    """An hour at a venue in ``zone`` on the clocks of the ``reader``: "Tue 20 May 17:30 JST"; "" where it is the same.
+
+    "" too where no hour or no zone is known.
+    """
+    moment = start_of(value, zone) if hour_of(value) and zone else None
+    if moment is None:
+        return ""
+    local = here(moment, reader)
+    if local.utcoffset() == moment.utcoffset():
+        return ""
+    return f"{weekday_day(local.date(), local.date())} {local:%H:%M} {zone_label(local)}".replace("  ", " ")
+
+
+def zones_told(now: datetime, zone: str, reader: str) -> str:
+    """The zone of a venue, and the reader's where its clocks differ: "Europe/Oslo (CEST), yours is 7 h ahead (JST)"."""
+    if not zone:
+        return "zone unknown"
+    there, local = here(now, zone), here(now, reader)
+    ahead = ((local.utcoffset() or timedelta()) - (there.utcoffset() or timedelta())) / timedelta(hours=1)
+    told = f"{zone} ({zone_label(there)})"
+    if not ahead:
+        return told
+    return f"{told}, yours is {abs(ahead):g} h {'ahead' if ahead > 0 else 'behind'} ({zone_label(local)})"
 
 
 def zone_label(moment: datetime) -> str:

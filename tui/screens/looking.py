@@ -13,7 +13,7 @@ from store.model.claims import Talk
 from store.model.views import ClaimRow
 from tui.library import ClaimView, Library, OpenArticle, Readers, Shelf, Window, open_article, read_shelf, read_window
 from tui.messages import Looked
-from tui.paint.talks import day_marks
+from tui.paint.talk_days import day_marks
 from tui.paint.timeline import Story
 from tui.paint.when import here
 from tui.session import AsOf, Clocks, Timepiece

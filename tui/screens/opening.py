@@ -72,7 +72,9 @@ class OpeningScreen(FillingScreen):
         from tui.screens.talk_card import TalkCard
 
         message.stop()
-        self.app.push_screen(TalkCard(message.talk, self.now, message.silent), self._follow)
+        self.app.push_screen(
+            TalkCard(message.talk, self.now, message.silent, held=message.held, zone=self.zone), self._follow
+        )
 
     def action_filter(self) -> None:
         """Narrow the facts."""

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from store.errors import DatelineError
 from store.model.claims import Claim, Talk
-from store.model.views import ClaimRow, Counts
+from store.model.views import ClaimFilter, ClaimRow, Counts
 from tui.library import (
     ClaimView,
     Library,
@@ -39,7 +39,7 @@ from tui.messages import (
     TrailFound,
     WindowRead,
 )
-from tui.paint.history import not_found_in
+from tui.paint.history import held_as, not_found_in
 from tui.paint.line import LOOK_CLASSES
 from tui.paint.timeline import Story
 from tui.paint.when import EPOCH
@@ -169,11 +169,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @work(thread=True, exclusive=True, group="card")
     def read_card(self, talk: Talk, moment: datetime | None) -> None:
-        """Bring the later reports in which a talk was not found."""
+        """Bring the later reports in which a talk was not found, and those that tell of it as held."""
 
         def reading(library: Library) -> CardRead:
             rows = library.article_rows(0, library.article_count(moment), moment)
-            return CardRead(talk, tuple(not_found_in(talk, rows)))
+            there = ClaimFilter(kinds=("event",), places=(talk.city,))
+            events = library.claims_matching(there, as_of=moment) if talk.city else ()
+            return CardRead(talk, tuple(not_found_in(talk, rows)), tuple(held_as(talk, events)))
 
         self.tell(reading)
 

@@ -8,13 +8,14 @@ from datetime import datetime
 from textual.app import ComposeResult
 
 from store.model.backing import backing_of
-from store.model.claims import Talk, TalkClaim
+from store.model.claims import Claim, Evidence, Talk, TalkClaim
 from store.model.views import ArticleRow
 from tui.paint.history import tellings
 from tui.paint.line import Piece
 from tui.paint.quotes import evidence_lines, marked_lines, value_lines
+from tui.paint.talk_days import is_past, put_off
 from tui.paint.talks import mark_of, name_of, parties_of
-from tui.paint.when import countdown, day_of, here, relative_day, start_of, value_label, zone_label
+from tui.paint.when import countdown, day_of, here, in_zone, relative_day, start_of, value_label, zones_told
 from tui.screens.overlay import Overlay
 from tui.session import Step, Trail
 from tui.widgets.key_line import KeyLine
@@ -28,9 +29,20 @@ TITLES = {"start": "Starts", "end": "Ends", "place": "Place", "parties": "Partie
 class TalkCard(Overlay[Trail]):
     """Claims of one talk; gives back the evidence of the one that was opened."""
 
-    def __init__(self, talk: Talk, now: datetime, silent: Sequence[ArticleRow] = ()) -> None:
+    def __init__(
+        self,
+        talk: Talk,
+        now: datetime,
+        silent: Sequence[ArticleRow] = (),
+        *,
+        held: Sequence[Claim] = (),
+        zone: str = "UTC",
+    ) -> None:
         super().__init__()
         self.silent = silent
+        self.held = held
+        self.zone = zone
+        self._width = 0
         self.talk = talk
         self.now = now
 
@@ -41,8 +53,9 @@ class TalkCard(Overlay[Trail]):
         yield KeyLine((("open evidence", ("pane.open",)), ("back", ("overlay.leave",))))
 
     def _rows(self, width: int) -> list[Row]:
+        self._width = width
         rows = [Row(line) for line in marked_lines(self._summary(), (), width, "strong")]
-        rows += self._history()
+        rows += [*self._holding(), *self._history()]
         for attribute, title in TITLES.items():
             claims = [claim for claim in self.talk.claims if claim.attribute == attribute]
             if not claims:
@@ -80,8 +93,22 @@ class TalkCard(Overlay[Trail]):
         return value_label(value, here(self.now, self.talk.zone).date())
 
     def _summary(self) -> str:
-        zone = f"{self.talk.zone} ({zone_label(here(self.now, self.talk.zone))})" if self.talk.zone else "zone unknown"
-        return " · ".join(part for part in (self.talk.title, self.talk.status, zone) if part)
+        gone = "held" if self.held else "past" if is_past(self.talk, self.now) else ""
+        status = "" if gone and self.talk.status == "scheduled" else self.talk.status
+        zones = zones_told(self.now, self.talk.zone, self.zone)
+        return " · ".join(part for part in (self.talk.title, status, gone, zones) if part)
+
+    def _holding(self) -> list[Row]:
+        """Reports that tell of the talk as held; that its day went by tells nothing."""
+        rows = [Row(()), Row([Piece("Held, as reported", "heading")])] if self.held else []
+        for claim in self.held:
+            backing = f"{len(claim.origins)} ({len(claim.articles)}) {backing_of(claim.origins, claim.evidence)}"
+            told = f"{self._label(claim.when)}: {claim.what}"
+            first, *more = value_lines(told, backing, self._width)
+            rows += [Row(first, claim), *(Row(line) for line in more)]
+            for evidence in claim.evidence:
+                rows += [Row([Piece("    "), *line]) for line in evidence_lines(evidence, self._width - 4)]
+        return rows
 
     def _claim_rows(self, claim: TalkClaim, width: int) -> list[Row]:
         index = self.talk.claims.index(claim)
@@ -96,14 +123,18 @@ class TalkCard(Overlay[Trail]):
 
     def _value(self, claim: TalkClaim) -> str:
         if claim.attribute not in {"start", "end"}:
-            return claim.value
+            return f"{claim.value} · superseded" if claim.superseded else claim.value
         local = here(self.now, self.talk.zone)
         label = value_label(claim.value, local.date())
         day = day_of(claim.value)
         moment = start_of(claim.value, self.talk.zone)
         ticking = countdown(self.now, moment) if moment and claim.attribute == "start" else ""
         words = relative_day(day, local.date()) if day else ""
-        state = "superseded" if claim.superseded else "assumed" if claim.assumed else ""
+        off = "put off" if claim.attribute == "start" and put_off(self.talk, claim) else ""
+        state = "superseded" if claim.superseded else off or ("assumed" if claim.assumed else "")
+        ticking = "" if state in {"superseded", "put off"} else ticking
+        elsewhere = in_zone(claim.value, self.talk.zone, self.zone)
+        label += f" = {elsewhere}" if elsewhere else ""
         mark = mark_of(self.talk, claim) + " " if claim.attribute == "start" else ""
         return mark + " · ".join(part for part in (label, words, ticking, state) if part)
 
@@ -113,8 +144,12 @@ class TalkCard(Overlay[Trail]):
         if isinstance(message.key, ArticleRow):
             silent = message.key
             self.dismiss(Trail(title=f"{silent.name}: not found", steps=(Step(article_id=silent.id, spans=()),)))
+        elif isinstance(message.key, Claim):
+            self._walk(f"held: {message.key.what}", message.key.evidence)
         elif isinstance(message.key, int):
             claim = self.talk.claims[message.key]
-            steps = tuple(Step.of(evidence) for evidence in claim.evidence)
-            if steps:
-                self.dismiss(Trail(title=f"{TITLES[claim.attribute].lower()}: {claim.value}", steps=steps))
+            self._walk(f"{TITLES[claim.attribute].lower()}: {claim.value}", claim.evidence)
+
+    def _walk(self, title: str, evidence: Sequence[Evidence]) -> None:
+        if evidence:
+            self.dismiss(Trail(title=title, steps=tuple(Step.of(passage) for passage in evidence)))

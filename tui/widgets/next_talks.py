@@ -9,7 +9,8 @@ from textual.reactive import var
 
 from store.model.claims import Talk
 from tui.paint.line import Line, Piece
-from tui.paint.talks import next_talk_line, next_talks
+from tui.paint.talk_days import next_talks
+from tui.paint.talks import next_talk_line
 from tui.paint.when import EPOCH
 from tui.paint.wrap import wrap_text
 from tui.widgets.painted import Painted

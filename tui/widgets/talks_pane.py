@@ -14,13 +14,15 @@ from textual.reactive import var
 from store.model.claims import Talk, TalkClaim
 from tui.paint.line import Line, Piece
 from tui.paint.month import GAP, GRID_WIDTH, DayMark, DayMarks, month_grid, month_title, months_from
-from tui.paint.talks import TalkRow, coming_talks, date_line, day_marks, heading_line, is_past, next_day, talk_rows
+from tui.paint.talk_days import coming_talks, day_marks, is_past, next_day
+from tui.paint.talks import TalkRow, date_line, heading_line, mark_of, talk_rows
 from tui.paint.when import EPOCH, day_of, here
 from tui.widgets.lines import LinesPane
 
 _ROOM_FOR_GRID = 14
 _ROOM_FOR_TWO = 36
 _MOST_ACROSS = 4
+MARK_WORDS = {"*": "talk", "?": "disputed", "~": "assumed", "-": "off"}
 
 
 class TalksPane(LinesPane):
@@ -52,6 +54,7 @@ class TalksPane(LinesPane):
         self.rows: list[TalkRow] = []
         self._marks: Mapping[date, DayMark] = {}
         self._next_day: date | None = None
+        self._legend = ""
         self._head: list[Line] | None = None
 
     @property
@@ -121,7 +124,7 @@ class TalksPane(LinesPane):
         talk = self.rows[self.cursor].talk if self.cursor < len(self.rows) else None
         names = list(dict.fromkeys(row.talk.id for row in self.rows if row.talk))
         at = f"{names.index(talk.id) + 1}/{len(names)}" if talk else ""
-        return " · ".join(part for part in (f"{'* talk ? disputed ~ assumed' if names else ''}", at) if part)
+        return " · ".join(part for part in (self._legend, at) if part)
 
     def paint_row(self, row: int, part: int, width: int) -> Line:
         """A heading, a date with its countdown, or a line of text."""
@@ -173,7 +176,9 @@ class TalksPane(LinesPane):
         coming = coming_talks(self.talks, self.now)
         self._next_day = next_day(coming[0], self.now) if coming else None
         kept = self.rows[self.cursor] if self.cursor < len(self.rows) else None
-        self.rows = talk_rows(self.talks, self.now, self.text_width - 1)
+        self.rows = talk_rows(self.talks, self.now, self.text_width - 1, self.zone)
+        seen = {mark_of(row.talk, row.claim) for row in self.rows if row.talk and row.claim}
+        self._legend = " ".join(f"{mark} {word}" for mark, word in MARK_WORDS.items() if mark in seen)
         if kept is not None and kept.talk is not None:
             same = [row for row, item in enumerate(self.rows) if _same_place(item, kept)]
             self.set_reactive(TalksPane.cursor, same[0] if same else 0)

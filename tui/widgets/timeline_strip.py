@@ -13,7 +13,7 @@ from textual.reactive import var
 from store.model.claims import Talk
 from tui.paint.line import Line
 from tui.paint.month import DayMark
-from tui.paint.talks import day_marks
+from tui.paint.talk_days import day_marks
 from tui.paint.timeline import Story, moment_at, timeline_lines
 from tui.paint.when import EPOCH, here
 from tui.widgets.painted import Painted

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from store.model.claims import Talk, TalkClaim
 from tests.tui.builders import NOON, FakeLibrary
 from tui.paint.line import width_of
-from tui.paint.talks import coming_talks, date_line, day_marks, next_talk_line, next_talks, starts_of, talk_rows
+from tui.paint.talk_days import coming_talks, day_marks, next_talks
+from tui.paint.talks import date_line, next_talk_line, starts_of, talk_rows
 
 PAST, OSLO, LISBON, NAIROBI = FakeLibrary().talks()
 
@@ -82,3 +83,27 @@ def test_an_hour_that_has_come_is_no_longer_counted() -> None:
     line = "".join(p.text for p in date_line(LISBON, LISBON.claims[0], NOON + timedelta(days=17), 60))
     assert "today" in line
     assert "d " not in line.split("today")[1]
+
+
+def test_a_date_that_was_put_off_no_longer_counts_down() -> None:
+    told = TalkClaim(attribute="status", value="postponed", origins=("a",), articles=("evening-wire",), evidence=())
+    off = replace(LISBON, status="postponed", claims=(*LISBON.claims, told))
+    assert day_marks([off]) == {}
+    assert coming_talks([off], NOON) == []
+    assert shown([off])[1] == "No exact day"
+    assert line_of(off, 60).startswith("- Tue 20 May 09:30")
+    assert "put off" in line_of(off, 60)
+    line = "".join(piece.text for piece in next_talk_line(off, NOON, 70))
+    assert line.rstrip().endswith("20 May 09:30, put off")
+
+
+def test_a_date_told_with_the_postponement_stands() -> None:
+    told = TalkClaim(attribute="status", value="postponed", origins=("a",), articles=("morning-post",), evidence=())
+    moved = replace(LISBON, status="postponed", claims=(*LISBON.claims, told))
+    assert coming_talks([moved], NOON) == [moved]
+
+
+def test_an_hour_is_told_on_the_readers_clock_too() -> None:
+    rows = [row.text for row in talk_rows([OSLO, LISBON], NOON, 60, "Asia/Tokyo") if row.text]
+    assert "= Tue 20 May 17:30 JST" in rows
+    assert not any("=" in row.text for row in talk_rows([LISBON], NOON, 60, "Europe/London"))

@@ -11,11 +11,13 @@ from tui.paint.when import (
     countdown,
     day_of,
     here,
+    in_zone,
     last_day_of,
     relative_day,
     start_of,
     value_label,
     zone_label,
+    zones_told,
 )
 
 TODAY = date(2031, 5, 3)
@@ -102,3 +104,17 @@ def test_what_is_no_day_has_none() -> None:
 )
 def test_coarse_values_end_somewhere(value: str, day: date | None) -> None:
     assert last_day_of(value) == day
+
+
+def test_an_hour_at_the_venue_is_told_in_another_zone() -> None:
+    assert in_zone("2031-05-20T20:30", "Europe/Lisbon", "Asia/Tokyo") == "Wed 21 May 04:30 JST"
+    assert in_zone("2031-05-20T20:30", "Europe/Lisbon", "Europe/London") == ""
+    assert in_zone("2031-05-20", "Europe/Lisbon", "Asia/Tokyo") == ""
+    assert in_zone("2031-05-20T20:30", "", "Asia/Tokyo") == ""
+
+
+def test_the_venues_zone_is_told_with_the_readers_where_they_differ() -> None:
+    assert zones_told(NOW, "Europe/Lisbon", "Europe/London") == "Europe/Lisbon (WEST)"
+    assert zones_told(NOW, "Europe/Lisbon", "Asia/Kolkata") == "Europe/Lisbon (WEST), yours is 4.5 h ahead (IST)"
+    assert zones_told(NOW, "Europe/Lisbon", "America/New_York") == "Europe/Lisbon (WEST), yours is 5 h behind (EDT)"
+    assert zones_told(NOW, "", "UTC") == "zone unknown"

@@ -48,6 +48,15 @@ ministry said.
 """
 
 
+HELD = """---
+date: 2021-05-21
+---
+EU and Iceland speak in Lisbon
+
+The European Union and Iceland met in Lisbon on May 20, a spokeswoman for the European Commission said.
+"""
+
+
 @pytest.fixture
 def story(tmp_path: Path) -> Path:
     place = tmp_path / "story"
@@ -172,6 +181,25 @@ async def test_a_card_tells_what_changed_when_and_who_is_silent(story: Path) -> 
         assert "Not found in later reports" in await press(pilot, "end")
         await press(pilot, "enter")
         assert "2 Reykjavik cool" in text_of(pilot.app)
+
+
+async def test_talks_whose_day_went_by_are_past_and_held_only_on_a_reports_word(story: Path) -> None:
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        for _ in range(3):
+            await press(pilot, "right_curly_bracket")
+        screen = await press(pilot, "3", "home", "enter")
+        assert "Lisbon — " in screen
+        assert " · past · Europe/Lisbon" in screen
+        assert "held" not in screen
+    (story / "second.md").write_text(HELD, "utf-8")
+    refresh([story], story.parent / "store.db")
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        screen = await press(pilot, "right_square_bracket", "3", "home", "enter")
+        assert " · held · Europe/Lisbon" in screen
+        assert "Held, as reported" in screen
+        await press(pilot, "home", "enter")
+        assert "EU and Iceland speak" in text_of(pilot.app)
+        assert "met in Lisbon" in " ".join(lit_words(pilot))
 
 
 async def test_the_name_of_a_trail_goes_with_its_passage(story: Path) -> None:
