@@ -97,6 +97,29 @@ def test_a_reader_opens_the_story_walks_the_panes_and_reads_a_dates_sentence(tmp
     terminal.wait_for(r"kick off")
     assert "\x1b" not in terminal.text()
 
+    terminal.press("/")
+    terminal.press("Wilmington")
+    terminal.wait_for(r"Wilmington(.|\n)* 1/\d")
+    terminal.press("\r")
+    terminal.wait_for(r"▶ 2 (.|\n)*Wilmington")
+
+    terminal.press("f")
+    terminal.wait_for(r"\[ \] say")
+    terminal.press(" ")
+    terminal.press("\r")
+    terminal.wait_for(r"▶ 4 Facts — kind: ")
+
+    terminal.press("a")
+    terminal.wait_for(r">✓\w+")
+    terminal.press("U")
+    terminal.wait_for(r"> \w+")
+
+    terminal.press("e")
+    terminal.wait_for(r"brief\.md")
+    terminal.press("\r")
+    terminal.wait_for(r"[Ww]ritten|[Ww]rote")
+    assert list(tmp_path.rglob("brief.md")), "the brief is written where the reader stands"
+
     terminal.press("q")
     assert terminal.wait_for_the_end() == 0
     assert b"\x1b[?1049h" in terminal.raw

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.builders import FakeLibrary
+from tests.tui.builders import FakeLibrary, FakeLog
 from tests.tui.rooms import HUGE, SMALL, WIDE, a_room, press
+from tui.screens.reviewing import Review
 from tui.settings import Settings
 
 TINY, VAST = (60, 20), (300, 80)
-SIZES = [pytest.param(size, id=f"{size[0]}x{size[1]}") for size in (SMALL, WIDE, HUGE)]
+SIZES = [pytest.param(size, id=f"{size[0]}x{size[1]}") for size in (TINY, SMALL, WIDE, HUGE)]
 SCREENS = {
     "start": (),
     "evidence": ("3", "down", "enter"),
@@ -27,6 +28,7 @@ SCREENS = {
     "help": ("question_mark",),
     "problems": ("p",),
 }
+JUDGING = {"correct": ("4", "C"), "note": ("4", "m", *"ask Kari")}
 
 
 def _library() -> FakeLibrary:
@@ -46,6 +48,21 @@ def _pressing(*keys: str) -> Callable[[Pilot[Any]], Any]:
 @pytest.mark.parametrize("name", SCREENS)
 def test_screens_look_as_they_did(name: str, size: tuple[int, int], snap_compare: Any) -> None:
     assert snap_compare(a_room(_library()), terminal_size=size, run_before=_pressing(*SCREENS[name]))
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", JUDGING)
+def test_screens_of_the_review_look_as_they_did(name: str, size: tuple[int, int], snap_compare: Any) -> None:
+    library = _library()
+    log = FakeLog(library)
+    app = a_room(library, review=Review("Ada", lambda: log))
+    assert snap_compare(app, terminal_size=size, run_before=_pressing(*JUDGING[name]))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_export_looks_as_it_did(size: tuple[int, int], snap_compare: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("/")  # where it writes to stands in the title
+    assert snap_compare(a_room(_library()), terminal_size=size, run_before=_pressing("e", "down"))
 
 
 @pytest.mark.parametrize("size", [TINY, VAST], ids=lambda size: f"{size[0]}x{size[1]}")
