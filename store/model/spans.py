@@ -27,6 +27,17 @@ class Span(NamedTuple):
 Spans = tuple[Span, ...]
 
 
+def merged(spans: Spans) -> Spans:
+    """The same stretches in text order, those that overlap or touch as one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
+
+
 def hull(spans: Spans) -> Span:
     """The shortest span that holds all of ``spans`` (at least one)."""
     return Span(min(s.start for s in spans), max(s.end for s in spans))

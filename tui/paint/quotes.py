@@ -8,7 +8,7 @@ from store.export.citation import Source, quote_with_citation
 from store.model.article import Article
 from store.model.backing import backing_of
 from store.model.claims import Evidence, Side
-from store.model.spans import Span, Spans
+from store.model.spans import Span, Spans, merged
 from tui.paint.line import Line, Look, Piece, width_of
 from tui.paint.wrap import wrap_text
 
@@ -76,5 +76,10 @@ def in_columns(columns: Sequence[Sequence[Line]], width: int) -> list[Line]:
 
 
 def citation(article: Article, spans: Spans) -> str:
-    """The words in ``spans`` with where they stand, as it is copied."""
-    return quote_with_citation(" […] ".join(span.of(article.text) for span in spans), Source.of_article(article))
+    """The words in ``spans``, each once, with where they stand, as it is copied."""
+    words, at = "", None
+    for span in merged(spans):
+        between = article.text[at : span.start] if at is not None else ""
+        words += (" " if at is None or not between.strip() else " […] ") + span.of(article.text)
+        at = span.end
+    return quote_with_citation(words.strip(), Source.of_article(article))

@@ -97,7 +97,10 @@ class FilterScreen(Overlay[ClaimFilter]):
         self._show()
 
     def action_apply(self) -> None:
-        """Give the filter back."""
+        """Give the filter back; where one value was asked for and none is ticked, with the one under the cursor."""
+        key = self.query_one(LineList).key
+        if self.at is not None and isinstance(key, tuple) and not chosen(self.narrowed, self.at):
+            self.narrowed = toggled(self.narrowed, key[0], key[1])
         self.dismiss(self.narrowed)
 
     def _show(self) -> None:
