@@ -33,7 +33,8 @@ def find_statements(page: Reading) -> tuple[Statement, ...]:
     speakers = Speakers(scan, page.parties)
     speakers.note_roles(d.source for d in found if d.source)
     told = _told(scan, outermost(scan, join_quotations(scan, found)), speakers, page.times_in)
-    return tuple(sorted(told, key=lambda s: s.whole))
+    # A source may be shared ("The Courier quoted him as saying ..., adding ..."), so that it places nothing.
+    return tuple(sorted(told, key=lambda s: (min(s.cue[0].start, s.content[0].start), s.whole)))
 
 
 def _told(

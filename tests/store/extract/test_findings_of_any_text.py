@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from store.extract.pipeline import read_article
@@ -81,6 +81,9 @@ def test_every_span_quotes_its_text(text: str, anchor: Anchor) -> None:
 
 
 @settings(max_examples=80, deadline=None)
+@example(
+    "The Courier quoted Minister Ana Ruiz as saying that output would double, adding that two were ill.", NO_ANCHOR
+)
 @given(TEXTS, ANCHORS)
 def test_findings_of_a_kind_stand_in_text_order(text: str, anchor: Anchor) -> None:
     found = read_article(an_article(text, anchor))
