@@ -40,7 +40,8 @@ class CorrectScreen(Overlay[Correction]):
 
     def compose(self) -> ComposeResult:
         """A line for each part, and the keys."""
-        with Vertical(id="correction"):
+        with Vertical(classes="form") as form:
+            form.border_title = "What this fact should read"
             for name, hint in HINTS.items():
                 yield Label(Content(f" {name}"))
                 yield Input(

@@ -109,11 +109,16 @@ class ReviewingScreen(FollowingScreen):
         """Write a note on it."""
         from tui.screens.note import NoteScreen
 
+        subject = self._subject()
+        if subject is None:
+            self.notify("There is no fact under the cursor.", markup=False)
+            return
+
         def write(note: str | None) -> None:
             if note:
                 self._judge("note", note)
 
-        self.app.push_screen(NoteScreen(), write)
+        self.app.push_screen(NoteScreen(" · ".join(filter(None, (subject.kind, subject.who, subject.what)))), write)
 
     def action_correct(self) -> None:
         """Write what the fact should read."""

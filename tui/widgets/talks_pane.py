@@ -177,7 +177,7 @@ class TalksPane(LinesPane):
         self._next_day = next_day(coming[0], self.now) if coming else None
         kept = self.rows[self.cursor] if self.cursor < len(self.rows) else None
         self.rows = talk_rows(self.talks, self.now, self.text_width - 1, self.zone)
-        seen = {mark_of(row.talk, row.claim) for row in self.rows if row.talk and row.claim}
+        seen = {mark_of(row.talk, row.claim) for row in self.rows if row.talk and row.claim} | {*self._marks.values()}
         self._legend = " ".join(f"{mark} {word}" for mark, word in MARK_WORDS.items() if mark in seen)
         if kept is not None and kept.talk is not None:
             same = [row for row, item in enumerate(self.rows) if _same_place(item, kept)]
