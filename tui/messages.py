@@ -11,6 +11,7 @@ from textual.message import Message
 from store.model.claims import Claim, Conflict, Talk
 from store.model.reviews import Review
 from store.model.views import ArticleRow, Counts
+from tui.back import CardPlace, ConflictPlace, LogPlace, Place
 from tui.library import ClaimView, OpenArticle, Shelf, Window
 from tui.paint.timeline import Story
 from tui.session import Passage, Trail
@@ -60,16 +61,18 @@ class PassageFound(Message):
 
 @dataclass
 class TrailFound(Message):
-    """A trail to follow."""
+    """A trail to follow, from a smaller screen where ``place`` is set."""
 
     trail: Trail
+    place: Place | None = None
 
 
 @dataclass
 class ConflictsRead(Message):
-    """All conflicts."""
+    """All conflicts; ``at`` is where the reader comes back to."""
 
     conflicts: tuple[Conflict, ...]
+    at: ConflictPlace | None = None
 
 
 @dataclass
@@ -117,15 +120,20 @@ class FolderChanged(Message):
 
 @dataclass
 class LogRead(Message):
-    """The log of verdicts, the newest first."""
+    """The log of verdicts, the newest first; ``at`` is where the reader comes back to."""
 
     reviews: tuple[Review, ...]
+    at: LogPlace | None = None
 
 
 @dataclass
 class CardRead(Message):
-    """A talk, the later reports in which it was not found, and the events that reports tell of as its being held."""
+    """A talk, the later reports in which it was not found, and the events that reports tell of as its being held.
+
+    ``at`` is where the reader comes back to.
+    """
 
     talk: Talk
     silent: tuple[ArticleRow, ...]
     held: tuple[Claim, ...] = ()
+    at: CardPlace | None = None

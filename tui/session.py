@@ -1,4 +1,4 @@
-"""What a person is doing: the clock they look at, the trail they follow, the places to go back to."""
+"""What a person is doing: the clock they look at, the passage that is lit, the trail they follow."""
 
 from __future__ import annotations
 
@@ -71,6 +71,8 @@ class Passage(NamedTuple):
 
     spans: Spans = ()
     reveal: bool = True
+    caret: int | None = None
+    """Where the caret belongs, None where that is the first lit word or where it is."""
 
 
 NOTHING_LIT = Passage()
@@ -116,14 +118,3 @@ class Trail:
 
 
 NO_TRAIL = Trail()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """Where the reader was: what ``escape`` goes back to."""
-
-    pane: PaneName
-    article_id: int | None
-    offset: int
-    lit: Passage = NOTHING_LIT
-    trail: Trail = NO_TRAIL

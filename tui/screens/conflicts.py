@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from store.model.claims import Conflict
+from tui.back import ConflictPlace, Leap
 from tui.paint.line import Line, Look, Piece
 from tui.paint.quotes import in_columns, marked_lines, side_lines
 from tui.paint.when import value_label
@@ -23,7 +24,7 @@ _NARROWEST = 30
 """Cells of a column below which sides stand under each other."""
 
 
-class ConflictsScreen(Overlay[Trail]):
+class ConflictsScreen(Overlay[Leap]):
     """Walks the conflicts; gives back the evidence of the side that was opened."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,12 +36,15 @@ class ConflictsScreen(Overlay[Trail]):
         Binding("c", "leave", "Back", show=False, id="conflicts.leave"),
     ]
 
-    def __init__(self, conflicts: Sequence[Conflict], today: date) -> None:
+    def __init__(self, conflicts: Sequence[Conflict], today: date, at: ConflictPlace | None = None) -> None:
         super().__init__()
         self.conflicts = conflicts
         self.today = today
         self.index = 0
         self.side = 0
+        for index, conflict in enumerate(conflicts):
+            if at is not None and conflict.id == at.conflict_id:
+                self.index, self.side = index, min(at.side, len(conflict.sides) - 1)
 
     def compose(self) -> ComposeResult:
         """The conflict, and the keys."""
@@ -96,7 +100,8 @@ class ConflictsScreen(Overlay[Trail]):
         conflict = self.conflicts[self.index]
         chosen = conflict.sides[self.side].evidence
         order = [*chosen, *(other for side in conflict.sides for other in side.evidence if other not in chosen)]
-        self.dismiss(Trail(title=conflict.subject, steps=tuple(Step.of(evidence) for evidence in order)))
+        trail = Trail(title=conflict.subject, steps=tuple(Step.of(evidence) for evidence in order))
+        self.dismiss(Leap(trail, ConflictPlace(conflict.id, self.side)))
 
 
 def column_width(count: int, width: int) -> int:

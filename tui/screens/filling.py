@@ -105,6 +105,7 @@ class FillingScreen(ClockedScreen):
     def _say(self, message: ReadingFailed) -> None:
         message.stop()
         self._looking = False
+        self.expects(None)
         if not self.filling:  # a store that is just being made or brought up to date can soon be read
             self.notify(message.sentence, severity="error", timeout=20, markup=False)
 

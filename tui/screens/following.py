@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from textual import on
 
+from tui.back import BackStack, Place, Spot
 from tui.messages import PassageFound, ShelfRead, TrailFound, WindowRead
 from tui.paint.talks import name_of
 from tui.paint.when import here, value_label
 from tui.screens.reading import ReadingScreen
-from tui.session import PaneName, Passage, Spot, Step, Trail
+from tui.session import PaneName, Passage, Step, Trail
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_view import ArticleView
 from tui.widgets.fact_table import FactTable
 from tui.widgets.talks_pane import TalksPane
-
-_BACK = 50
-"""Spots remembered to go back to."""
 
 
 class FollowingScreen(ReadingScreen):
@@ -23,7 +21,9 @@ class FollowingScreen(ReadingScreen):
 
     def __init__(self, *arguments: object, **options: object) -> None:
         super().__init__(*arguments, **options)  # type: ignore[arg-type]
-        self.spots: list[Spot] = []
+        self.way_back = BackStack()
+        self._awaited: Place | None = None
+        """A smaller screen that is being read, to be gone back to."""
 
     def show_pane(self, name: PaneName) -> None:
         """Bring a pane into sight and give it the focus, at once: the next key may wait already."""
@@ -36,16 +36,25 @@ class FollowingScreen(ReadingScreen):
 
     # Walking a trail
 
-    def remember(self) -> None:
-        """Note where the reader is, to come back to."""
-        spot = Spot(pane=self.pane, article_id=self.opened, offset=self.text.caret, lit=self.lit, trail=self.trail)
-        self.spots = [*self.spots[1 - _BACK :], spot]
+    def remember(self, place: Place | None = None) -> None:
+        """Note where the reader is, to come back to; ``place`` on the smaller screen that something is opened from."""
+        picked = self.query_one(FactTable).picked
+        spot = Spot(
+            pane=self.pane,
+            article_id=self.opened,
+            offset=self.text.caret,
+            lit=self.lit,
+            trail=self.trail,
+            claim=picked.id if picked else "",
+            place=place,
+        )
+        self.way_back = self.way_back.pushed(spot)
 
-    def follow_trail(self, trail: Trail) -> None:
-        """Open the first stop of a trail."""
+    def follow_trail(self, trail: Trail, place: Place | None = None) -> None:
+        """Open the first stop of a trail, opened from ``place`` where that is on a smaller screen."""
         if trail.here is None:
             return
-        self.remember()
+        self.remember(place)
         self.trail = trail
         self.show_step(trail.here)
         self.show_pane("article")
@@ -71,15 +80,35 @@ class FollowingScreen(ReadingScreen):
         if self.selections:
             self.clear_selection()
             return
-        if not self.spots:
+        if self._awaited is not None:  # the reader is past it before it could be read
+            self._awaited = None
             return
-        spot = self.spots.pop()
-        self.trail = spot.trail
+        spot, self.way_back = self.way_back.popped()
+        if spot is not None:
+            self._go_to(spot)
+
+    def _go_to(self, spot: Spot) -> None:
+        self.trail = spot.trail_after(self.trail)
+        passage = spot.lit._replace(caret=spot.offset)
         if spot.article_id is not None and spot.article_id != self.opened:
-            self.open_step(Step(article_id=spot.article_id, spans=spot.lit.spans), self.opened)
+            self.open_passage(spot.article_id, passage)
         else:
-            self.lit = spot.lit
+            self.lit = passage
+        if spot.claim:
+            self.find_row(spot.claim, self.view, self.as_of)
         self.show_pane(spot.pane)
+        if spot.place is not None:
+            self._awaited = spot.place
+            self.reopen(spot.place)
+
+    def reopen(self, place: Place) -> None:
+        """Open the smaller screen that ``place`` is on."""
+        raise NotImplementedError
+
+    def expects(self, place: Place | None) -> bool:
+        """True where a smaller screen may open: anew, or at a ``place`` that the reader still waits to come back to."""
+        awaited, self._awaited = self._awaited, None
+        return place is None or place == awaited
 
     @on(PassageFound)
     def _light(self, message: PassageFound) -> None:
@@ -93,7 +122,7 @@ class FollowingScreen(ReadingScreen):
     @on(TrailFound)
     def _follow_found(self, message: TrailFound) -> None:
         message.stop()
-        self.follow_trail(message.trail)
+        self.follow_trail(message.trail, message.place)
 
     # What the panes tell
 

@@ -12,11 +12,11 @@ from textual.binding import Binding, BindingType
 from store.errors import DatelineError
 from store.export.selection import Selection
 from store.model.views import ClaimFilter, ClaimOrder
+from tui.back import CardPlace, ConflictPlace, Leap, LogPlace, Place, SearchPlace
 from tui.messages import CardRead, ChoicesRead, ConflictsRead, ProblemsRead, Written
 from tui.paint.filters import Field
 from tui.paint.when import clock_label, here
 from tui.screens.filling import FillingScreen
-from tui.session import Trail
 from tui.widgets.fact_table import FactTable
 from tui.widgets.talks_pane import TalksPane
 
@@ -43,13 +43,33 @@ class OpeningScreen(FillingScreen):
 
     def action_search(self) -> None:
         """Search articles and facts."""
+        self._search(None)
+
+    def _search(self, at: SearchPlace | None) -> None:
         from tui.screens.search import SearchScreen
 
-        self.app.push_screen(SearchScreen(self.readers, self.as_of), self._follow)
+        if self.expects(at):
+            self.app.push_screen(SearchScreen(self.readers, self.as_of, at), self._follow)
 
-    def _follow(self, trail: Trail | None) -> None:
-        if trail is not None:
-            self.follow_trail(trail)
+    def _follow(self, leap: Leap | None) -> None:
+        if leap is not None:
+            self.follow_trail(leap.trail, leap.place)
+
+    def reopen(self, place: Place) -> None:
+        """Open the smaller screen that ``place`` is on, as far as it is still there."""
+        match place:
+            case SearchPlace():
+                self._search(place)
+            case ConflictPlace():
+                self.read_conflicts(self.as_of, place)
+            case LogPlace():
+                self.read_log(place)
+            case CardPlace():
+                talk = next((talk for talk in self.talks if talk.id == place.talk_id), None)
+                if talk is None:  # the clock was set back since, or its report is gone
+                    self.expects(None)
+                else:
+                    self.read_card(talk, self.as_of, place)
 
     def action_conflicts(self) -> None:
         """Show where the reports disagree."""
@@ -60,7 +80,8 @@ class OpeningScreen(FillingScreen):
         from tui.screens.conflicts import ConflictsScreen
 
         message.stop()
-        self.app.push_screen(ConflictsScreen(message.conflicts, self.today), self._follow)
+        if self.expects(message.at):
+            self.app.push_screen(ConflictsScreen(message.conflicts, self.today, message.at), self._follow)
 
     @on(TalksPane.TalkOpened)
     def _open_card(self, message: TalksPane.TalkOpened) -> None:
@@ -72,9 +93,11 @@ class OpeningScreen(FillingScreen):
         from tui.screens.talk_card import TalkCard
 
         message.stop()
-        self.app.push_screen(
-            TalkCard(message.talk, self.now, message.silent, held=message.held, zone=self.zone), self._follow
-        )
+        if not self.expects(message.at):
+            return
+        row = message.at.row if message.at else ()
+        card = TalkCard(message.talk, self.now, message.silent, held=message.held, zone=self.zone, row=row)
+        self.app.push_screen(card, self._follow)
 
     def action_filter(self) -> None:
         """Narrow the facts."""

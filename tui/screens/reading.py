@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 from store.errors import DatelineError
 from store.model.claims import Claim, Talk
 from store.model.views import ClaimFilter, ClaimRow, Counts
+from tui.back import CardPlace, ConflictPlace, LogPlace, Place
 from tui.library import (
     ClaimView,
     Library,
@@ -148,14 +149,22 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
         def reading(library: Library) -> PassageFound | None:
             claim = library.claim(claim_id, moment)
-            return _found(library, _nearest_step(claim, opened), opened) if claim and claim.evidence else None
+            if claim is None or not claim.evidence:
+                return None
+            step = _nearest_step(claim, opened)
+            return _found(library, step.article_id, Passage(step.spans), opened)
 
         self.tell(reading)
 
     @work(thread=True, exclusive=True, group="passage")
     def open_step(self, step: Step, opened: int | None) -> None:
         """Bring a passage, with its article where another one is open."""
-        self.tell(lambda library: _found(library, step, opened))
+        self.tell(lambda library: _found(library, step.article_id, Passage(step.spans), opened))
+
+    @work(thread=True, exclusive=True, group="passage")
+    def open_passage(self, article_id: int, passage: Passage) -> None:
+        """Bring an article with what was lit in it, the caret where it was."""
+        self.tell(lambda library: _found(library, article_id, passage, None))
 
     @work(thread=True, exclusive=True, group="trail")
     def find_trail(self, claim_id: str, moment: datetime | None) -> None:
@@ -163,31 +172,31 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.tell(lambda library: _trail(library, claim_id, moment))
 
     @work(thread=True, exclusive=True, group="trail")
-    def find_trail_of_fact(self, key: str, moment: datetime | None) -> None:
-        """Bring all the evidence of the claim that a fact supports."""
-        self.tell(lambda library: _trail(library, library.claim_of(key) or "", moment))
+    def find_trail_of_fact(self, key: str, moment: datetime | None, place: Place | None = None) -> None:
+        """Bring all the evidence of the claim that a fact supports; ``place`` is where it was opened from."""
+        self.tell(lambda library: _trail(library, library.claim_of(key) or "", moment, place))
 
     @work(thread=True, exclusive=True, group="card")
-    def read_card(self, talk: Talk, moment: datetime | None) -> None:
+    def read_card(self, talk: Talk, moment: datetime | None, at: CardPlace | None = None) -> None:
         """Bring the later reports in which a talk was not found, and those that tell of it as held."""
 
         def reading(library: Library) -> CardRead:
             rows = library.article_rows(0, library.article_count(moment), moment)
             there = ClaimFilter(kinds=("event",), places=(talk.city,))
             events = library.claims_matching(there, as_of=moment) if talk.city else ()
-            return CardRead(talk, tuple(not_found_in(talk, rows)), tuple(held_as(talk, events)))
+            return CardRead(talk, tuple(not_found_in(talk, rows)), tuple(held_as(talk, events)), at)
 
         self.tell(reading)
 
     @work(thread=True, exclusive=True, group="log")
-    def read_log(self) -> None:
+    def read_log(self, at: LogPlace | None = None) -> None:
         """Bring the log of verdicts."""
-        self.tell(lambda library: LogRead(tuple(library.review_log())))
+        self.tell(lambda library: LogRead(tuple(library.review_log()), at))
 
     @work(thread=True, exclusive=True, group="conflicts")
-    def read_conflicts(self, moment: datetime | None) -> None:
+    def read_conflicts(self, moment: datetime | None, at: ConflictPlace | None = None) -> None:
         """Bring the conflicts."""
-        self.tell(lambda library: ConflictsRead(tuple(library.conflicts(moment))))
+        self.tell(lambda library: ConflictsRead(tuple(library.conflicts(moment)), at))
 
     @work(thread=True, exclusive=True, group="choices")
     def read_choices(self, moment: datetime | None) -> None:
@@ -206,15 +215,14 @@ def _nearest_step(claim: Claim, opened: int | None) -> Step:
     return Step.of((here or claim.evidence)[0])
 
 
-def _found(library: Library, step: Step, opened: int | None) -> PassageFound:
-    article = None if step.article_id == opened else open_article(library, step.article_id)
-    return PassageFound(Passage(step.spans), article)
+def _found(library: Library, article_id: int, passage: Passage, opened: int | None) -> PassageFound:
+    return PassageFound(passage, None if article_id == opened else open_article(library, article_id))
 
 
-def _trail(library: Library, claim_id: str, moment: datetime | None) -> TrailFound | None:
+def _trail(library: Library, claim_id: str, moment: datetime | None, place: Place | None = None) -> TrailFound | None:
     """All the evidence of a claim."""
     claim = library.claim(claim_id, moment)
     if claim is None or not claim.evidence:
         return None
     title = " ".join(part for part in (claim.who, claim.kind) if part)
-    return TrailFound(Trail(title=title, steps=tuple(Step.of(evidence) for evidence in claim.evidence)))
+    return TrailFound(Trail(title=title, steps=tuple(Step.of(evidence) for evidence in claim.evidence)), place)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 
 from store.model.reviews import Correction, Review
+from tui.back import LogPlace
 from tui.paint.line import Look, Piece
 from tui.paint.quotes import marked_lines
 from tui.paint.when import clock_label, here
@@ -18,19 +20,30 @@ from tui.widgets.line_list import LineList, Row
 WORDS = {"accept": "accepted", "reject": "rejected", "correct": "corrected", "unsure": "unsure", "note": "noted"}
 
 
-class ReviewLogScreen(Overlay[str]):
-    """The lines of the log; gives back the key of the fact that was opened."""
+class OpenedLine(NamedTuple):
+    """What the log gives back: the key of a fact, and the line that it was opened from."""
 
-    def __init__(self, reviews: Sequence[Review], zone: str) -> None:
+    fact_key: str
+    place: LogPlace
+
+
+class ReviewLogScreen(Overlay[OpenedLine]):
+    """The lines of the log; gives back the fact of the one that was opened."""
+
+    def __init__(self, reviews: Sequence[Review], zone: str, at: LogPlace | None = None) -> None:
         super().__init__()
         self.reviews = reviews
         self.zone = zone
+        self.at = at
 
     def compose(self) -> ComposeResult:
         """The log, and the keys."""
         empty = "Nothing is reviewed yet: a accepts, x rejects, u marks as unsure, C corrects, m notes."
-        yield LineList("Reviews", self._rows, id="log", empty=empty)
+        yield LineList("Reviews", self._rows, id="log", empty=empty, begin=self._begins)
         yield KeyLine((("open", ("pane.open",)), ("back", ("overlay.leave",))))
+
+    def _begins(self, key: object) -> bool:
+        return self.at is None or (isinstance(key, Review) and key.id == self.at.line)
 
     def _rows(self, width: int) -> list[Row]:
         standing = [review for review in self.reviews if not review.orphaned]
@@ -48,7 +61,7 @@ class ReviewLogScreen(Overlay[str]):
         state = "" if review.in_force else "  undoing" if review.undoes is not None else "  undone"
         look: Look = "strong" if review.in_force else "past"
         head = [Piece(f"{word}{state}", look), Piece(f"  {review.by}, {at}  ", "dim"), Piece(review.article, "mark")]
-        rows = [Row(head, None if review.orphaned else review.fact_key)]
+        rows = [Row(head, None if review.orphaned else review)]
         details = [*correction_words(review.correction), *([f"note: {review.note}"] if review.note else [])]
         for text in (*details, f"“{review.quote}”"):
             rows += [Row([Piece("    "), *line]) for line in marked_lines(" ".join(text.split()), (), width - 4)]
@@ -57,7 +70,8 @@ class ReviewLogScreen(Overlay[str]):
     def on_line_list_opened(self, message: LineList.Opened) -> None:
         """Give the fact back."""
         message.stop()
-        self.dismiss(str(message.key))
+        if isinstance(message.key, Review):
+            self.dismiss(OpenedLine(message.key.fact_key, LogPlace(message.key.id)))
 
 
 def correction_words(correction: Correction) -> list[str]:

@@ -182,14 +182,15 @@ class ReviewingScreen(FollowingScreen):
 
     @on(LogRead)
     def _show_log(self, message: LogRead) -> None:
-        from tui.screens.review_log import ReviewLogScreen
+        from tui.screens.review_log import OpenedLine, ReviewLogScreen
 
-        def open_fact(key: str | None) -> None:
-            if key is not None:
-                self.find_trail_of_fact(key, self.as_of)
+        def open_fact(opened: OpenedLine | None) -> None:
+            if opened is not None:
+                self.find_trail_of_fact(opened.fact_key, self.as_of, opened.place)
 
         message.stop()
-        self.app.push_screen(ReviewLogScreen(message.reviews, self.zone), open_fact)
+        if self.expects(message.at):
+            self.app.push_screen(ReviewLogScreen(message.reviews, self.zone, message.at), open_fact)
 
     def action_undo(self) -> None:
         """Undo the verdicts that the last key gave, or else the newest of the log."""

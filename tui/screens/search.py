@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from store.errors import DatelineError
 from store.model.views import Hit
+from tui.back import Leap, SearchPlace
 from tui.library import Readers
 from tui.paint.line import Line, Piece, padded
 from tui.screens.overlay import Overlay
@@ -25,7 +26,7 @@ from tui.widgets.line_list import LineList, Row
 MOST_HITS = 200
 
 
-class SearchScreen(Overlay[Trail]):
+class SearchScreen(Overlay[Leap]):
     """A line to type into and the hits below; gives back a trail of all hits at the one that was picked."""
 
     AUTO_FOCUS = "Input"
@@ -44,8 +45,10 @@ class SearchScreen(Overlay[Trail]):
         words: str
         hits: tuple[Hit, ...]
 
-    def __init__(self, readers: Readers, as_of: datetime | None) -> None:
+    def __init__(self, readers: Readers, as_of: datetime | None, at: SearchPlace | None = None) -> None:
         super().__init__()
+        self._at = at
+        """Where the cursor belongs when the hits are there."""
         self.readers = readers
         self.as_of = as_of
         self.hits: tuple[Hit, ...] = ()
@@ -53,7 +56,8 @@ class SearchScreen(Overlay[Trail]):
 
     def compose(self) -> ComposeResult:
         """A line to type into, the hits, the keys."""
-        yield Input(placeholder="words to find", id="words", compact=True)
+        words = self._at.words if self._at else ""
+        yield Input(words, placeholder="words to find", id="words", compact=True)
         yield LineList("Hits", self._rows, id="hits", empty="Type to search; any text is a legal query.")
         yield KeyLine((("open", ("search.open",)), ("hit", ("search.up", "search.down")), ("back", ("overlay.leave",))))
 
@@ -86,6 +90,9 @@ class SearchScreen(Overlay[Trail]):
         hits = self.query_one(LineList)
         hits.empty = "Nothing found." if message.words.strip() else "Type to search; any text is a legal query."
         hits.show(title=title, to_top=True)
+        if self._at is not None and self._at.words == message.words:
+            hits.put_cursor(self._at.row)
+            self._at = None
 
     def _rows(self, width: int) -> list[Row]:
         name_width = min(22, width // 4)
@@ -113,7 +120,8 @@ class SearchScreen(Overlay[Trail]):
         index = self.query_one(LineList).key
         if isinstance(index, int):
             steps = tuple(Step(article_id=hit.article_id, spans=(hit.span,)) for hit in self.hits)
-            self.dismiss(Trail(title=f"“{self.words.strip()}”", steps=steps, index=index))
+            trail = Trail(title=f"“{self.words.strip()}”", steps=steps, index=index)
+            self.dismiss(Leap(trail, SearchPlace(self.words, index)))
 
 
 def _hit_line(hit: Hit, name_width: int) -> Line:

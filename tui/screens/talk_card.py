@@ -8,8 +8,9 @@ from datetime import datetime
 from textual.app import ComposeResult
 
 from store.model.backing import backing_of
-from store.model.claims import Claim, Evidence, Talk, TalkClaim
+from store.model.claims import Claim, Talk, TalkClaim
 from store.model.views import ArticleRow
+from tui.back import CardPlace, Leap, RowName
 from tui.paint.history import tellings
 from tui.paint.line import Piece
 from tui.paint.quotes import evidence_lines, marked_lines, value_lines
@@ -26,7 +27,7 @@ _MOST_SILENT = 20
 TITLES = {"start": "Starts", "end": "Ends", "place": "Place", "parties": "Parties", "status": "Status"}
 
 
-class TalkCard(Overlay[Trail]):
+class TalkCard(Overlay[Leap]):
     """Claims of one talk; gives back the evidence of the one that was opened."""
 
     def __init__(
@@ -37,8 +38,11 @@ class TalkCard(Overlay[Trail]):
         *,
         held: Sequence[Claim] = (),
         zone: str = "UTC",
+        row: RowName = (),
     ) -> None:
         super().__init__()
+        self.row = row
+        """The one that the cursor begins on."""
         self.silent = silent
         self.held = held
         self.zone = zone
@@ -49,7 +53,8 @@ class TalkCard(Overlay[Trail]):
     def compose(self) -> ComposeResult:
         """The claims, and the keys."""
         title = f"{name_of(self.talk).title()} — {parties_of(self.talk)}"
-        yield LineList(title, self._rows, id="card")
+        begin = (lambda key: self._row_name(key) == self.row) if self.row else None
+        yield LineList(title, self._rows, id="card", begin=begin)
         yield KeyLine((("open evidence", ("pane.open",)), ("back", ("overlay.leave",))))
 
     def _rows(self, width: int) -> list[Row]:
@@ -143,13 +148,22 @@ class TalkCard(Overlay[Trail]):
         message.stop()
         if isinstance(message.key, ArticleRow):
             silent = message.key
-            self.dismiss(Trail(title=f"{silent.name}: not found", steps=(Step(article_id=silent.id, spans=()),)))
+            self._go(f"{silent.name}: not found", Step(article_id=silent.id, spans=()))
         elif isinstance(message.key, Claim):
-            self._walk(f"held: {message.key.what}", message.key.evidence)
+            self._go(f"held: {message.key.what}", *map(Step.of, message.key.evidence))
         elif isinstance(message.key, int):
             claim = self.talk.claims[message.key]
-            self._walk(f"{TITLES[claim.attribute].lower()}: {claim.value}", claim.evidence)
+            self._go(f"{TITLES[claim.attribute].lower()}: {claim.value}", *map(Step.of, claim.evidence))
 
-    def _walk(self, title: str, evidence: Sequence[Evidence]) -> None:
-        if evidence:
-            self.dismiss(Trail(title=title, steps=tuple(Step.of(passage) for passage in evidence)))
+    def _go(self, title: str, *steps: Step) -> None:
+        if steps:
+            place = CardPlace(self.talk.id, self._row_name(self.query_one(LineList).key))
+            self.dismiss(Leap(Trail(title=title, steps=steps), place))
+
+    def _row_name(self, key: object) -> RowName:
+        if isinstance(key, ArticleRow):
+            return "silent", key.name
+        if isinstance(key, Claim):
+            return "held", key.id
+        claim = self.talk.claims[key] if isinstance(key, int) else None
+        return (claim.attribute, claim.value) if claim else ()

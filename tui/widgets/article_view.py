@@ -209,7 +209,10 @@ class ArticleView(LinesPane):
 
     def watch_lit(self, _before: Passage, after: Passage) -> None:
         """Light a passage and bring it into sight."""
-        if after.spans and after.reveal:
+        if after.caret is not None:
+            self.caret = after.caret
+            self.show_caret() if self.caret else self.put_cursor(0)
+        elif after.spans and after.reveal:
             if self.folded and self.page and any(quiet.overlaps(after.spans[0]) for quiet in self.page.quiet):
                 self.action_fold()
             self.caret = after.spans[0].start

@@ -38,8 +38,18 @@ class LineList(LinesPane):
 
         key: object
 
-    def __init__(self, title: str, painter: Painter, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        title: str,
+        painter: Painter,
+        *,
+        id: str | None = None,  # noqa: A002
+        empty: str = "",
+        begin: Callable[[object], bool] | None = None,
+    ) -> None:
         super().__init__(id=id)
+        self._begin = begin
+        """Tells the key of the row that the cursor begins on."""
         self._title = title
         self._painter = painter
         self.empty = empty
@@ -85,6 +95,13 @@ class LineList(LinesPane):
     def lay_out(self) -> None:
         """Ask the painter again."""
         self.rows = self._painter(max(8, self.text_width - 2))
+        begin, self._begin = self._begin, None
+        if begin is not None:
+            self.set_reactive(LinesPane.cursor, self.row_of(begin) or 0)
+
+    def row_of(self, wanted: Callable[[object], bool]) -> int | None:
+        """The first row with a key that is ``wanted``."""
+        return next((at for at, row in enumerate(self.rows) if row.key is not None and wanted(row.key)), None)
 
     def show(self, *, title: str | None = None, to_top: bool = False) -> None:
         """Show what the painter says now."""

@@ -16,6 +16,7 @@ async def test_search_finds_as_one_types_and_n_walks_the_hits() -> None:
         assert lit_words(pilot) == ["talks"]
         assert "2/2 “talks”" in text_of(pilot.app)
         assert "1/2 “talks”" in await press(pilot, "n")
+        assert "2 hits" in await press(pilot, "escape")
         await press(pilot, "escape")
         assert pane_in_focus(pilot) == "article"
         await press(pilot, "slash", "escape")
