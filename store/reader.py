@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from store.model.article import Article
     from store.model.claims import Claim, Conflict, Talk
     from store.model.reviews import Review
+    from store.model.spans import Span
     from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, FactRow, Hit, Revision
 
 
@@ -109,10 +110,10 @@ class Reader:
         with self._asking() as db:
             return articles.id_of(db, name)
 
-    def fact_rows(self, article_id: int) -> list[FactRow]:
-        """Facts of one article in text order."""
+    def fact_rows(self, article_id: int, within: Span | None = None) -> list[FactRow]:
+        """Facts of one article in text order; all of them, or those that touch a stretch of its text."""
         with self._asking() as db:
-            return facts.rows(db, article_id)
+            return facts.rows(db, article_id, within)
 
     def claim_count(self, narrowed: ClaimFilter, as_of: datetime | None = None) -> int:
         """How many claims pass the filter."""

@@ -12,7 +12,9 @@ from store.export.selection import Stored
 from store.model.article import Article
 from store.model.claims import Claim, Conflict, Talk
 from store.model.reviews import Review
+from store.model.spans import Span
 from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit
+from tui.paint.marks import Marks
 
 
 class Library(Stored, Protocol):
@@ -42,8 +44,8 @@ class Library(Stored, Protocol):
         """One article with its text."""
         ...
 
-    def fact_rows(self, article_id: int) -> Sequence[FactRow]:
-        """The facts of one article in text order."""
+    def fact_rows(self, article_id: int, within: Span | None = None) -> Sequence[FactRow]:
+        """The facts of one article in text order, or those that touch a stretch of it."""
         ...
 
     def claim_count(self, narrowed: ClaimFilter, as_of: datetime | None = None) -> int:
@@ -174,8 +176,16 @@ class OpenArticle:
     id: int
     article: Article
     facts: tuple[FactRow, ...]
+    marks: Marks
+    """Where the facts lie in the text."""
+    whole: bool = True
+    """False where the facts at hand are those near the passage that was asked for."""
 
 
+LONG = 60_000
+"""Code points from which on the facts of an article take longer to read than a key may take."""
+_NEAR = 15_000
+"""Code points on either side of a place, more than any screen shows."""
 WINDOW_ROWS = 240
 """Rows read at once: several screens, so that paging seldom waits."""
 
@@ -195,6 +205,10 @@ def read_shelf(library: Library, around: int, as_of: datetime | None) -> Shelf:
     return Shelf(rows=tuple(library.article_rows(offset, WINDOW_ROWS, as_of)), offset=offset, total=total)
 
 
-def open_article(library: Library, article_id: int) -> OpenArticle:
-    """The article with its facts."""
-    return OpenArticle(id=article_id, article=library.article(article_id), facts=tuple(library.fact_rows(article_id)))
+def open_article(library: Library, article_id: int, near: int | None = None) -> OpenArticle:
+    """The article with all its facts; of a long one those ``near`` a place, so that it can be read at once."""
+    article = library.article(article_id)
+    part = near is not None and len(article.text) > LONG
+    within = Span(max(0, (near or 0) - _NEAR), (near or 0) + _NEAR) if part else None
+    facts = tuple(library.fact_rows(article_id, within))
+    return OpenArticle(id=article_id, article=article, facts=facts, marks=Marks(facts), whole=not part)

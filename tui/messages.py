@@ -60,6 +60,13 @@ class PassageFound(Message):
 
 
 @dataclass
+class ArticleCompleted(Message):
+    """All the facts of an article that was opened with some of them."""
+
+    article: OpenArticle
+
+
+@dataclass
 class TrailFound(Message):
     """A trail to follow, from a smaller screen where ``place`` is set."""
 

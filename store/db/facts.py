@@ -38,6 +38,7 @@ from facts f join articles a on a.id = f.article_id left join verdicts v on v.fa
 where f.article_id = :article
 order by f.start, f."end", f.id
 """
+ROWS_WITHIN = ROWS.replace("order by", 'and f.start < :end and f."end" > :start order by')
 CLAIM_OF = "select claim_id from evidence where fact_key = :key order by claim_id limit 1"
 FOUND = """
 select article_id, key, kind, who, what, "when", "where", via, start, "end", pieces, quote, occurrence, assumed, why,
@@ -74,9 +75,12 @@ def first_seen(db: Database, article_id: int, text_hash: str) -> dict[str, int]:
     return dict(db.execute(SINCE, {"article": article_id, "text_hash": text_hash}).fetchall())
 
 
-def rows(db: Database, article_id: int) -> list[FactRow]:
-    """Facts of one article in text order."""
-    return [_row(record) for record in db.query(ROWS, {"article": article_id})]
+def rows(db: Database, article_id: int, within: Span | None = None) -> list[FactRow]:
+    """Facts of one article in text order; all of them, or those that touch a stretch of its text."""
+    if within is None:
+        return [_row(record) for record in db.query(ROWS, {"article": article_id})]
+    bounds = {"article": article_id, "start": within.start, "end": within.end}
+    return [_row(record) for record in db.query(ROWS_WITHIN, bounds)]
 
 
 def claim_of(db: Database, key: str) -> str | None:

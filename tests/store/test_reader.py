@@ -18,6 +18,7 @@ from store.db.migrations import NEVER
 from store.db.soonest import soonest_parts, soonest_values
 from store.model.claims import Conflict, Side
 from store.model.reports import Comparison
+from store.model.spans import Span
 from store.model.views import ClaimFilter, ClaimOrder
 from store.reader import Reader
 from store.writer import Writer
@@ -441,3 +442,12 @@ def test_counting_and_listing_articles_use_indexes(db: Path) -> None:
     plan = opened.query(f"explain query plan {claims_sql.COUNT}", {"known": 0})
     assert any("COVERING INDEX claims_known" in row["detail"] for row in plan)
     opened.close()
+
+
+def test_facts_of_a_stretch_are_those_that_touch_it(reader: Reader) -> None:
+    early = reader.article_id("early")
+    assert early is not None
+    facts = reader.fact_rows(early)
+    first = facts[0].span
+    assert reader.fact_rows(early, first) == [fact for fact in facts if fact.span.overlaps(first)]
+    assert reader.fact_rows(early, Span(first.start - 1, first.start)) == []

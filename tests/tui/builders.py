@@ -299,8 +299,9 @@ class FakeLibrary:
             raise DatelineError("This article is no longer in the store.")
         return self.articles[article_id]
 
-    def fact_rows(self, article_id: int) -> Sequence[FactRow]:
-        return self.facts[article_id]
+    def fact_rows(self, article_id: int, within: Span | None = None) -> Sequence[FactRow]:
+        facts = self.facts[article_id]
+        return facts if within is None else [fact for fact in facts if fact.span.overlaps(within)]
 
     def _passing(self, narrowed: ClaimFilter, as_of: datetime | None) -> list[ClaimRow]:
         names = {self.articles[key].name for key in self._out(as_of)}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from store.model.article import Article
@@ -13,7 +14,7 @@ from store.model.spans import Span
 from store.model.views import FactRow
 from tui.paint.kinds import REVIEW_MARKS, letter_of
 from tui.paint.line import Look, Piece
-from tui.paint.marks import Marks, lay_marks
+from tui.paint.marks import Marks
 from tui.paint.when import short_day
 from tui.paint.wrap import wrap_text
 
@@ -38,11 +39,16 @@ class Page:
         """The row, notes not counted, that holds or follows ``offset``."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
+    def quiet_in(self, row: Span) -> Sequence[Span]:
+        """Furniture that touches a row."""
+        first = bisect_right(self.quiet, row.start, key=lambda span: span.end)
+        return self.quiet[first : bisect_left(self.quiet, row.end, key=lambda span: span.start)]
 
-def lay_out(article: Article, facts: Sequence[FactRow], width: int, today: date, *, folded: bool = False) -> Page:
+
+def lay_out(article: Article, marks: Marks, width: int, today: date, *, folded: bool = False) -> Page:
     """The article as a page of rows of ``width`` cells; ``folded`` leaves one row of each stretch of furniture."""
     quiet = tuple(segment.span for segment in article.segments if segment.kind == "furniture")
-    rows = tuple(wrap_text(article.text, width))
+    rows = _wrapped(article.text, width)
     hidden: dict[int, int] = {}
     if folded:
         rows, hidden = _folded(rows, quiet)
@@ -50,28 +56,49 @@ def lay_out(article: Article, facts: Sequence[FactRow], width: int, today: date,
         notes=tuple(_notes(article, width, today)),
         rows=rows,
         starts=tuple(row.start for row in rows),
-        marks=lay_marks(facts),
+        marks=marks,
         quiet=quiet,
         hidden=hidden,
     )
 
 
+@lru_cache(maxsize=4)
+def _wrapped(text: str, width: int) -> tuple[Span, ...]:
+    """Kept for a few widths: zooming and folding go back and forth."""
+    return tuple(wrap_text(text, width))
+
+
 def _folded(rows: Sequence[Span], quiet: Sequence[Span]) -> tuple[tuple[Span, ...], dict[int, int]]:
     """The rows with those of furniture behind the first one of a stretch left out, and how many each stands for."""
-    starts = [span.start for span in quiet]
     kept: list[Span] = []
     hidden: dict[int, int] = {}
-    inside = False
-    for row in rows:
-        place = bisect_left(starts, row.end) - 1
+    shown = 0
+    for first, end in _stretches(rows, quiet):
+        kept += rows[shown : first + 1]
+        if end > first + 1:
+            hidden[rows[first].start] = end - first
+        shown = end
+    return (*kept, *rows[shown:]), hidden
+
+
+def _stretches(rows: Sequence[Span], quiet: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """First row and end of each stretch of furniture; empty rows behind one belong to it."""
+    starts, ends = [row.start for row in rows], [row.end for row in rows]
+    first = end = 0
+    for span in quiet:
         # A row may begin with blanks that belong to nothing.
-        was, inside = inside, place >= 0 and row.start < quiet[place].end
-        if was and (inside or row.start == row.end):
-            inside = True
-            hidden[kept[-1].start] = hidden.get(kept[-1].start, 1) + 1
-        else:
-            kept.append(row)
-    return tuple(kept), hidden
+        begin, stop = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        if begin >= stop:
+            continue
+        while stop < len(rows) and rows[stop].start == rows[stop].end:
+            stop += 1
+        if begin > end:
+            if end > first:
+                yield first, end
+            first = begin
+        end = max(end, stop)
+    if end > first:
+        yield first, end
 
 
 def _notes(article: Article, width: int, today: date) -> list[tuple[str, Look]]:
@@ -100,7 +127,7 @@ def published(article: Article, today: date) -> str:
 def row_pieces(page: Page, text: str, row: Span, lit: Sequence[Span], caret: int | None) -> list[Piece]:
     """One row of the text as pieces: by kind of fact, furniture dim, lit words and caret over all."""
     runs = page.marks.between(row.start, row.end)
-    quiet = [span for span in page.quiet if span.start < row.end and row.start < span.end]
+    quiet = page.quiet_in(row)
     shown = [span for span in lit if span.start < row.end and row.start < span.end]
     edges = {row.start, row.end}
     for span in [*((run.start, run.end) for run in runs), *quiet, *shown]:

@@ -120,6 +120,7 @@ class Dashboard(SizingScreen):
         self.show_clock()
         if self._version < 0:
             self.look_again()
+        self.complete_desk()
         self.set_interval(POLL, self.poll)
         if self.loader is not None:
             self.call_after_refresh(self.load, self.loader)

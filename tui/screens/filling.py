@@ -58,6 +58,7 @@ class FillingScreen(ClockedScreen):
         self._looking = False
         with self.app.batch_update():
             self.take(message)
+            self.complete_desk()
             self.show_clock()
             if message.row is not None:
                 self.query_one(FactTable).put_cursor(message.row)

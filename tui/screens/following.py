@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from tui.back import BackStack, Place, Spot
-from tui.messages import PassageFound, ShelfRead, TrailFound, WindowRead
+from tui.messages import ArticleCompleted, PassageFound, ShelfRead, TrailFound, WindowRead
 from tui.paint.talks import name_of
 from tui.paint.when import here, value_label
 from tui.screens.reading import ReadingScreen
@@ -118,6 +118,20 @@ class FollowingScreen(ReadingScreen):
             self.opened = message.article.id
             self.desk = message.article
         self.lit = message.passage
+        self.complete_desk()
+
+    def complete_desk(self) -> None:
+        """Have the rest of the facts read where a long article shows only some of them."""
+        if self.desk is not None and not self.desk.whole:
+            self.complete_article(self.desk.id)
+
+    @on(ArticleCompleted)
+    def _complete(self, message: ArticleCompleted) -> None:
+        message.stop()
+        desk = self.desk
+        # Its file may have been edited meanwhile: then a look brings text and facts together.
+        if desk is not None and desk.id == message.article.id and desk.article.text == message.article.article.text:
+            self.desk = message.article
 
     @on(TrailFound)
     def _follow_found(self, message: TrailFound) -> None:

@@ -134,4 +134,4 @@ def _desk(library: Library, article_id: int | None, shelf: Shelf) -> OpenArticle
         except DatelineError:  # its file was removed meanwhile
             pass
     first = shelf.at(shelf.offset)
-    return open_article(library, first.id) if first else None
+    return open_article(library, first.id, near=0) if first else None

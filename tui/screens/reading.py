@@ -29,6 +29,7 @@ from tui.library import (
 )
 from tui.loading import Progress
 from tui.messages import (
+    ArticleCompleted,
     CardRead,
     ChoicesRead,
     ConflictsRead,
@@ -166,6 +167,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Bring an article with what was lit in it, the caret where it was."""
         self.tell(lambda library: _found(library, article_id, passage, None))
 
+    @work(thread=True, exclusive=True, group="completing")
+    def complete_article(self, article_id: int) -> None:
+        """Bring all the facts of an article that was opened with some of them."""
+        self.tell(lambda library: ArticleCompleted(open_article(library, article_id)))
+
     @work(thread=True, exclusive=True, group="trail")
     def find_trail(self, claim_id: str, moment: datetime | None) -> None:
         """Bring all the evidence of a claim."""
@@ -216,7 +222,9 @@ def _nearest_step(claim: Claim, opened: int | None) -> Step:
 
 
 def _found(library: Library, article_id: int, passage: Passage, opened: int | None) -> PassageFound:
-    return PassageFound(passage, None if article_id == opened else open_article(library, article_id))
+    lit = passage.spans[0].start if passage.spans else 0
+    near = lit if passage.caret is None else passage.caret
+    return PassageFound(passage, None if article_id == opened else open_article(library, article_id, near))
 
 
 def _trail(library: Library, claim_id: str, moment: datetime | None, place: Place | None = None) -> TrailFound | None:

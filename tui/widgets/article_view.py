@@ -178,7 +178,7 @@ class ArticleView(LinesPane):
     def lay_out(self) -> None:
         """Lay the article out at the present width, the caret where it was."""
         if self.desk is not None and self.text_width > 0:
-            self.page = lay_out(self.desk.article, self.desk.facts, self.column, self.today, folded=self.folded)
+            self.page = lay_out(self.desk.article, self.desk.marks, self.column, self.today, folded=self.folded)
         else:
             self.page = None
         if self.caret:

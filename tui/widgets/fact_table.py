@@ -171,6 +171,8 @@ class FactTable(LinesPane):
         self._untold = self.picked is None and self.row_count() > 0
         if self.picked is not None:
             self.post_message(self.Picked(self.picked.id))
+        elif self._untold:
+            self._ask(self.cursor)  # painting would ask too, a frame later
 
     def action_open(self) -> None:
         """Ask for the evidence of the claim under the cursor."""
