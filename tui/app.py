@@ -48,7 +48,7 @@ class DatelineApp(App[int], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "quit", "Quit", id="quit"),
         Binding("ctrl+q", "quit", "Quit from anywhere", show=False, priority=True, id="quit.anywhere"),
-        Binding("question_mark", "help", "Help: the keys that are bound", id="help"),
+        Binding("question_mark,f1", "help", "Help: the keys that are bound", id="help"),
         Binding("ctrl+p", "command_palette", "Commands by name", show=False, priority=True, id="palette"),
         Binding("ctrl+z", "suspend_process", "Suspend; fg brings it back", show=False, priority=True, id="suspend"),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import ClassVar
@@ -10,11 +10,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from store.model.claims import Conflict
+from store.model.claims import Conflict, Evidence
 from tui.back import ConflictPlace, Leap
 from tui.paint.line import Line, Look, Piece
 from tui.paint.quotes import in_columns, marked_lines, side_lines
 from tui.paint.when import value_label
+from tui.screens.copying import COPY
 from tui.screens.overlay import Overlay
 from tui.session import Step, Trail
 from tui.widgets.key_line import KeyLine
@@ -33,11 +34,19 @@ class ConflictsScreen(Overlay[Leap]):
         Binding("right,l", "side(1)", "Next side", id="conflicts.side_right"),
         Binding("left,h", "side(-1)", "Previous side", id="conflicts.side_left"),
         Binding("enter", "open", "Open the side's evidence", priority=True, id="conflicts.open"),
+        COPY,
         Binding("c", "leave", "Back", show=False, id="conflicts.leave"),
     ]
 
-    def __init__(self, conflicts: Sequence[Conflict], today: date, at: ConflictPlace | None = None) -> None:
+    def __init__(
+        self,
+        conflicts: Sequence[Conflict],
+        today: date,
+        copy: Callable[[Sequence[Evidence]], object],
+        at: ConflictPlace | None = None,
+    ) -> None:
         super().__init__()
+        self.copy_evidence = copy
         self.conflicts = conflicts
         self.today = today
         self.index = 0
@@ -55,6 +64,8 @@ class ConflictsScreen(Overlay[Leap]):
                 ("conflict", ("conflicts.next", "conflicts.previous")),
                 ("side", ("conflicts.side_left", "conflicts.side_right")),
                 ("open", ("conflicts.open",)),
+                ("copy", ("copy",)),
+                ("help", ("help",)),
             )
         )
 
@@ -92,6 +103,11 @@ class ConflictsScreen(Overlay[Leap]):
         if self.conflicts:
             self.side = (self.side + by) % len(self.conflicts[self.index].sides)
             self.query_one(LineList).show()
+
+    def action_copy_quote(self) -> None:
+        """Copy the quotes of the picked side, with their citations."""
+        if self.conflicts:
+            self.copy_evidence(self.conflicts[self.index].sides[self.side].evidence)
 
     def action_open(self) -> None:
         """Go to the evidence of the picked side."""

@@ -52,6 +52,7 @@ class CorrectScreen(Overlay[Correction]):
                 ("keep", ("correct.keep",)),
                 ("part", ("correct.previous", "correct.next")),
                 ("back", ("overlay.leave",)),
+                ("help", ("help",)),
             )
         )
 

@@ -55,7 +55,12 @@ class ExportScreen(Overlay[Taken]):
         yield Input(self.suggested, placeholder="file name", id="file", compact=True)
         yield LineList(self._title(), self._rows, id="export")
         yield KeyLine(
-            (("write", ("export.write",)), ("form", ("export.up", "export.down")), ("back", ("overlay.leave",)))
+            (
+                ("write", ("export.write",)),
+                ("form", ("export.up", "export.down")),
+                ("back", ("overlay.leave",)),
+                ("help", ("help",)),
+            )
         )
 
     def on_mount(self) -> None:

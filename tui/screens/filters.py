@@ -45,6 +45,7 @@ class FilterScreen(Overlay[ClaimFilter]):
                 ("show", ("filter.apply",)),
                 ("clear", ("filter.clear",)),
                 ("back", ("overlay.leave",)),
+                ("help", ("help",)),
             )
         )
 

@@ -32,6 +32,10 @@ class HelpScreen(Overlay[None]):
         super().__init__()
         self.keys = keys
 
+    def action_help(self) -> None:
+        """The key that opened it closes it."""
+        self.action_leave()
+
     def compose(self) -> ComposeResult:
         """The list, and the keys."""
         yield LineList("Keys", self._rows, id="help")

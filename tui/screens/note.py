@@ -31,7 +31,7 @@ class NoteScreen(Overlay[str]):
         with Vertical(classes="form") as form:
             form.border_title = Content(safe_line(f"Note on {self.about}"))
             yield Input(placeholder="what the next reader should know", id="note", compact=True)
-        yield KeyLine((("keep", ("note.keep",)), ("back", ("overlay.leave",))))
+        yield KeyLine((("keep", ("note.keep",)), ("back", ("overlay.leave",)), ("help", ("help",))))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -81,7 +81,9 @@ class OpeningScreen(FillingScreen):
 
         message.stop()
         if self.expects(message.at):
-            self.app.push_screen(ConflictsScreen(message.conflicts, self.today, message.at), self._follow)
+            self.app.push_screen(
+                ConflictsScreen(message.conflicts, self.today, self.copy_evidence, message.at), self._follow
+            )
 
     @on(TalksPane.TalkOpened)
     def _open_card(self, message: TalksPane.TalkOpened) -> None:
@@ -96,7 +98,9 @@ class OpeningScreen(FillingScreen):
         if not self.expects(message.at):
             return
         row = message.at.row if message.at else ()
-        card = TalkCard(message.talk, self.now, message.silent, held=message.held, zone=self.zone, row=row)
+        card = TalkCard(
+            message.talk, self.now, self.copy_evidence, message.silent, held=message.held, zone=self.zone, row=row
+        )
         self.app.push_screen(card, self._follow)
 
     def action_filter(self) -> None:

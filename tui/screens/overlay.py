@@ -18,10 +18,15 @@ class Overlay(ModalScreen[Result], inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = LOOK_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back", id="overlay.leave"),
+        Binding("question_mark,f1", "help", "Help: the keys that are bound", show=False, id="help"),
         Binding("tab", "app.focus_next", "Next part", show=False, id="overlay.next"),
         Binding("shift+tab", "app.focus_previous", "Previous part", show=False, id="overlay.previous"),
         Binding("ctrl+c", "screen.copy_text", "Copy what is selected", show=False, id="overlay.copy"),
     ]
+
+    def action_help(self) -> None:
+        """List the keys that are bound on this screen; the app's own keys do not reach it."""
+        self.app.call_next(self.app.run_action, "help")
 
     def action_leave(self) -> None:
         """Go back with nothing."""

@@ -28,7 +28,7 @@ class ProblemsScreen(Overlay[None]):
     def compose(self) -> ComposeResult:
         """The list, and the keys."""
         yield LineList("Files that could not be read", self._rows, id="problems", empty="Every file was read.")
-        yield KeyLine((("back", ("overlay.leave",)), ("copy", ("problems.copy",))))
+        yield KeyLine((("back", ("overlay.leave",)), ("copy", ("problems.copy",)), ("help", ("help",))))
 
     def _rows(self, width: int) -> list[Row]:
         rows: list[Row] = []

@@ -40,7 +40,7 @@ class ReviewLogScreen(Overlay[OpenedLine]):
         """The log, and the keys."""
         empty = "Nothing is reviewed yet: a accepts, x rejects, u marks as unsure, C corrects, m notes."
         yield LineList("Reviews", self._rows, id="log", empty=empty, begin=self._begins)
-        yield KeyLine((("open", ("pane.open",)), ("back", ("overlay.leave",))))
+        yield KeyLine((("open", ("pane.open",)), ("back", ("overlay.leave",)), ("help", ("help",))))
 
     def _begins(self, key: object) -> bool:
         return self.at is None or (isinstance(key, Review) and key.id == self.at.line)

@@ -1,4 +1,4 @@
-"""Verdicts: what a person thinks of the fact under the cursor, undone and done again; and its quote to take away."""
+"""Verdicts: what a person thinks of the fact under the cursor, undone and done again."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ from store.model.reviews import Correction, Verdict
 from store.model.views import ClaimFilter, ClaimRow, FactRow
 from tui.messages import LogRead
 from tui.paint.filters import chips_of
-from tui.paint.quotes import citation
-from tui.paint.safe import safe_text
-from tui.screens.following import FollowingScreen
+from tui.screens.copying import CopyingScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.fact_table import FactTable
 
@@ -72,7 +70,7 @@ DONE: dict[Verdict, str] = {
 }
 
 
-class ReviewingScreen(FollowingScreen):
+class ReviewingScreen(CopyingScreen):
     """Writes verdicts in a thread, and looks again when they stand."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,7 +83,6 @@ class ReviewingScreen(FollowingScreen):
         Binding("v", "review_log", "Verdicts given so far, with name and time", id="review.log"),
         Binding("U", "undo", "Undo the last verdict", id="review.undo"),
         Binding("ctrl+r", "redo", "Redo the verdict undone", id="review.redo"),
-        Binding("y", "copy_quote", "Copy what is lit, with its citation", id="copy"),
     ]
 
     @dataclass
@@ -229,11 +226,3 @@ class ReviewingScreen(FollowingScreen):
     def look_again(self) -> None:
         """Read what the panes show; the dashboard knows what that is."""
         raise NotImplementedError
-
-    def action_copy_quote(self) -> None:
-        """Put the lit words and where they stand on the clipboard (OSC 52)."""
-        if self.desk is None or not self.lit.spans:
-            self.notify("Nothing is lit: pick a fact or a date first.", markup=False)
-            return
-        self.app.copy_to_clipboard(safe_text(citation(self.desk.article, self.lit.spans)))
-        self.notify("Copied with its citation.", timeout=3, markup=False)

@@ -59,7 +59,14 @@ class SearchScreen(Overlay[Leap]):
         words = self._at.words if self._at else ""
         yield Input(words, placeholder="words to find", id="words", compact=True)
         yield LineList("Hits", self._rows, id="hits", empty="Type to search; any text is a legal query.")
-        yield KeyLine((("open", ("search.open",)), ("hit", ("search.up", "search.down")), ("back", ("overlay.leave",))))
+        yield KeyLine(
+            (
+                ("open", ("search.open",)),
+                ("hit", ("search.up", "search.down")),
+                ("back", ("overlay.leave",)),
+                ("help", ("help",)),
+            )
+        )
 
     def on_mount(self) -> None:
         """The list is steered from the line above it."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from store.model.backing import backing_of
-from store.model.claims import Claim, Talk, TalkClaim
+from store.model.claims import Claim, Evidence, Talk, TalkClaim
 from store.model.views import ArticleRow
 from tui.back import CardPlace, Leap, RowName
 from tui.paint.history import tellings
@@ -17,6 +19,7 @@ from tui.paint.quotes import evidence_lines, marked_lines, value_lines
 from tui.paint.talk_days import is_past, put_off
 from tui.paint.talks import mark_of, name_of, parties_of
 from tui.paint.when import countdown, day_of, here, in_zone, relative_day, start_of, value_label, zones_told
+from tui.screens.copying import COPY
 from tui.screens.overlay import Overlay
 from tui.session import Step, Trail
 from tui.widgets.key_line import KeyLine
@@ -25,15 +28,24 @@ from tui.widgets.line_list import LineList, Row
 _MOST_SILENT = 20
 """Reports without the talk that are listed."""
 TITLES = {"start": "Starts", "end": "Ends", "place": "Place", "parties": "Parties", "status": "Status"}
+HINTS = (
+    ("open evidence", ("pane.open",)),
+    ("back", ("overlay.leave",)),
+    ("copy", ("copy",)),
+    ("help", ("help",)),
+)
 
 
 class TalkCard(Overlay[Leap]):
     """Claims of one talk; gives back the evidence of the one that was opened."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [COPY]
+
     def __init__(
         self,
         talk: Talk,
         now: datetime,
+        copy: Callable[[Sequence[Evidence]], object],
         silent: Sequence[ArticleRow] = (),
         *,
         held: Sequence[Claim] = (),
@@ -41,6 +53,7 @@ class TalkCard(Overlay[Leap]):
         row: RowName = (),
     ) -> None:
         super().__init__()
+        self.copy_evidence = copy
         self.row = row
         """The one that the cursor begins on."""
         self.silent = silent
@@ -55,7 +68,7 @@ class TalkCard(Overlay[Leap]):
         title = f"{name_of(self.talk).title()} — {parties_of(self.talk)}"
         begin = (lambda key: self._row_name(key) == self.row) if self.row else None
         yield LineList(title, self._rows, id="card", begin=begin)
-        yield KeyLine((("open evidence", ("pane.open",)), ("back", ("overlay.leave",))))
+        yield KeyLine(HINTS)
 
     def _rows(self, width: int) -> list[Row]:
         self._width = width
@@ -154,6 +167,15 @@ class TalkCard(Overlay[Leap]):
         elif isinstance(message.key, int):
             claim = self.talk.claims[message.key]
             self._go(f"{TITLES[claim.attribute].lower()}: {claim.value}", *map(Step.of, claim.evidence))
+
+    def action_copy_quote(self) -> None:
+        """Copy the quotes of the claim under the cursor, with their citations."""
+        key = self.query_one(LineList).key
+        claim = self.talk.claims[key] if isinstance(key, int) else key
+        if isinstance(claim, Claim | TalkClaim):
+            self.copy_evidence(claim.evidence)
+        else:
+            self.notify("There is no quote under the cursor.", markup=False)
 
     def _go(self, title: str, *steps: Step) -> None:
         if steps:

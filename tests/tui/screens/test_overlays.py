@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.tui.builders import FakeLibrary
 from tests.tui.rooms import HUGE, SMALL, WIDE, a_room, dashboard_of, lit_words, pane_in_focus, press, text_of
 
@@ -108,3 +110,36 @@ async def test_problems_are_listed_and_can_be_copied() -> None:
         assert pilot.app.clipboard == "torn.txt: torn.txt is not text. [/] ␛[31m"
         await press(pilot, "escape")
         assert pilot.app.screen is dashboard_of(pilot)
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        pytest.param(("c",), ("Next conflict", "Next side", "Copy the quote"), id="conflicts"),
+        pytest.param(("3", "enter"), ("Copy the quote", "Open"), id="card"),
+        pytest.param(("f",), ("Tick", "Clear all"), id="filter"),
+        pytest.param(("v",), ("Open",), id="log"),
+        pytest.param(("p",), ("Copy the sentence",), id="problems"),
+    ],
+)
+async def test_help_over_a_smaller_screen_lists_its_keys(keys: tuple[str, ...], told: tuple[str, ...]) -> None:
+    async with a_room().run_test(size=HUGE) as pilot:
+        before = await press(pilot, *keys)
+        assert "? help" in before.splitlines()[-1]
+        screen = await press(pilot, "question_mark")
+        for words in (*told, "Back"):
+            assert words in screen
+        assert "Accept the fact" not in screen
+        assert await press(pilot, "question_mark") == before
+
+
+@pytest.mark.parametrize(
+    ("keys", "told"), [(("slash",), "A page of hits down"), (("e",), "Write the file")], ids=["search", "export"]
+)
+async def test_help_is_one_key_away_where_words_are_typed(keys: tuple[str, ...], told: str) -> None:
+    async with a_room().run_test(size=HUGE) as pilot:
+        before = await press(pilot, *keys)
+        assert "f1 help" in before.splitlines()[-1]
+        assert told in await press(pilot, "f1")
+        await press(pilot, "escape", "question_mark")
+        assert "?" in text_of(pilot.app).splitlines()[0]

@@ -1,0 +1,61 @@
+"""Quotes to take away: on the clipboard, with the words that say where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from store.model.claims import Evidence
+from tui.library import Library
+from tui.paint.quotes import citation
+from tui.paint.safe import safe_text
+from tui.screens.following import FollowingScreen
+
+COPY = Binding("y", "copy_quote", "Copy the quote, with its citation", id="copy")
+"""One key, and one name to give it another, wherever there is a quote to copy."""
+
+
+class CopyingScreen(FollowingScreen):
+    """Copies what is lit, and what the smaller screens quote."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [COPY]
+
+    @dataclass
+    class Quoted(Message):
+        """Quotes with their citations."""
+
+        quotes: tuple[str, ...]
+
+    def action_copy_quote(self) -> None:
+        """Put the lit words and where they stand on the clipboard (OSC 52)."""
+        if self.desk is None or not self.lit.spans:
+            self.notify("Nothing is lit: pick a fact or a date first.", markup=False)
+            return
+        self._copy([safe_text(citation(self.desk.article, self.lit.spans))])
+
+    @work(thread=True, exclusive=True, group="copy")
+    def copy_evidence(self, evidence: Sequence[Evidence]) -> None:
+        """Put the quotes of some evidence on the clipboard, a line each."""
+
+        def reading(library: Library) -> CopyingScreen.Quoted:
+            articles = {piece.article_id: library.article(piece.article_id) for piece in evidence}
+            quotes = (citation(articles[piece.article_id], (piece.span, *piece.also)) for piece in evidence)
+            return CopyingScreen.Quoted(tuple(dict.fromkeys(map(safe_text, quotes))))
+
+        self.tell(reading)
+
+    @on(Quoted)
+    def _copy_quoted(self, message: Quoted) -> None:
+        message.stop()
+        self._copy(message.quotes)
+
+    def _copy(self, quotes: Sequence[str]) -> None:
+        if quotes:
+            self.app.copy_to_clipboard("\n".join(quotes))
+            told = "Copied with its citation." if len(quotes) == 1 else f"Copied {len(quotes)} quotes with citations."
+            self.notify(told, timeout=3, markup=False)
