@@ -30,9 +30,11 @@ class Looked(Message):
     row: int | None
     """Where the claim that the cursor was on stands now."""
     article: OpenArticle | None
-    """The article on the desk, read anew; the first of the shelf where it is gone; None where there is none."""
-    asked: int | None = None
+    """For the desk: the article asked for, read anew; the newest where it is gone or not out; None where none is."""
+    opened: int | None = None
     """The article that was on the desk when the look began."""
+    gone: bool = False
+    """True where that one is no longer in the store."""
 
 
 @dataclass
@@ -64,6 +66,13 @@ class ArticleCompleted(Message):
     """All the facts of an article that was opened with some of them."""
 
     article: OpenArticle
+
+
+@dataclass
+class NotOut(Message):
+    """An article that is asked for was not out by the time on the clock."""
+
+    article: str
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -59,16 +59,6 @@ where id in (select value from json_each(:articles)) order by id
 """
 PUBLISHED_IN = "select id, published from articles where id in (select value from json_each(:articles)) order by id"
 SET_UNSETTLED = "update articles set unsettled = :unsettled where id = :id"
-
-NOON = time(12, tzinfo=UTC)
-
-
-def moment_of(anchor: Anchor) -> datetime | None:
-    """When an article counts as published, in UTC: its upper bound; a day without an hour at 12:00 UTC."""
-    if anchor.moment:
-        aware = anchor.moment if anchor.moment.tzinfo else anchor.moment.replace(tzinfo=UTC)
-        return aware.astimezone(UTC)
-    return datetime.combine(anchor.day, NOON) if anchor.day else None
 
 
 def known_until(as_of: datetime | None) -> int:
@@ -153,7 +143,7 @@ def published(db: Database, articles: Iterable[int] | None = None) -> dict[int, 
 
 
 def _anchor_columns(anchor: Anchor) -> dict[str, Any]:
-    moment = moment_of(anchor)
+    moment = anchor.counted_from
     return {
         "day": anchor.day.isoformat() if anchor.day else "",
         "bound": anchor.bound,

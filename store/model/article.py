@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from store.model.spans import Span
@@ -11,6 +11,7 @@ from store.model.spans import Span
 SegmentKind = Literal["headline", "dateline", "body", "furniture"]
 Bound = Literal["exact", "no later than", "about", "none"]
 Basis = Literal["metadata", "dateline", "comment", "neighbour", "none"]
+NOON = time(12, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,18 @@ class Anchor:
     """Where the text gives it (a dateline, a dated comment); None for metadata."""
     why: str = ""
     """One readable clause: "reader comment of 31 Dec 2021", "published in articles.toml"."""
+
+    @property
+    def counted_from(self) -> datetime | None:
+        """When an article counts as published, in UTC: its upper bound; a day without an hour at 12:00 UTC."""
+        if self.moment:
+            aware = self.moment if self.moment.tzinfo else self.moment.replace(tzinfo=UTC)
+            return aware.astimezone(UTC)
+        return datetime.combine(self.day, NOON) if self.day else None
+
+    def was_out(self, as_of: datetime | None) -> bool:
+        """True where an article counts at ``as_of``, None for ever; of an unknown day it always does."""
+        return as_of is None or self.counted_from is None or self.counted_from <= as_of
 
 
 NO_ANCHOR = Anchor()

@@ -104,7 +104,12 @@ class Dashboard(SizingScreen):
                 Dashboard.shelf, Dashboard.opened, Dashboard.today, Dashboard.filling, Dashboard.unheard
             )
             yield ArticleView(id="article").data_bind(
-                Dashboard.lit, Dashboard.trail, Dashboard.today, Dashboard.filling, desk=Dashboard.desk
+                Dashboard.lit,
+                Dashboard.trail,
+                Dashboard.today,
+                Dashboard.filling,
+                Dashboard.unheard,
+                desk=Dashboard.desk,
             )
             yield TalksPane(id="talks").data_bind(
                 Dashboard.talks, Dashboard.now, Dashboard.zone, Dashboard.filling, Dashboard.unheard

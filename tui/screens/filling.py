@@ -11,12 +11,9 @@ from textual.binding import Binding, BindingType
 
 from store.errors import DatelineError
 from store.model.views import ClaimRow
-from tui.edited import Edit
-from tui.library import OpenArticle
 from tui.loading import Progress
 from tui.messages import FolderChanged, Looked, ReadingFailed
-from tui.screens.clocked import ClockedScreen
-from tui.session import NO_TRAIL, NOTHING_LIT, Passage
+from tui.screens.desk import DeskScreen
 from tui.watching import Watch
 from tui.widgets.article_list import ArticleList
 from tui.widgets.fact_table import FactTable
@@ -29,7 +26,7 @@ _QUIET_POLLS = 4
 Loader = Callable[[], AsyncIterator[Progress]]
 
 
-class FillingScreen(ClockedScreen):
+class FillingScreen(DeskScreen):
     """Runs the loader; shows what is new with every place being read kept."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -42,7 +39,7 @@ class FillingScreen(ClockedScreen):
     _polls = 0
     _looking = False
     _sought: ClaimRow | None = None
-    """The claim that the cursor was on; while its article is read anew it is out of the list."""
+    """The claim that the cursor was on: out of the list while its article is read anew, or not known by then."""
 
     def look_again(self) -> None:
         """Read everything that the panes show; places in lists and texts are kept."""
@@ -62,7 +59,7 @@ class FillingScreen(ClockedScreen):
             self.show_clock()
             if message.row is not None:
                 self.query_one(FactTable).put_cursor(message.row)
-            if message.row is not None or not self.filling:
+            if message.row is not None or not (self.filling or self.as_of):
                 self._sought = None
 
     @on(FactTable.Picked)
@@ -83,24 +80,7 @@ class FillingScreen(ClockedScreen):
         self.unheard = self.words_of_then(out=looked.shelf.total > 0)
         self.shelf = looked.shelf
         self.window = looked.window
-        if looked.article is not None and self.opened in {None, looked.asked, looked.article.id}:
-            self._put_on_desk(looked.article)
-        elif looked.article is None and looked.asked is not None and self.opened == looked.asked:
-            self.opened, self.desk, self.lit = None, None, NOTHING_LIT
-
-    def _put_on_desk(self, article: OpenArticle) -> None:
-        """Show an article, or its new text with what was lit in the old one."""
-        before = self.desk
-        if before is None or before.id != article.id:
-            self.lit = NOTHING_LIT
-            if before is not None:
-                self.trail = NO_TRAIL
-                self.notify(f"{before.article.name} is no longer in the folder.", timeout=6, markup=False)
-        elif before.article.text != article.article.text:
-            kept = Edit.between(before.article.text, article.article.text).kept(self.lit.spans)
-            self.lit = Passage(kept, reveal=False)
-        self.opened = article.id
-        self.desk = article
+        self.take_desk(looked)
 
     @on(ReadingFailed)
     def _say(self, message: ReadingFailed) -> None:

@@ -38,8 +38,12 @@ class FollowingScreen(ReadingScreen):
 
     def remember(self, place: Place | None = None) -> None:
         """Note where the reader is, to come back to; ``place`` on the smaller screen that something is opened from."""
+        self.way_back = self.way_back.pushed(self.spot(place))
+
+    def spot(self, place: Place | None = None) -> Spot:
+        """Where the reader is."""
         picked = self.query_one(FactTable).picked
-        spot = Spot(
+        return Spot(
             pane=self.pane,
             article_id=self.opened,
             offset=self.text.caret,
@@ -48,7 +52,6 @@ class FollowingScreen(ReadingScreen):
             claim=picked.id if picked else "",
             place=place,
         )
-        self.way_back = self.way_back.pushed(spot)
 
     def follow_trail(self, trail: Trail, place: Place | None = None) -> None:
         """Open the first stop of a trail, opened from ``place`` where that is on a smaller screen."""
@@ -64,7 +67,7 @@ class FollowingScreen(ReadingScreen):
         if step.article_id == self.opened:
             self.lit = Passage(step.spans)
         else:
-            self.open_step(step, self.opened)
+            self.open_step(step, self.opened, self.as_of)
 
     def action_follow(self, by: int) -> None:
         """Go to the next or previous stop of the trail."""
@@ -91,7 +94,7 @@ class FollowingScreen(ReadingScreen):
         self.trail = spot.trail_after(self.trail)
         passage = spot.lit._replace(caret=spot.offset)
         if spot.article_id is not None and spot.article_id != self.opened:
-            self.open_passage(spot.article_id, passage)
+            self.open_passage(spot.article_id, passage, self.as_of)
         else:
             self.lit = passage
         if spot.claim:
@@ -146,7 +149,7 @@ class FollowingScreen(ReadingScreen):
         if message.article_id != self.opened:
             self.remember()
             self.trail = Trail()
-            self.open_step(Step(article_id=message.article_id, spans=()), self.opened)
+            self.open_step(Step(article_id=message.article_id, spans=()), self.opened, self.as_of)
         self.show_pane("article")
 
     @on(ArticleList.Wanted)

@@ -11,7 +11,7 @@ from threading import Thread
 from store.errors import DatelineError
 from store.model.claims import Talk
 from store.model.views import ClaimRow
-from tui.library import ClaimView, Library, OpenArticle, Readers, Shelf, Window, open_article, read_shelf, read_window
+from tui.library import ClaimView, Library, OpenArticle, Readers, Window, open_article, read_shelf, read_window
 from tui.messages import Looked
 from tui.paint.talk_days import day_marks
 from tui.paint.timeline import Story
@@ -37,7 +37,10 @@ class Question:
     """The one under the cursor of the Facts pane."""
     row: int
     shelf_row: int
-    article_id: int | None
+    wanted: int | None
+    """The article that belongs on the desk."""
+    opened: int | None
+    """The one that is there."""
 
 
 def as_of(timepiece: Timepiece, newest: datetime | None) -> datetime | None:
@@ -55,6 +58,7 @@ def look(library: Library, question: Question) -> Looked:
     window, row = _window_with(library, question, moment, here(timepiece.clock.now(), question.zone).date())
     shelf = read_shelf(library, question.shelf_row, moment)
     talks = tuple(library.talks(moment))
+    article, gone = _desk(library, question, moment)
     return Looked(
         counts=everything if moment is None else library.counts(moment),
         newest=newest,
@@ -63,8 +67,9 @@ def look(library: Library, question: Question) -> Looked:
         shelf=shelf,
         window=window,
         row=row,
-        article=_desk(library, question.article_id, shelf),
-        asked=question.article_id,
+        article=article,
+        opened=question.opened,
+        gone=gone,
     )
 
 
@@ -122,16 +127,23 @@ def _opening_question(clocks: Clocks, asked: AsOf, view: ClaimView, zone: str) -
         claim=None,
         row=0,
         shelf_row=0,
-        article_id=None,
+        wanted=None,
+        opened=None,
     )
 
 
-def _desk(library: Library, article_id: int | None, shelf: Shelf) -> OpenArticle | None:
-    """The open article, or the first of the shelf where none is open or it is gone."""
-    if article_id is not None:
+def _desk(library: Library, question: Question, moment: datetime | None) -> tuple[OpenArticle | None, bool]:
+    """The article that is wanted, else the open one, else the newest, as far as they were out; is the open one gone?"""
+    gone = False
+    for article_id in dict.fromkeys((question.wanted, question.opened)):
+        if article_id is None:
+            continue
         try:
-            return open_article(library, article_id)
+            article = open_article(library, article_id)
         except DatelineError:  # its file was removed meanwhile
-            pass
-    first = shelf.at(shelf.offset)
-    return open_article(library, first.id, near=0) if first else None
+            gone = gone or article_id == question.opened
+            continue
+        if article.article.anchor.was_out(moment):
+            return article, gone
+    newest = library.article_rows(0, 1, moment)
+    return (open_article(library, newest[0].id, near=0) if newest else None), gone

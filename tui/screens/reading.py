@@ -34,6 +34,7 @@ from tui.messages import (
     ChoicesRead,
     ConflictsRead,
     LogRead,
+    NotOut,
     PassageFound,
     ProblemsRead,
     ReadingFailed,
@@ -93,6 +94,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """The moment up to which reports count; None where that is all of them."""
         return as_of(self.timepiece, self.newest)
 
+    @property
+    def wanted(self) -> int | None:
+        """The article that belongs on the desk."""
+        return self.opened
+
     def question(self, *, claim: ClaimRow | None, row: int, shelf_row: int) -> Question:
         """What the next look is to bring."""
         return Question(
@@ -104,7 +110,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             claim=claim,
             row=row,
             shelf_row=shelf_row,
-            article_id=self.opened,
+            wanted=self.wanted,
+            opened=self.opened,
         )
 
     def tell(self, reading: Reading) -> None:
@@ -148,24 +155,24 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def find_passage(self, claim_id: str, moment: datetime | None, opened: int | None) -> None:
         """Find the sentence that a claim rests on, in the open article where it stands there."""
 
-        def reading(library: Library) -> PassageFound | None:
+        def reading(library: Library) -> PassageFound | NotOut | None:
             claim = library.claim(claim_id, moment)
             if claim is None or not claim.evidence:
                 return None
             step = _nearest_step(claim, opened)
-            return _found(library, step.article_id, Passage(step.spans), opened)
+            return _found(library, step.article_id, Passage(step.spans), opened, moment)
 
         self.tell(reading)
 
     @work(thread=True, exclusive=True, group="passage")
-    def open_step(self, step: Step, opened: int | None) -> None:
+    def open_step(self, step: Step, opened: int | None, moment: datetime | None) -> None:
         """Bring a passage, with its article where another one is open."""
-        self.tell(lambda library: _found(library, step.article_id, Passage(step.spans), opened))
+        self.tell(lambda library: _found(library, step.article_id, Passage(step.spans), opened, moment))
 
     @work(thread=True, exclusive=True, group="passage")
-    def open_passage(self, article_id: int, passage: Passage) -> None:
+    def open_passage(self, article_id: int, passage: Passage, moment: datetime | None) -> None:
         """Bring an article with what was lit in it, the caret where it was."""
-        self.tell(lambda library: _found(library, article_id, passage, None))
+        self.tell(lambda library: _found(library, article_id, passage, None, moment))
 
     @work(thread=True, exclusive=True, group="completing")
     def complete_article(self, article_id: int) -> None:
@@ -221,10 +228,15 @@ def _nearest_step(claim: Claim, opened: int | None) -> Step:
     return Step.of((here or claim.evidence)[0])
 
 
-def _found(library: Library, article_id: int, passage: Passage, opened: int | None) -> PassageFound:
+def _found(
+    library: Library, article_id: int, passage: Passage, opened: int | None, moment: datetime | None
+) -> PassageFound | NotOut:
+    if article_id == opened:
+        return PassageFound(passage, None)
     lit = passage.spans[0].start if passage.spans else 0
     near = lit if passage.caret is None else passage.caret
-    return PassageFound(passage, None if article_id == opened else open_article(library, article_id, near))
+    article = open_article(library, article_id, near)
+    return PassageFound(passage, article) if article.article.anchor.was_out(moment) else NotOut(article.article.name)
 
 
 def _trail(library: Library, claim_id: str, moment: datetime | None, place: Place | None = None) -> TrailFound | None:

@@ -34,6 +34,8 @@ class ArticleList(LinesPane):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._asked = False
+        self._lost: int | None = None
+        """The article that the cursor was on before it went out of the list; it comes back with it."""
 
     @dataclass
     class Opened(Message):
@@ -94,11 +96,17 @@ class ArticleList(LinesPane):
         """Show the articles that came down, the cursor on the same one as before."""
         self._asked = False
         kept = before.at(self.cursor)
+        sought = self._lost if self._lost is not None else kept.id if kept else None
         here = after.at(self.cursor)
-        if kept is not None and (here is None or here.id != kept.id):
-            rows = (after.offset + place for place, row in enumerate(after.rows) if row.id == kept.id)
-            self.set_reactive(ArticleList.cursor, next(rows, self.cursor))
+        if sought is not None and (here is None or here.id != sought):
+            row = next((after.offset + place for place, row in enumerate(after.rows) if row.id == sought), None)
+            self._lost = sought if row is None else None
+            self.set_reactive(ArticleList.cursor, self.cursor if row is None else row)
         self.rows_changed()
+
+    def cursor_moved(self) -> None:
+        """Look no more for the place that was lost: a person has chosen another."""
+        self._lost = None
 
     def watch_opened(self) -> None:
         """Mark the article that is open."""

@@ -53,6 +53,7 @@ class ArticleView(LinesPane):
     trail: var[Trail] = var(Trail(), init=False)
     today: var[date] = var(date.min, init=False)
     filling: var[bool] = var(default=False, init=False)
+    unheard: var[str] = var("", init=False)
 
     @dataclass
     class FactUnder(Message):
@@ -173,7 +174,7 @@ class ArticleView(LinesPane):
         """Why the pane is empty, and what to do about it."""
         if self.filling:
             return "Reading the folder…"
-        return "No article is open. Put .txt, .md or .html files into the folder and press r."
+        return self.unheard or "No article is open. Put .txt, .md or .html files into the folder and press r."
 
     def lay_out(self) -> None:
         """Lay the article out at the present width, the caret where it was."""
@@ -230,6 +231,10 @@ class ArticleView(LinesPane):
 
     def watch_filling(self) -> None:
         """Say that the folder is being read."""
+        self.refresh()
+
+    def watch_unheard(self) -> None:
+        """Say why there is nothing."""
         self.refresh()
 
     def show_caret(self) -> None:

@@ -56,6 +56,8 @@ class TalksPane(LinesPane):
         self._next_day: date | None = None
         self._legend = ""
         self._head: list[Line] | None = None
+        self._lost: TalkRow | None = None
+        """Where the cursor was before its talk went out of the list; it comes back with it."""
 
     @property
     def title_text(self) -> str:
@@ -179,9 +181,20 @@ class TalksPane(LinesPane):
         self.rows = talk_rows(self.talks, self.now, self.text_width - 1, self.zone)
         seen = {mark_of(row.talk, row.claim) for row in self.rows if row.talk and row.claim} | {*self._marks.values()}
         self._legend = " ".join(f"{mark} {word}" for mark, word in MARK_WORDS.items() if mark in seen)
-        if kept is not None and kept.talk is not None:
-            same = [row for row, item in enumerate(self.rows) if _same_place(item, kept)]
-            self.set_reactive(TalksPane.cursor, same[0] if same else 0)
+        for place in (self._lost, kept):
+            if place is None or place.talk is None:
+                continue
+            row = next((row for row, item in enumerate(self.rows) if _same_place(item, place)), None)
+            self.set_reactive(TalksPane.cursor, row or 0)
+            if row is None:
+                self._lost = self._lost or place
+                continue
+            self._lost = None if place is self._lost else self._lost
+            return
+
+    def cursor_moved(self) -> None:
+        """Look no more for the place that was lost: a person has chosen another."""
+        self._lost = None
 
     def watch_cursor(self, before: int, after: int) -> None:
         """Follow the cursor with the grid."""
