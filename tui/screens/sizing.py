@@ -97,7 +97,8 @@ class SizingScreen(OpeningScreen):
     def action_resize(self, by: int) -> None:
         """Give the pane with the focus more or less room."""
         if self.shows_one_pane:
-            alone = "z shows the others again" if self.has_class("-zoomed") else "a larger terminal shows all four"
+            small = self.has_class("-one-pane")
+            alone = "a larger terminal shows all four" if small else "z shows the others again"
             self.notify(f"This pane has all the room: {alone}.", timeout=3, markup=False)
             return
         shown = fitted_sizes(self._asked_sizes, *self.size)

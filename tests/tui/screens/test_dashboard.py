@@ -264,6 +264,21 @@ async def test_zoom_gives_a_pane_the_whole_screen_and_back() -> None:
         assert "4 Facts" in await press(pilot, "z")
 
 
+@pytest.mark.parametrize("size", [(60, 20), SMALL, (80, 32), WIDE, HUGE])
+async def test_zoom_leaves_only_the_lines_of_the_clock_and_the_keys(size: tuple[int, int]) -> None:
+    async with a_room().run_test(size=size) as pilot:
+        before = await press(pilot, "3", "down", "enter")
+        lines = (await press(pilot, "z")).splitlines()
+        assert "May 2031 12:00" in lines[0]
+        assert lines[1].startswith("┏━ ▶ 2 ")
+        assert lines[-2].startswith("┗")
+        assert " q quit" in lines[-1]
+        assert any("▌m" in line for line in lines), "what is lit stays in sight"
+        for number in "1342":
+            assert (await press(pilot, number)).splitlines()[1].startswith(f"┏━ ▶ {number} ")
+        assert await press(pilot, "z") == before
+
+
 async def test_reload_shows_progress_and_then_what_is_new() -> None:
     library = FakeLibrary()
     gates: list[str] = []

@@ -18,6 +18,7 @@ SIZES = [pytest.param(size, id=f"{size[0]}x{size[1]}") for size in (TINY, SMALL,
 SCREENS = {
     "start": (),
     "evidence": ("3", "down", "enter"),
+    "zoom": ("3", "down", "enter", "z"),
     "articles": ("1", "down"),
     "talks": ("3", "down"),
     "facts": ("4", "down", "down"),
