@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from rich.console import Console
 from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -20,6 +19,7 @@ from textual.screen import Screen
 
 from store.clock import SystemClock
 from store.reader import Reader
+from tui.colours import has_few_colours, settle_colours
 from tui.ending import end_when_asked
 from tui.faults import sentence_of
 from tui.library import Readers
@@ -178,8 +178,7 @@ def run_dashboard(folder: Path, db: Path, as_of: AsOf = None, zone: str | None =
     zone, UTC where there is none. Returns the exit code.
     """
     settings = read_settings(settings_path())
-    if os.environ.get("NO_COLOR") == "":
-        del os.environ["NO_COLOR"]  # empty it asks for nothing (no-color.org), but Textual would take it as set
+    settle_colours()
     app = DatelineApp(
         Readers(partial(Reader, db)),
         Clocks(SystemClock()),
@@ -191,15 +190,10 @@ def run_dashboard(folder: Path, db: Path, as_of: AsOf = None, zone: str | None =
         settings=settings,
         memory=Memory(state_path(), str(db.resolve())),
         encoding=getattr(sys.__stderr__, "encoding", None) or "utf-8",  # Textual draws on stderr
-        default_theme=TERMINAL if _has_few_colours() else DARK,
+        default_theme=TERMINAL if has_few_colours() else DARK,
     )
     app.run()
     return app.return_code or 0
-
-
-def _has_few_colours() -> bool:
-    """True in a terminal of 16 colours or none: in shades of grey made for more, words would drown."""
-    return Console(force_terminal=True).color_system not in {"256", "truecolor"}
 
 
 def _open_writer(db: Path) -> AbstractContextManager[Reviewer]:

@@ -265,7 +265,8 @@ def _set_encodings() -> None:
 
 
 def _is_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "") not in {"dumb", ""}
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the last
+    return all(stream.isatty() for stream in streams) and os.environ.get("TERM", "") not in {"dumb", ""}
 
 
 def _root_of(db: Path) -> Path | None:

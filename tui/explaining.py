@@ -21,5 +21,5 @@ def explanation(article: Article, found: Findings) -> str:
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else None
     table = explained_table(explained(article, found))
-    shown = to_terminal(table, width=width, colour=terminal and "NO_COLOR" not in os.environ)
+    shown = to_terminal(table, width=width, colour=terminal and not os.environ.get("NO_COLOR"))
     return f"{safe_line(article.name)}: {safe_line(article.title)}\n\n{shown}"

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -397,6 +398,20 @@ def test_without_a_terminal_the_talks_are_printed_instead(folder: Path, tmp_path
     assert done.returncode == 0
     assert b"Oslo" in done.stdout
     assert b"no terminal" in done.stderr
+
+
+def test_a_dashboard_is_not_drawn_into_a_file_of_errors(folder: Path, tmp_path: Path) -> None:
+    terminal, beyond = pty.openpty()
+    command = [sys.executable, "-m", "tui", str(folder)]
+    environment = {**os.environ, "XDG_DATA_HOME": str(tmp_path / "data"), "TERM": "xterm"}
+    done = subprocess.run(
+        command, stdin=beyond, stdout=beyond, stderr=subprocess.PIPE, check=False, env=environment, timeout=60
+    )
+    assert done.returncode == 0
+    assert b"here are the talks as text" in done.stderr
+    assert b"Oslo" in os.read(terminal, 1 << 16)
+    os.close(terminal)
+    os.close(beyond)
 
 
 def test_the_store_outlives_the_command(run: Run, folder: Path) -> None:

@@ -9,7 +9,7 @@ from textual.widget import Widget
 class TooSmall(Widget):
     """One sentence: the size it takes, and the size there is."""
 
-    DEFAULT_CSS = "TooSmall { display: none; width: 1fr; height: 1fr; }"
+    DEFAULT_CSS = "TooSmall { display: none; layer: cover; dock: top; width: 100%; height: 100%; }"
 
     def __init__(self, least: tuple[int, int]) -> None:
         super().__init__()

@@ -64,12 +64,20 @@ async def test_a_small_terminal_keeps_the_next_talks_in_sight_of_every_pane(size
             assert " q quit" in screen
 
 
-async def test_a_terminal_too_small_says_so_and_comes_back_when_it_grows() -> None:
-    async with a_room().run_test(size=(30, 8)) as pilot:
-        screen = " ".join((await press(pilot)).split())
-        assert "Dateline needs 40 columns and 12 lines. This terminal has 30 and 8." in screen
+@pytest.mark.parametrize("size", [(30, 8), (40, 10), (20, 50), (300, 5)])
+async def test_a_terminal_too_small_says_so_and_comes_back_when_it_grows(size: tuple[int, int]) -> None:
+    told = f"Dateline needs 40 columns and 12 lines. This terminal has {size[0]} and {size[1]}."
+    async with a_room().run_test(size=size, notifications=True) as pilot:
+        pilot.app.notify("Something was written.")
+        assert " ".join((await press(pilot)).split()) == told
         await pilot.resize_terminal(*WIDE)
-        assert "4 Facts" in await press(pilot)
+        assert "4 Facts" in await press(pilot, "1", "down")
+        await pilot.resize_terminal(*size)
+        assert " ".join((await press(pilot)).split()) == told
+        await pilot.resize_terminal(*WIDE)
+        screen = await press(pilot)
+        assert "▶ 1 Articles" in screen
+        assert ">" in next(line for line in screen.splitlines() if "morning-post" in line)
 
 
 async def test_enter_on_a_date_opens_its_sentence_and_escape_goes_back() -> None:
