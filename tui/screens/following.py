@@ -80,6 +80,7 @@ class FollowingScreen(ReadingScreen):
 
     def action_back(self) -> None:
         """Let go of what is selected, else go back to where the last trail or article was opened."""
+        self.app.clear_notifications()
         if self.selections:
             self.clear_selection()
             return

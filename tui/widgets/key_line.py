@@ -1,4 +1,7 @@
-"""The last line: the vital keys as they are bound at this moment, the most vital first, as many as fit."""
+"""The last line: the vital keys as they are bound at this moment, the most vital first, as many as fit.
+
+What the program says stands here too, so that it covers nothing that is being read.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from tui.paint.line import Line, Piece, width_of
+from tui.paint.said import Said, said_lines
 from tui.widgets.painted import Painted
 
 Hint = tuple[str, Sequence[str]]
@@ -17,22 +21,52 @@ Hint = tuple[str, Sequence[str]]
 
 
 class KeyLine(Painted):
-    """Keys and words of ``hints``; a hint whose bindings are not active is left out."""
+    """Keys and words of ``hints``; a hint whose bindings are not active is left out.
+
+    A brief message takes their place for a moment, a longer one has lines of its own above them.
+    """
 
     DEFAULT_CSS = "KeyLine { height: 1; }"
 
     def __init__(self, hints: Sequence[Hint]) -> None:
         super().__init__()
         self.hints = hints
+        self._said: Sequence[Said] = ()
 
     def on_mount(self) -> None:
         """Follow the bindings as focus moves."""
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
+        self.watch(self.app, "said", self._show_said)
+
+    def on_resize(self) -> None:
+        """Wrap what is said anew."""
+        self._show_said(self._said)
+
+    def on_click(self) -> None:
+        """Take away what is said."""
+        self.app.clear_notifications()
+
+    def _show_said(self, said: Sequence[Said]) -> None:
+        self._said = said
+        self.styles.height = max(1, len(self._lines(self.size.width)))
+        self.refresh()
+
+    def _lines(self, width: int) -> list[Line]:
+        """What is said, and the keys unless a brief message takes their place."""
+        most = max(1, self.screen.size.height // 4)
+        brief = [word for word in self._said if word.brief]
+        lasting = said_lines([word for word in self._said if not word.brief], width, most)
+        return [*lasting, *(said_lines(brief, width, most) or [self._keys(width)])]
 
     def _bindings_changed(self, _screen: Screen[object]) -> None:
         self.refresh()
 
     def paint(self, y: int, width: int) -> Line:
+        """A line of what is said, or the keys."""
+        lines = self._lines(width)
+        return lines[y] if y < len(lines) else ()
+
+    def _keys(self, width: int) -> Line:
         """As many hints as fit."""
         line: list[Piece] = []
         for keys, word in self._bound():

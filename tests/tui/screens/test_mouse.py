@@ -8,7 +8,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from tests.tui.rooms import WIDE, a_room, dashboard_of, lit_words, pane_in_focus, press, settle
+from tests.tui.rooms import WIDE, a_room, dashboard_of, lit_words, pane_in_focus, press, settle, text_of
 from tui.widgets.article_view import ArticleView
 
 
@@ -84,7 +84,7 @@ async def test_words_are_selected_by_dragging_over_rows_and_copied(monkeypatch: 
         await press(pilot, "ctrl+c")
         text = view.desk.article.text
         assert copied == [text[rows[0].start + 4 : rows[1].start + 7]]
-        assert any("Copied what is selected" in note.message for note in pilot.app._notifications)
+        assert "Copied what is selected" in text_of(pilot.app)
         assert view.caret == 0, "the caret stays where it was"
         line = view.render_line(first - view.scroll_offset.y)
         lit = "".join(part.text for part in line if part.style is not None and part.style.reverse)
