@@ -13,11 +13,14 @@ from store.errors import DatelineError
 from store.export.selection import Selection
 from store.model.views import ClaimFilter, ClaimOrder
 from tui.back import CardPlace, ConflictPlace, Leap, LogPlace, Place, SearchPlace
+from tui.library import NO_FILTER
 from tui.messages import CardRead, ChoicesRead, ConflictsRead, ProblemsRead, Written
-from tui.paint.filters import Field
+from tui.one_speaker import SetAside, only, with_fields_of
+from tui.paint.filters import Field, chips_of
 from tui.paint.when import clock_label, here
 from tui.screens.filling import FillingScreen
 from tui.widgets.fact_table import FactTable
+from tui.widgets.key_line import active_keys
 from tui.widgets.talks_pane import TalksPane
 
 if TYPE_CHECKING:
@@ -40,6 +43,8 @@ class OpeningScreen(FillingScreen):
 
     _filter_at: Field | None = None
     """Where the cursor of the filter begins."""
+    _set_aside: SetAside | None = None
+    """What the facts were narrowed to before one speaker was asked for."""
 
     def action_search(self) -> None:
         """Search articles and facts."""
@@ -113,7 +118,11 @@ class OpeningScreen(FillingScreen):
         from tui.screens.filters import FilterScreen
 
         message.stop()
-        self.app.push_screen(FilterScreen(message.choices, self.view.filter, at=self._filter_at), self._narrow)
+        if self._filter_at == "speakers":
+            screen = FilterScreen(message.choices, only(self.view.filter), at="speakers")
+            self.app.push_screen(screen, self._narrow_to_speaker)
+        else:
+            self.app.push_screen(FilterScreen(message.choices, self.view.filter), self._narrow)
 
     def _narrow(self, narrowed: ClaimFilter | None) -> None:
         if narrowed is None or narrowed == self.view.filter:
@@ -122,16 +131,36 @@ class OpeningScreen(FillingScreen):
         self.show_pane("facts")
 
     def action_speaker(self) -> None:
-        """Narrow the facts to who speaks in the one under the cursor, or ask who; once more, and all speak again."""
+        """Show all that is said by who speaks in the fact under the cursor, or ask who; once more, and all speak."""
         if self.view.filter.speakers:
-            self._narrow(replace(self.view.filter, speakers=()))
+            again = replace(self.view.filter, speakers=())
+            if self._set_aside is not None and self._set_aside.holds(self.view.filter):
+                again = self._set_aside.kept(self.view.filter)
+            self._set_aside = None
+            self._narrow(again)
             return
         picked = self.query_one(FactTable).picked
         if picked is None or picked.kind in ("meeting", "event") or not picked.who:
             self._filter_at = "speakers"
             self.read_choices(self.as_of)
             return
-        self._narrow(replace(self.view.filter, speakers=(picked.who,)))
+        self._narrow_to_speaker(only(self.view.filter, picked.who))
+
+    def _narrow_to_speaker(self, narrowed: ClaimFilter | None) -> None:
+        if narrowed is None or not narrowed.speakers:
+            self._narrow(narrowed)
+            return
+        self._set_aside = SetAside(self.view.filter, narrowed)
+        aside = chips_of(with_fields_of(self.view.filter, NO_FILTER))
+        self._narrow(narrowed)
+        if aside:
+            key = active_keys(self.app, self).get("speaker", "")
+            self.notify(f"All that {', '.join(narrowed.speakers)} says; {key} brings back {aside}.", markup=False)
+
+    def filter_to_keep(self) -> ClaimFilter:
+        """What the facts are narrowed to but for the time that one speaker is asked for."""
+        aside = self._set_aside
+        return aside.kept(self.view.filter) if aside is not None else self.view.filter
 
     def action_sort(self) -> None:
         """Order the facts by the next column in sight, in the end again by what comes soonest."""

@@ -58,7 +58,7 @@ class SizingScreen(OpeningScreen):
     def watch_view(self, before: ClaimView, after: ClaimView) -> None:
         """Remember what the facts are narrowed to."""
         if before.filter != after.filter:
-            self.memory.keep_filter(after.filter)
+            self.memory.keep_filter(self.filter_to_keep())
 
     def give_hint(self) -> None:
         """Say once what a newcomer needs to know: the keys as they are bound."""
