@@ -81,7 +81,7 @@ class DatelineApp(App[int], inherit_bindings=False):
         self.memory = memory or Memory()
         if lacks_signs(encoding):
             self._filters.append(PlainSigns(encoding))
-        self._complaints = [*self.settings.complaints, *self._set_keys()]
+        self._complaints = [*filter(None, [self.memory.complaint]), *self.settings.complaints, *self._set_keys()]
         self._set_theme(default_theme)
         self._dashboard = partial(
             Dashboard,

@@ -186,7 +186,7 @@ def settings() -> None:
 
     path = settings_path()
     click.echo(template((bound.id, bound.keys, bound.does) for bound in all_bindings(DatelineApp)), nl=False)
-    complain(f"Settings are read from {path}{'' if path.exists() else ', which does not exist yet'}.")
+    complain(f"Settings are read from {path}{'' if os.path.lexists(path) else ', which does not exist yet'}.")
     read = read_settings(path)
     complaints = (*read.complaints, *keymap_of(read.keys, DatelineApp).complaints)
     for complaint in complaints:

@@ -13,6 +13,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys, _character_to_key, key_to_
 
 import tui.screens
 import tui.widgets
+from tui.spelling import cut, meant
 
 _MODIFIERS = ("ctrl+", "shift+", "alt+", "super+", "hyper+", "meta+")
 _NAMED = frozenset(key.value for key in Keys if key.value[:1] != "<") | frozenset(KEY_NAME_REPLACEMENTS.values())
@@ -46,9 +47,12 @@ def keymap_of(asked: Mapping[str, tuple[str, ...]], app: type[DOMNode]) -> Keyma
     complaints: list[str] = []
     for binding_id, keys in asked.items():
         if binding_id not in known:
-            complaints.append(f"settings.toml: keys.{binding_id} is nothing that a key does.")
+            complaints.append(
+                f"settings.toml: keys.{cut(binding_id)} is nothing that a key does; {meant(binding_id, known)}"
+            )
         elif strange := [key for key in keys if not _is_key(key)]:
-            complaints.append(f'settings.toml: keys.{binding_id}: "{strange[0]}" is no key.')
+            said = f'keys.{binding_id}: "{cut(strange[0])}" is no key'
+            complaints.append(f"settings.toml: {said}; write a sign, or a name as f5, ctrl+k, pageup.")
         else:
             usable[binding_id] = tuple(_plain(key) for key in keys)
     while clash := _clash(rooms, usable):

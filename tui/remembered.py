@@ -21,6 +21,8 @@ from tui.sizes import MOST, SIZED
 
 FIELDS = ("kinds", "speakers", "outlets", "places")
 _MOST_STORIES = 200
+KINDS: Mapping[str, type] = {"theme": dict, "panes": dict, "hinted": bool, "stories": dict}
+"""What stands in the file, by name."""
 
 
 def state_path() -> Path:
@@ -31,14 +33,15 @@ def state_path() -> Path:
 class Memory:
     """The file at ``path`` as far as it concerns one ``story``; without a path nothing outlives the program.
 
-    A file that cannot be read counts as empty, one that cannot be written is left alone: nobody's reading is
-    interrupted for it.
+    A file that cannot be read counts as empty, which ``complaint`` tells; one that cannot be written is left alone:
+    nobody's reading is interrupted for it.
     """
 
     def __init__(self, path: Path | None = None, story: str = "") -> None:
         self._path = path
         self._story = story
         self._told = _read(path)
+        self.complaint = _complaint(path)
 
     def theme(self, settled: str) -> str:
         """The theme chosen while the program ran, "" where ``settled``, that of the settings, has changed since."""
@@ -106,13 +109,33 @@ class Memory:
 
 
 def _read(path: Path | None) -> dict[str, Any]:
-    if path is None:
-        return {}
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        return _load(path) if path is not None else {}
+    except (OSError, ValueError, TypeError, RecursionError):
         return {}
-    return told if isinstance(told, dict) else {}
+
+
+def _load(path: Path) -> dict[str, Any]:
+    told = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(told, dict):
+        raise TypeError
+    return told
+
+
+def _complaint(path: Path | None) -> str:
+    """A sentence about a file that is there and of no use, "" where all is well."""
+    try:
+        told = _load(path) if path is not None else {}
+        damaged = [name for name, kind in KINDS.items() if not isinstance(told.get(name, kind()), kind)]
+        why = f'"{damaged[0]}" in it is damaged' if damaged else ""
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        why = (error.strerror or "it cannot be read").lower()
+    except (ValueError, TypeError, RecursionError):
+        why = "it is damaged"
+    begun = "What is missing is as at first; the file is written anew with the next filter, theme or size."
+    return f"What was remembered in {path} cannot all be used: {why}. {begun}" if why else ""
 
 
 def _table(told: Mapping[str, Any], name: str) -> dict[str, Any]:

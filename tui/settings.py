@@ -15,11 +15,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from platformdirs import user_config_dir
 
 from tui.sizes import MOST, SIZED
+from tui.spelling import LONGEST_NAME, cut, meant
 
 ClockChoice = Literal["auto", "story", "now"]
 CLOCKS: tuple[ClockChoice, ...] = ("auto", "story", "now")
 TEMPLATE = Path(__file__).with_name("settings_template.toml")
-_LONGEST_NAME = 80
 _NO_SETTING = "is no setting that Dateline knows"
 
 
@@ -48,15 +48,26 @@ def settings_path() -> Path:
 
 def read_settings(path: Path) -> Settings:
     """The settings in ``path``; the defaults, with a complaint each, for what cannot be read or understood."""
-    if not path.exists():
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
         return Settings()
+    except OSError as error:
+        return _unused(path, (error.strerror or "it cannot be read").lower(), "Make it a file that you may read")
     import tomllib  # most people have no such file, and wait for the first screen all the same
 
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Settings(complaints=(f"The settings in {path} are not used: {_reason(error)}.",))
+        told = tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return _unused(path, f"line {line} is not UTF-8", "Save it as UTF-8")
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return _unused(path, f"it is not TOML ({error})", "Mend it, or begin anew with what dateline settings prints")
     return _checked(told)
+
+
+def _unused(path: Path, why: str, way_out: str) -> Settings:
+    return Settings(complaints=(f"The settings in {path} are not used: {why}. {way_out}.",))
 
 
 def template(bindings: Iterable[tuple[str, Sequence[str], str]]) -> str:
@@ -69,16 +80,6 @@ def _toml(text: str) -> str:
     import json
 
     return json.dumps(text, ensure_ascii=False)
-
-
-def _reason(error: Exception) -> str:
-    match error:
-        case UnicodeDecodeError():
-            return "the file is not UTF-8 text"
-        case OSError(strerror=str(said)):
-            return said[:1].lower() + said[1:]
-        case _:
-            return f"it is not TOML ({error})"
 
 
 class _Wrong(ValueError):
@@ -97,7 +98,7 @@ def _checked(told: Mapping[str, object]) -> Settings:
             except _Wrong as wrong:
                 complaints.append(f"settings.toml: {name} {wrong}.")
         else:
-            complaints.append(f"settings.toml: {_shown(name)} {_NO_SETTING}.")
+            complaints.append(f"settings.toml: {_shown(name)} {_NO_SETTING}; {meant(name, [*VALUES, *TABLES])}")
     return replace(Settings(), **kept, complaints=tuple(complaints))  # type: ignore[arg-type]
 
 
@@ -110,7 +111,7 @@ def _entries(table: str, value: object, complaints: list[str]) -> dict[str, obje
         try:
             entries[name] = TABLES[table](name, entry)
         except _Wrong as wrong:
-            complaints.append(f"settings.toml: {table}.{_cut(name)} {wrong}.")
+            complaints.append(f"settings.toml: {table}.{cut(name)} {wrong}.")
     return entries
 
 
@@ -151,8 +152,8 @@ def _no_zone(value: object) -> str:
 
 def _reader(value: object) -> str:
     name = " ".join(value.split()) if isinstance(value, str) else ""
-    if not name or len(name) > _LONGEST_NAME:
-        raise _Wrong(f"is {_shown(value)}; it must be a name of 1 to {_LONGEST_NAME} characters")
+    if not name or len(name) > LONGEST_NAME:
+        raise _Wrong(f"is {_shown(value)}; it must be a name of 1 to {LONGEST_NAME} characters")
     return name
 
 
@@ -173,11 +174,7 @@ def _keys(_binding_id: str, value: object) -> tuple[str, ...]:
 
 
 def _shown(value: object) -> str:
-    return _cut(f'"{value}"' if isinstance(value, str) else str(value))
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST_NAME else f"{text[: _LONGEST_NAME - 1]}…"
+    return cut(f'"{value}"' if isinstance(value, str) else str(value))
 
 
 VALUES: dict[str, Callable[[object], object]] = {"theme": _theme, "clock": _clock, "zone": _zone, "reader": _reader}

@@ -91,8 +91,23 @@ def test_a_damaged_file_counts_as_empty_and_is_made_anew(content: bytes, tmp_pat
     path.write_bytes(content)
     memory = Memory(path, "story")
     assert (memory.theme(""), memory.sizes({}), memory.filter()) == ("", {}, ClaimFilter())
+    assert memory.complaint.startswith(f"What was remembered in {path} cannot all be used: ")
     memory.keep_theme("light", "")
     assert Memory(path).theme("") == "light"
+
+
+async def test_damage_is_told_once_and_what_is_whole_holds(tmp_path: Path) -> None:
+    path = tmp_path / "state.json"
+    Memory(path, "story").keep_theme("light", "")
+    told = json.loads(path.read_text())
+    path.write_text(json.dumps({**told, "panes": 7, "stories": {"story": {"filter": {"kinds": 3}}}}))
+    async with a_room(memory=Memory(path, "story")).run_test(size=WIDE, notifications=True) as pilot:
+        screen = " ".join((await press(pilot)).split())
+        assert pilot.app.theme == "light"
+        assert "What was remembered" in screen
+        assert "damaged" in screen
+        await press(pilot, "1", "plus")
+    assert Memory(path, "story").complaint == ""
 
 
 def test_two_dashboards_keep_what_the_other_wrote(tmp_path: Path) -> None:

@@ -48,7 +48,8 @@ def test_a_full_file_is_understood(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ('colour = "x"', 'settings.toml: "colour" is no setting that Dateline knows.'),
+        ('colour = "x"', f'settings.toml: "colour" {NO_SETTING}; dateline settings lists them all.'),
+        ('them = "dark"', f'settings.toml: "them" {NO_SETTING}; did you mean theme?'),
         (
             'theme = "drak"',
             'settings.toml: theme is "drak"; it must be dark, light, contrast, terminal, or a theme of the palette.',
@@ -69,13 +70,35 @@ def test_what_is_wrong_is_told_and_the_rest_holds(text: str, sentence: str, tmp_
         assert settings.keys == {"conflicts": ("D",)}
 
 
-@pytest.mark.parametrize("content", [b"theme = ", b"\xff\xfe\x00", b'a = 1\na = "2"'])
-def test_a_file_that_is_no_toml_is_one_sentence(content: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"theme = ", "it is not TOML (Invalid value (at end of document))"),
+        (b'clock = "now"\ntheme = \n', "it is not TOML (Invalid value (at line 2, column 9))"),
+        (b'a = 1\na = "2"\n', "it is not TOML (Cannot overwrite a value (at line 2, "),
+        (b"a = " + b"[" * 9_999, "it is not TOML"),
+        (b"\xff\xfe\x00", "line 1 is not UTF-8. Save it as UTF-8."),
+        (b'clock = "now"\n# Z\xfcrich\n', "line 2 is not UTF-8. Save it as UTF-8."),
+    ],
+)
+def test_a_file_that_is_no_toml_is_one_sentence(content: bytes, why: str, tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_bytes(content)
     (complaint,) = read_settings(path).complaints
     assert complaint.startswith(f"The settings in {path} are not used: ")
-    assert read_settings(tmp_path).complaints  # a folder in its place
+    assert why in complaint
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (complaint,) = read_settings(tmp_path).complaints  # a folder in its place
+    assert complaint == f"The settings in {tmp_path} are not used: is a directory. Make it a file that you may read."
+
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    (complaint,) = read_settings(tmp_path / "settings.toml").complaints
+    assert "are not used: permission denied. Make it" in complaint
 
 
 @given(st.recursive(st.text() | st.integers() | st.booleans(), lambda inner: st.dictionaries(st.text(), inner)))
@@ -102,8 +125,8 @@ def test_keys_that_clash_or_do_not_exist_stay_as_they_were() -> None:
     keymap = keymap_of(asked, DatelineApp)
     assert keymap.keys == {"help": "f1,comma"}
     assert set(keymap.complaints) == {
-        'settings.toml: keys.zoom: "hyperspace" is no key.',
-        "settings.toml: keys.dance is nothing that a key does.",
+        'settings.toml: keys.zoom: "hyperspace" is no key; write a sign, or a name as f5, ctrl+k, pageup.',
+        "settings.toml: keys.dance is nothing that a key does; dateline settings lists them all.",
         "settings.toml: keys.conflicts cannot be f, which is the key of filter; it stays c.",
     }
 
