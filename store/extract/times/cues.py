@@ -30,11 +30,7 @@ NO_CUE = Cue("none", "")
 def beside(a: Around, governing: VerbGroup | None) -> Cue | None:
     """Cues that touch the time itself and outweigh the tense of the clause."""
     lists = direction_words()
-    if a.left and a.low[a.left.end : a.left.end + 2] == ["forward", "to"]:
-        return Cue("future", f"{a.low[a.left.end - 1]} forward to")
-    if a.possessive and a.left and a.left.base in lists.awaiting and a.first - a.left.end < NEAR:
-        return Cue("future", a.low[a.left.end - 1])
-    if a.possessive and (cue := _noun_after(a)):
+    if cue := _awaited(a) or (_noun_after(a) if a.possessive else None):
         return cue
     for length in (2, 3):
         if (phrase := " ".join(a.low[max(a.start, a.first - length) : a.first])) in lists.ahead_phrases:
@@ -55,6 +51,35 @@ def beside(a: Around, governing: VerbGroup | None) -> Cue | None:
     if word in lists.behind:
         return Cue("past", word)
     return _until(a, at, governing) if word in lists.ahead else None
+
+
+def _awaited(a: Around) -> Cue | None:
+    """As in "looks forward to Friday", "awaited Friday's report", "ahead of talks on Friday"."""
+    left = a.left
+    if left and a.low[left.end : left.end + 2] == ["forward", "to"]:
+        return Cue("future", f"{a.low[left.end - 1]} forward to")
+    if a.possessive and left and left.base in direction_words().awaiting and a.first - left.end < NEAR:
+        return Cue("future", a.low[left.end - 1])
+    return _awaited_gathering(a)
+
+
+def _awaited_gathering(a: Around) -> Cue | None:
+    """As in "ahead of talks in Oslo on Monday", "prepared for a summit on Monday": what is awaited lies ahead."""
+    lists = direction_words()
+    if a.word(a.first - 1) != "on":
+        return None
+    for at in range(a.first - 2, max(a.start, a.first - _AWAITED) - 1, -1):
+        if a.low[at] in (",", ";", "which", "that", "and") or (a.right and a.right.first <= at):
+            return None
+        two = " ".join(a.low[at : at + 2])
+        ahead = two in lists.ahead_phrases or (a.low[at] in lists.preparing and a.low[at + 1] == "for")
+        if ahead and not lists.gatherings.isdisjoint(a.low[at + 2 : a.first]):
+            return Cue("future", two)
+    return None
+
+
+_AWAITED = 10
+"""Tokens between "ahead of" and the day of what is awaited."""
 
 
 def _until(a: Around, at: int, governing: VerbGroup | None) -> Cue | None:

@@ -42,6 +42,7 @@ class DirectionWords:
     lasting: frozenset[str]
     plan_nouns: frozenset[str]
     awaiting: frozenset[str]
+    preparing: frozenset[str]
     arranging: frozenset[str]
     dropped: frozenset[str]
     gatherings: frozenset[str]

@@ -46,7 +46,9 @@ class WeekdayOfForm(NamedTuple):
 
 
 class WeekdayForm(NamedTuple):
-    """A weekday 1-7; ``shift`` as said by "last", "this", "next"; ``week`` counts weeks from the anchor's."""
+    """A weekday 1-7; ``shift`` -1, 0, 1 as said by "last", "this", "coming", 2 by "next"; ``week`` counts weeks from
+    the anchor's.
+    """
 
     weekday: int
     shift: int | None = None

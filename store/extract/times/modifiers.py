@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from store.extract.times.forms import Words
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.extract.times.forms import Words
 
 SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
 

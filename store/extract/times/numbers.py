@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.times.forms import Words
 from store.extract.times.words import calendar_words
+
+if TYPE_CHECKING:
+    from store.extract.times.forms import Words
 
 _FIGURES = re.compile(r"(\d{1,4})(st|nd|rd|th)?$", re.ASCII)
 _AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?$", re.ASCII)

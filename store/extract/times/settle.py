@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.extract.times.calendar_days import (
     add_months,
@@ -37,6 +36,9 @@ from store.extract.times.forms import (
 )
 from store.extract.times.settle_periods import settle_month, settle_quarter, settle_season
 from store.extract.times.settled import Context, Settled, by_look, one_day, told_year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def settle(form: Form, context: Context) -> Settled:
@@ -108,13 +110,19 @@ def _weekday(form: WeekdayForm, context: Context) -> Settled:
     if form.shift is not None and form.shift < 0:
         return one_day(anchor - timedelta(days=7 - ahead), "anchor")
     if form.shift is not None and form.shift > 0:
-        return one_day(anchor + timedelta(days=ahead or 7), "anchor")
+        ahead = ahead or 7
+        beyond = 7 if form.shift > 1 and ahead <= _TOMORROW else 0  # nobody calls tomorrow "next Thursday"
+        return one_day(anchor + timedelta(days=ahead + beyond), "anchor")
     if ahead == 0:
         return one_day(anchor, "anchor")
     look = context.look()
     if look == "future" or (look == "none" and form.shift == 0):
         return one_day(anchor + timedelta(days=ahead), "tense")
     return one_day(anchor - timedelta(days=7 - ahead), "tense" if look == "past" else "default")
+
+
+_TOMORROW = 2
+"""Days ahead within which a weekday is called "Thursday", "tomorrow" or "this Thursday", never "next Thursday"."""
 
 
 def _relative(form: RelativeForm, context: Context) -> Settled:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from store.extract.times.calendar_days import month_days, season_days
-from store.extract.times.forms import MonthForm, QuarterForm, SeasonForm
 from store.extract.times.settled import Context, Settled, told_year
+
+if TYPE_CHECKING:
+    from store.extract.times.forms import MonthForm, QuarterForm, SeasonForm
 
 
 def settle_month(form: MonthForm, context: Context) -> Settled:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.times.calendar_days import nearest, on_side
-from store.model.mentions import Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from store.model.mentions import Direction
 
 
 class Settled(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from store.extract.times.calendar_days import days_from
@@ -25,6 +24,7 @@ from store.model.mentions import Direction, Time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from store.extract.tokens import Tokens
     from store.model.article import Anchor

@@ -131,11 +131,25 @@ def _moved(low: list[str], at: int, first: int, unit: str, amount: str) -> Found
 
 
 def _ranks(low: list[str], at: int, floor: int) -> bool:
-    """As in "the first visit in ten years", "the worst floods in a century": what stands before ``at`` looks back."""
-    before = low[max(floor, at - 4) : at]
-    return any(
-        w in ("first", "time", "second", "third", "only", "more") or (w.endswith("est") and len(w) > 4) for w in before
-    )
+    """As in "the first visit by a premier in ten years", "the worst floods in a century": it looks back."""
+    for i in range(at - 1, max(floor, at - _RANKED) - 1, -1):
+        word = low[i]
+        if word in _ENDS_RANKED or not (word.isalnum() or word in ("-", "'s")):
+            return False
+        if word in _RANKS or (word.endswith("est") and len(word) > 4 and word not in _NO_RANK):
+            return True
+    return False
+
+
+_RANKED = 12
+"""Words between a rank and the span over which it holds."""
+_RANKS = frozenset({"first", "time", "second", "third", "only", "more"})
+_NO_RANK = frozenset(
+    {"west", "guest", "request", "interest", "protest", "arrest", "invest", "forest", "harvest", "suggest"}
+)
+_ENDS_RANKED = frozenset(
+    "will would shall may could is are was were be been to has have had and but when which who".split()
+)
 
 
 def _whole(unit: str, count: int) -> tuple[str, int]:

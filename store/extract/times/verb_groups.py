@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.times.direction_words import direction_words, is_base, is_participle, is_regular_past
+from store.extract.times.words import calendar_words
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, WILL, WOULD, verb_forms
 
 if TYPE_CHECKING:
@@ -114,14 +115,18 @@ def _be(s: _Sentence, at: int) -> VerbGroup:
     verb = s.skip(at + 1)
     word = s.word(verb)
     if word == "to" and is_base(s.word(verb + 1)):
-        return VerbGroup(at, verb + 2, "future", s.low[verb + 1], finite=True)
+        return _planned_passive(s, at, verb + 1)
     because = word == "due" and s.word(verb + 1) == "to" and not is_base(s.word(verb + 2))
     if word in direction_words().planned and not because:
         return VerbGroup(at, verb + 1, "future", word, finite=True)
     if word == "going" and s.word(verb + 1) == "to":
         return VerbGroup(at, verb + 2, tense, "go", finite=True)
+    if word == "being" and is_participle(s.word(s.skip(verb + 1))):
+        return VerbGroup(at, s.skip(verb + 1) + 1, tense, "be", finite=True)  # "is being received on Monday"
     if word == "being" or s.low[at] in ("being", "been"):
         return VerbGroup(at, at + 1, tense, "be", finite=s.low[at] != "being")
+    if word in calendar_words().weekdays and s.word(verb + 1) == "to" and is_base(s.word(verb + 2)):
+        return VerbGroup(at, at + 1, "future", "be", finite=True)  # "was Monday to meet the king"
     form = verb_forms().get(word)
     if form and form.form == "gerund":
         return VerbGroup(at, verb + 1, tense, form.base, finite=True)
@@ -131,6 +136,15 @@ def _be(s: _Sentence, at: int) -> VerbGroup:
     if s.low[at] == "be":
         return VerbGroup(at, end, "none", base, finite=False)
     return VerbGroup(at, end, tense, base, finite=True)
+
+
+def _planned_passive(s: _Sentence, at: int, verb: int) -> VerbGroup:
+    """As in "are to meet"; in "are to be held" the participle is the verb."""
+    passive = s.skip(verb + 1) if s.low[verb] == "be" else verb
+    if passive == verb or not is_participle(s.word(passive)):
+        return VerbGroup(at, verb + 1, "future", s.low[verb], finite=True)
+    form = verb_forms().get(s.low[passive])
+    return VerbGroup(at, passive + 1, "future", form.base if form else s.low[passive], finite=True)
 
 
 def _have(s: _Sentence, at: int) -> VerbGroup:
@@ -181,14 +195,15 @@ def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
     word, before, lists = s.low[at], s.word(at - 1), direction_words()
     form = verb_forms().get(word)
     capital = s.raw[at][:1].isupper()
-    if before in lists.attributive:
-        return None
+    if before in lists.attributive or before == "-":
+        return None  # "the UN-controlled airport", "the so-called quartet"
     if form is None:
         past = is_regular_past(word) and not capital
         return VerbGroup(at, at + 1, "past", word, finite=True) if past else None
     if form.form in ("past", "past or participle", "participle"):
         known = not capital or at == s.start
-        return VerbGroup(at, at + 1, "past", form.base, finite=form.form != "participle") if known else None
+        finite = form.form != "participle" and not _has_agent(s, at)
+        return VerbGroup(at, at + 1, "past", form.base, finite=finite) if known else None
     if form.form == "third" and form.base in lists.scheduled and not _is_object(s, at, form.base):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "third" and form.base not in lists.reporting and before in lists.subjects:
@@ -198,6 +213,12 @@ def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
     if form.form == "base" and form.base in lists.scheduled_plural and _plural_subject(before, form.base):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     return None
+
+
+def _has_agent(s: _Sentence, at: int) -> bool:
+    """As in "are to hold talks on Thursday hosted by Chile": a participle, where a clause has its verb already."""
+    by = s.word(at + 1) == "by" and not s.word(at + 2)[:1].isdigit() and not s.word(at + 2).endswith("ing")
+    return by and any(g.finite for g in s.groups) and s.word(at - 1) not in direction_words().clause_starts
 
 
 def _plural_subject(word: str, base: str) -> bool:

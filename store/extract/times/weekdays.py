@@ -86,6 +86,10 @@ def _told_apart(words: Words, at: int, end: int, floor: int, weekday: int) -> Fo
     return None
 
 
+_AFTER_NEXT = 2
+"""The shift of "next Thursday": where Thursday is tomorrow, the one after it."""
+
+
 def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
     """A weekday with what says which one: "last", "this", "next week", a date."""
     low, raw = words
@@ -112,7 +116,7 @@ def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
     shift, week = None, None
     first = at
     if low[at - 1] in SHIFTS and at > floor:
-        first, shift = at - 1, SHIFTS[low[at - 1]]
+        first, shift = at - 1, _AFTER_NEXT if low[at - 1] == "next" else SHIFTS[low[at - 1]]
         if first > floor and low[first] == "coming" and low[first - 1] in ("this", "the"):
             first -= 1
     step = end + 1 if low[end] == "of" else end
