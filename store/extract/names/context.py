@@ -21,7 +21,7 @@ _TIMES_AFTER = frozenset(
 )
 DIRECTIONS = frozenset("northern southern eastern western central north south east west".split())
 MOTION_REACH = 7
-"""Tokens before "to" or "from" in which a verb of motion makes it a direction."""
+"""Tokens, names aside, before "to" or "from" in which a verb of motion makes it a direction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +141,14 @@ def _directed(board: Board, at: int, floor: int, preposition: str) -> bool:
         return board.lower(at - 1) in words.parts
     if preposition == "from" and board.lower(at - 1) in words.natives:
         return True
-    start = max(floor, at - MOTION_REACH)
-    return any(low in words.motion for low in board.tokens.lower[start:at])
+    common = 0
+    for i in range(at - 1, floor - 1, -1):
+        if board.lower(i) in words.motion:
+            return True
+        common += not board.caps[i]  # a long name between "the visit of" and "to" keeps nothing apart
+        if common >= MOTION_REACH:
+            break
+    return False
 
 
 def acts_next(board: Board, end: int, limit: int) -> bool:

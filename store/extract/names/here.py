@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.gazetteer import states
-from store.model.mentions import Party
+from store.extract.gazetteer import folded, gazetteer, states
+from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
     from store.extract.reading import Reading
-    from store.model.mentions import Place
 
 
 def dateline_place(page: Reading) -> Place | None:
@@ -28,3 +27,15 @@ def host_of(place: Place) -> Party | None:
         return None
     form = "country" if place.kind == "country" else "capital"
     return Party(span=place.span, name=state.name, kind="state", head=place.span, form=form, rule="place")
+
+
+def soil_of(state: Party, text: str) -> Place | None:
+    """The place that a state is named by: Peru, or Lima where that stands for it; None for any other party."""
+    code = next((s.code for s in states().values() if s.name == state.name), "")
+    if state.kind != "state" or not code:
+        return None
+    if state.form == "capital":
+        city = next((c for c in gazetteer().cities.get(folded(state.span.of(text)), ()) if c.country == code), None)
+        if city is not None:
+            return Place(span=state.span, name=city.name, kind="city", country=code, zone=city.zone, rule="capital")
+    return Place(span=state.span, name=state.name, kind="country", country=code, rule="host state")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from store.extract.names.roles import Role
 
 _INNER_CAPITALS = ("Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Du")
+_TOWNS = frozenset({"city", "town", "village", "port", "resort", "suburb", "island", "province", "capital"})
 _LOCATIVE = frozenset({"in", "at", "near", "of", "from", "to", "outside", "through", "around", "across"})
 
 
@@ -102,6 +103,7 @@ def _may_begin(board: Board, i: int) -> bool:
     return (
         board.caps[i]
         and not board.claimed[i]
+        and not (board.lower(i - 1) == "of" and board.lower(i - 2) in _TOWNS)  # "the city of Chiang Mai"
         and not board.titled[board.tokens.sentence_of[i]]
         and board.tokens.lower[i] not in role_words().never_names
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.extract.gazetteer import folded, gazetteer, unaccented
 from store.extract.names.context import context_words
 from store.extract.names.lexicon import given_names, role_words
+from store.extract.word_classes import DAYS, PREPOSITIONS
 from store.model.mentions import Place
 
 if TYPE_CHECKING:
@@ -160,6 +161,8 @@ def _city_in(board: Board, i: int, end: int, context: CountryContext, people: se
     """(city, end of its tokens) that the run from ``i`` to ``end`` begins with; the run's end where there is none."""
     cities = gazetteer().cities
     variants = gazetteer().variants
+    if board.lower(i - 1) == "the" and (named := cities.get(folded(f"the {board.tokens.words[i]}"))):
+        return _place(board, i, i + 1, settle(named, context)), i + 1  # "in the Hague"
     for stop in range(min(end, i + 2 * LONGEST_CITY), i, -1):
         if board.lower(stop - 1) in ("-", "."):
             continue
@@ -182,8 +185,13 @@ def _city_in(board: Board, i: int, end: int, context: CountryContext, people: se
 
 
 def _named_after(board: Board, end: int) -> tuple[str, str]:
-    """(country, US state) named after a comma: "Springfield, Illinois"."""
-    hit = board.hits.get(end + 1) if board.lower(end) == "," else None
+    """(country, US state) named after a comma or "in": "Springfield, Illinois", "Noordwijk in the Netherlands"."""
+    within = board.lower(end) == "in"
+    hit = (
+        board.hits.get(end + 1 + (within and board.lower(end + 1) == "the"))
+        if within or board.lower(end) == ","
+        else None
+    )
     entry = hit.entry("region", "state") if hit else None
     if entry is None:
         return "", ""
@@ -214,7 +222,7 @@ def _is_city(
     occasion = board.lower(end) in OCCASIONS and board.lower(i - 1) in ("the", "a", "an")
     located = occasion or before in _EVIDENCE or (before == "the" and board.lower(i - 2) == "of") or _listed(board, i)
     located = located or (before in ("to", "of") and city.population > 50_000)
-    located = located or (before == "of" and board.lower(i - 2) in TOWNS)
+    located = located or (before in ("of", ",") and board.lower(i - 2) in TOWNS)
     if not several and (low in people or (board.titled[board.tokens.sentence_of[i]] and not located)):
         return False
     if low in board.common or low in context_words().never_places or low in role_words().kinds:
@@ -222,7 +230,7 @@ def _is_city(
             located
             and whole
             and city.population > 100_000
-            and city.country in context.countries
+            and (city.country in context.countries or (before == "in" and _ends_there(board, end)))
             and low not in board.seen_lower
         )
     if not whole and not several:
@@ -234,6 +242,15 @@ def _is_city(
     if not own:
         return located
     return located or city.population >= LARGE or (city.country in context.countries and city.population > 50_000)
+
+
+def _ends_there(board: Board, end: int) -> bool:
+    """True where a place may end: "in Nice on Monday", "in Nice, France"; not in "in Nice Guy"."""
+    low = board.lower(end)
+    return not low or not low[0].isalnum() or low in PREPOSITIONS | DAYS | _WHEN
+
+
+_WHEN = frozenset({"and", "next", "this", "later", "late", "early", "to", "where", "earlier", "last"})
 
 
 def _pair(board: Board, end: int) -> bool:
@@ -276,7 +293,7 @@ def _unlisted(board: Board, i: int, end: int, people: set[str]) -> Place | None:
     if board.titled[tokens.sentence_of[i]] or low in role_words().kinds:
         return None
     country, _ = _named_after(board, end)
-    kind = board.lower(i - 2) if before == "of" else ""
+    kind = board.lower(i - 2) if before in ("of", ",") else ""  # "in the main town, Juba"
     of_town = kind in TOWNS or kind in STRETCHES
     if not (before in ("in", "at", "near", "outside", "from", "to") and country) and not of_town:
         if before != "in" or (end < len(board.caps) and board.caps[end]):
