@@ -84,6 +84,9 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
     before = lower[group.first - 1] if group.first else ""
     if group.tense == "infinitive" and before in control().nouns:
         return "future", "refused" if _given_up(groups, at, lower) else control().nouns[before]
+    alone = not at or groups[at - 1].end != group.first
+    if group.tense == "infinitive" and alone and (bare := control().after_be.get(before)):
+        return "future", bare  # headlines leave "is" out: "Ruiz ready to meet Berg"
     if group.tense == "gerund" and before in ("after", "since", "following", "by", "without"):
         return "past", "plain"
     if at == 0:
@@ -108,7 +111,8 @@ def _under(over: VerbGroup, tense: Tense, mood: Mood, group: VerbGroup, lower: S
     wanted = control().verbs.get(over.verb, "plain")
     if group.tense == "gerund" and over.verb not in _BEFORE_GERUNDS:
         return tense, mood
-    if over.tense == "perfect" and wanted in ("fixed", "journey") and lower[over.first] == "had":
+    had = over.tense == "perfect" and lower[over.first] == "had"
+    if had and wanted in ("fixed", "journey") and over.verb != "agree":
         return "past", "plain"  # "had planned to meet"
     if over.verb == "head" and lower[over.end : over.end + 1] not in (["to"], ["for"], ["back"], ["home"], ["into"]):
         wanted = "plain"  # "headed a delegation to pay a visit"

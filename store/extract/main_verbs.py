@@ -29,7 +29,9 @@ _NOUN_FIRST = frozenset(
     "lead leads cover covers experts protest protests welcome attempt attempts land lands mark marks "
     "group groups place "
     "like last live cut cuts hit hits put let read reads cost costs quit spread split shut broadcast "
-    "forecast burst hurt close".split()
+    "forecast burst hurt close rebel rebels partner partners "
+    "supply supplies export exports import imports deal deals fund funds trade trades delay delays benefit benefits "
+    "increase increases fuel fuels balance market markets charge charges".split()
 )
 
 NEVER_NOUNS = frozenset(
@@ -42,10 +44,11 @@ _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off 
 _KEPT = frozenset("be keep leave remain stay hold throw break lie stand swing burst".split())
 NOUNS_OF_WILL = frozenset("good ill political free own popular".split())
 """Before "will" as a noun: "good will", "the political will"."""
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "ministers leaders officials delegates envoys negotiators diplomats representatives heads presidents delegations "
     "premiers chiefs experts governors members mediators commanders".split()
 )
+"""Holders of offices in the plural, as the subject of what they do together."""
 _PLURALS = frozenset(
     "they we you i who that which people men women both all and or police data media but not to".split()
 )
@@ -57,6 +60,14 @@ _WANT_OBJECT = frozenset(
     "sign base aim invite lead brief report quote appoint launch make take send bring give build create describe "
     "name see mark hit seize capture cancel postpone delay".split()
 )
+
+
+_PAIRED = 8
+"""Words between "between" and the second of two who meet."""
+
+
+AS_PLANNED = frozenset({"planned", "scheduled", "expected", "announced", "agreed", "usual"})
+"""After "as" no verbs of what takes place: "will be held as planned on Monday"."""
 
 
 class MainVerbs:
@@ -80,6 +91,8 @@ class MainVerbs:
         form = self.forms.get(word)
         if form is None:
             if word.endswith("ed") and len(word) > 4 and self.words[i][0].islower() and not self._prenominal(i):
+                if self._word(i + 1) == "by" and not self._number_or_gerund(i + 2):
+                    return VerbGroup(i, i, i + 1, word, "participle", passive=True)
                 return VerbGroup(i, i, i + 1, word, "past")
             return None
         if self.words[i][0].isupper() and i > self.first and not self.words[i].islower():
@@ -98,12 +111,14 @@ class MainVerbs:
         before, after = self._word(i - 1) if i > self.first else "", self._word(i + 1)
         if not after.isalpha() or after in FUNCTION_WORDS or after in ADVERBS:
             return False
+        if before == "and" and "between" in self.lower[max(self.first, i - _PAIRED) : i]:
+            return True  # "a meeting between Ruiz and exiled leader Berg"
         if before.endswith("ly"):
             return not self.words[i + 1][0].isupper()  # "warmly welcomed Ruiz"
         return before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s")
 
     def _past_form(self, i: int, form: VerbForm) -> VerbGroup | None:
-        if self._prenominal(i):
+        if self._prenominal(i) or (self._word(i - 1) == "as" and self.lower[i] in AS_PLANNED):
             return None
         after = self._word(i + 1)
         bare = (
@@ -112,15 +127,21 @@ class MainVerbs:
             or after in ("here", "to", "earlier", "later", "by", "last", "next")
             or after in DAYS
         )
-        if form.form == "participle" or (form.base in _WANT_OBJECT and bare and form.form != "past"):
+        agent = after == "by" and form.form != "past" and not self._number_or_gerund(i + 2)
+        if form.form == "participle" or (form.base in _WANT_OBJECT and bare and form.form != "past") or agent:
             cue = control().after_be.get(self.lower[i], "plain")
             return VerbGroup(i, i, i + 1, form.base, "participle", cue, passive=True)
         return VerbGroup(i, i, i + 1, form.base, "past")
 
+    def _number_or_gerund(self, i: int) -> bool:
+        """True in "rose by 3 percent", "ended by saying": no agent, so no passive."""
+        word = self._word(i)
+        return not word or word[0].isdigit() or word.endswith("ing")
+
     def _present_form(self, i: int, form: VerbForm) -> VerbGroup | None:
         word, before = self.lower[i], self._word(i - 1) if i > self.first else ""
         if (
-            before in DETERMINERS
+            (before in DETERMINERS and not (before == "that" and form.form == "third"))
             or before in PREPOSITIONS
             or before in ("'s", "’s")
             or (i == self.first and form.form == "base")
@@ -148,7 +169,7 @@ class MainVerbs:
         if self._word(i + 1) not in DETERMINERS or self._word(i - 1) in ("and", "or", ","):
             return False
         ahead = self.lower[self.first : i]
-        plural = next((k for k, word in enumerate(ahead) if word in _PEOPLE), None)
+        plural = next((k for k, word in enumerate(ahead) if word in PEOPLE), None)
         if plural is None or ahead[plural + 1 : plural + 2] not in (["from"], ["of"]):
             return False
         return not any(w in self.forms and self.forms[w].form in ("past", "third") for w in ahead[plural + 1 :])
@@ -168,10 +189,17 @@ class MainVerbs:
         if form.base in ("plan", "hope", "offer", "need", "promise", "call", "move"):
             return (after == "to" and self._form(i + 2) is not None) or (form.base == "call" and after in ("for", "on"))
         if form.base in ("visit", "host", "head", "tour", "attack", "lead", "sign", "welcome"):
-            return form.form == "third" and (after in DETERMINERS or self.words[min(i + 1, self.end - 1)][:1].isupper())
+            if form.base == "head" and after in ("to", "for", "into", "back"):
+                return form.form == "third"  # "heads to Oslo on Friday"
+            held = form.base == "host" and after in ("talks", "negotiations", "consultations", "peace", "crisis")
+            named = after in DETERMINERS or self.words[min(i + 1, self.end - 1)][:1].isupper()
+            return form.form == "third" and (held or named)
+        if form.base in _OPENING and form.form == "base" and self._word(i - 1) in PEOPLE:
+            return after in DETERMINERS  # "leaders open their annual summit"
         if form.base in ("start", "open", "end", "launch", "return", "close"):
             return form.form == "third" and (
-                after in ("on", "in", "at", "here", "to", "with", "a", "the", "his", "her", "its", "their")
+                after in ("on", "in", "at", "here", "to", "with")
+                or after in DETERMINERS
                 or self.words[min(i + 1, self.end - 1)][:1].isupper()
             )
         return False

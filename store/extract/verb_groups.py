@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import Mood, Tense, VerbGroup, control
-from store.extract.main_verbs import FUNCTION_WORDS, NEVER_NOUNS, NOUNS_OF_WILL, MainVerbs
+from store.extract.main_verbs import FUNCTION_WORDS, NOUNS_OF_WILL, MainVerbs
+from store.extract.verb_chains import coordinated, is_plural, reduced
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, NEGATIONS, WILL, WOULD, VerbForm
 from store.extract.word_classes import ADVERBS
 
@@ -20,34 +21,14 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
     i = first
     while i < end:
         group = reader.at(i)
-        if group and not _is_plural(group, lower, end):
+        if group and not is_plural(group, lower, end):
             if found and group.tense == "present" and lower[group.first - 1] in ("and", "or", "then"):
-                group = _coordinated(found[-1], group, lower)
+                group = coordinated(found[-1], group, lower)
             found.append(group)
             i = group.end
         else:
             i += 1
-    return found
-
-
-def _is_plural(group: VerbGroup, lower: Sequence[str], end: int) -> bool:
-    """As in "the two rebels are", "both hosts will": what an auxiliary follows is the subject, unless it reports."""
-    word = lower[group.head]
-    alone = group.tense == "present" and group.end - group.first == 1 and word.endswith("s")
-    if not alone or group.end >= end or word in _REPORTING:
-        return False
-    return lower[group.end] in _AUXILIARIES or lower[group.end] in NEVER_NOUNS
-
-
-_AUXILIARIES = (BE | HAVE | WILL | WOULD | MODALS) - {"be", "been", "being", "having", "'s", "'d", "'re", "'ve", "'ll"}
-_REPORTING = frozenset("says thinks believes hopes claims insists argues maintains knows feels fears suggests".split())
-
-
-def _coordinated(before: VerbGroup, group: VerbGroup, lower: Sequence[str]) -> VerbGroup:
-    """As in "Will exchange views and hold talks": a bare form after "and" shares the auxiliary before it."""
-    if lower[group.head] != group.verb or before.tense not in ("future", "reported", "modal", "infinitive"):
-        return group
-    return group._replace(tense=before.tense, mood=before.mood)
+    return reduced(found, lower, first)
 
 
 class _GroupReader(MainVerbs):
@@ -91,6 +72,7 @@ class _GroupReader(MainVerbs):
                 negated = True
             elif (
                 word not in ADVERBS
+                and word not in ("each", "both", "jointly")
                 and not (word.endswith("ly") and len(word) > 4 and word not in ("likely", "unlikely"))
             ) or word == "likely":
                 break
@@ -211,7 +193,9 @@ class _GroupReader(MainVerbs):
         tense: Tense = "gerund" if word == "having" else "perfect"
         if self._word(j) == "been":
             group = self._after_be(i, j, "present")
-            return group._replace(tense="perfect", mood=group.mood, negated=negated)
+            planned = group.tense == "future" and self.lower[group.head - 1] == "to" and word in ("has", "have")
+            # "have been asked to attend" looks ahead, "have been invited" back
+            return group._replace(tense="future" if planned else "perfect", mood=group.mood, negated=negated)
         form = self._form(j)
         if form and form.form in ("participle", "past or participle"):
             return VerbGroup(i, j, j + 1, form.base, tense, negated=negated)

@@ -1,0 +1,59 @@
+"""What the verb groups of a sentence make of each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.main_verbs import NEVER_NOUNS
+from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from store.extract.clauses import VerbGroup
+
+
+def reduced(groups: list[VerbGroup], lower: Sequence[str], first: int) -> list[VerbGroup]:
+    """As in "the talks, suspended a week ago, are to resume": between commas a past form is a participle, where the
+    clause's own verb follows.
+    """
+    for at in range(len(groups) - 1):
+        group, after = groups[at], groups[at + 1]
+        if group.tense != "past" or group.end - group.first > 1 or group.progressive or lower[group.first - 1] != ",":
+            continue
+        opens = group.first - 1 == first or any(g.finite for g in groups[:at])
+        closed = after.finite and lower[after.first - 1] == "," and after.first - group.end <= _INTERPOSED
+        form = verb_forms().get(lower[group.head])
+        if not opens and closed and (form is None or form.form == "past or participle"):
+            groups[at] = group._replace(tense="participle", passive=True)
+    return groups
+
+
+_INTERPOSED = 14
+"""Tokens of a participle's clause between a subject and its verb."""
+
+
+def is_plural(group: VerbGroup, lower: Sequence[str], end: int) -> bool:
+    """As in "the two rebels are", "former rebels scheduled": what an auxiliary or participle follows is no verb, unless
+    it reports.
+    """
+    word = lower[group.head]
+    alone = group.tense == "present" and group.end - group.first == 1 and word.endswith("s")
+    if not alone or group.end >= end or word in _REPORTING:
+        return False
+    after = lower[group.end]
+    return after in _AUXILIARIES or after in NEVER_NOUNS or after in _PLANNED
+
+
+_PLANNED = frozenset({"scheduled", "slated", "planned", "due", "set", "expected"})
+
+
+_AUXILIARIES = (BE | HAVE | WILL | WOULD | MODALS) - {"be", "been", "being", "having", "'s", "'d", "'re", "'ve", "'ll"}
+_REPORTING = frozenset("says thinks believes hopes claims insists argues maintains knows feels fears suggests".split())
+
+
+def coordinated(before: VerbGroup, group: VerbGroup, lower: Sequence[str]) -> VerbGroup:
+    """As in "Will exchange views and hold talks": a bare form after "and" shares the auxiliary before it."""
+    if lower[group.head] != group.verb or before.tense not in ("future", "reported", "modal", "infinitive"):
+        return group
+    return group._replace(tense=before.tense, mood=before.mood)
