@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.clauses import VerbGroup
-from store.extract.meetings.participants import heads_of
+from store.extract.meetings.heads import heads_of
 from store.extract.meetings.schedule import day_value
-from store.extract.meetings.slots import locative
+from store.extract.meetings.spots import locative
 from store.extract.meetings.subjects import subject_start
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import BREAKS
@@ -17,6 +16,7 @@ from store.model.mentions import Party, Place, Time, When
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from store.extract.clauses import VerbGroup
     from store.extract.meetings.scene import Mention, Scene
 
 _STATES = frozenset(

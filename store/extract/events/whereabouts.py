@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.events.deeds import event_of
-from store.extract.meetings.slots import locative
+from store.extract.meetings.spots import locative
 from store.model.mentions import Place
 
 if TYPE_CHECKING:

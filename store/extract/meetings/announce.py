@@ -6,9 +6,10 @@ from bisect import bisect
 from functools import cache
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.candidate import Candidate
+from store.extract.meetings.ahead import after_anchor, clearly_ahead, just_left, of_old_report
 from store.extract.meetings.candidates import announcements
 from store.extract.meetings.entry import Entry, add, finished, opened
+from store.extract.meetings.filed_from import put_here
 from store.extract.meetings.formats import split
 from store.extract.meetings.journeys import JOURNEYS, without_ways
 from store.extract.meetings.merge import SURE, other_start, same_meeting
@@ -17,14 +18,15 @@ from store.extract.meetings.resolve import resolve_pair
 from store.extract.meetings.scene import Scene
 from store.extract.meetings.schedule import Schedule, compatible, schedule_of
 from store.extract.meetings.slots import fill
-from store.extract.meetings.venues import put_here, settle_places
+from store.extract.meetings.telling import tells
+from store.extract.meetings.unite import united
+from store.extract.meetings.venues import settle_places
 from store.extract.meetings.verb_rules import RECEIVES
 from store.extract.meetings.words import meeting_words
 from store.extract.verb_forms import verb_forms
-from store.extract.word_classes import DAYS
-from store.model.mentions import Time
 
 if TYPE_CHECKING:
+    from store.extract.meetings.candidate import Candidate
     from store.extract.reading import Reading
     from store.model.facts import Meeting
 
@@ -37,8 +39,6 @@ _ADDS_LATER = frozenset(
 )
 _REACH = 60
 """Meetings, and mentions of meetings, that a mention is held against: keeps a book-long text linear."""
-_STALE = 3
-"""Days after which a reported "would" no longer looks ahead of the article."""
 
 
 def find_meetings(page: Reading) -> tuple[Meeting, ...]:
@@ -53,9 +53,9 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
             continue
         if c.pair and len(c.parties) < 2:
             resolve_pair(c, candidates[max(0, at - _REACH) : at])
-        if c.rule == "travelled for" and not _after_anchor(when, page):
-            when = _just_left(c, page)
-        if when.begin is not None and c.rule in LOOSE and not _clearly_ahead(when, c, page):
+        if c.rule == "travelled for" and not after_anchor(when, page):
+            when = just_left(c, page)
+        if when.begin is not None and c.rule in LOOSE and not clearly_ahead(when, c, page):
             when = Schedule(None, None, past=True)
         if not _may_announce(c, when, page) or _put_off_already(c, entries[-_REACH:]):
             continue
@@ -75,9 +75,9 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
         entry = _entry_of(_around(entries, c), c, when) if late else None
         if entry is not None:
             add(entry, c, when)
-    entries = without_ways(entries)
+    entries = united(without_ways(entries))
     settle_places(entries, candidates, page)
-    telling = [e for e in entries if _tells(e, page)]
+    telling = [e for e in entries if tells(e, page)]
     part_passages(telling)
     return tuple(sorted((finished(e, page) for e in telling), key=lambda meeting: meeting.evidence[0]))
 
@@ -92,12 +92,13 @@ def candidates_of(page: Reading) -> list[Candidate]:
     """Every mention of a meeting in text order, licensed or not, with its slots filled."""
     triggers = _trigger_forms()
     tokens = page.tokens
-    if _about_sports(page):
-        return []
+    sports = _about_sports(page)
     found: list[Candidate] = []
     for index, sentence in enumerate(tokens.sentences):
         words = tokens.lower[sentence.first : sentence.end]
         if sentence.kind == "dateline" or (triggers.isdisjoint(words) and words[0] not in ("they", "it")):
+            continue
+        if sports and meeting_words().governing.isdisjoint(words):
             continue
         of_sentence = announcements(Scene(page, index))
         fill(of_sentence)
@@ -144,11 +145,11 @@ def _trigger_forms() -> frozenset[str]:
     words = meeting_words()
     verbs = words.verbs["meet"] | JOURNEYS | RECEIVES | {"visit", "speak", "discuss"}
     forms = {w for w, form in verb_forms().items() if form.base in verbs}
-    return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms
+    return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms | {"due"}
 
 
 def _about_sports(page: Reading) -> bool:
-    """True where the article reports sport: its teams "meet" and its "rounds" are no talks."""
+    """True where the article reports sport: its teams "meet" and its "rounds" are no talks; its councils do meet."""
     lower = page.tokens.lower
     hits = [w for w in lower if w in meeting_words().sports]
     return len(hits) >= 5 and len(set(hits)) >= 3 and len(hits) * 60 >= len(lower)
@@ -169,67 +170,10 @@ def _fixed_by_day(c: Candidate, when: Schedule) -> None:
         c.status = "scheduled"
 
 
-def _after_anchor(when: Schedule, page: Reading) -> bool:
-    day = page.article.anchor.day
-    return bool(when.begin and when.begin.first and day and when.begin.first > day)
-
-
-def _just_left(c: Candidate, page: Reading) -> Schedule:
-    """As in "arrived on Wednesday for talks": the day is the journey's, and the talks are still to come."""
-    day = page.article.anchor.day
-    days = [t.last for t in c.times if t.last]
-    recent = day is not None and all((day - d).days <= 1 for d in days)
-    return Schedule(None, None, past=not recent)
-
-
 def _may_announce(c: Candidate, when: Schedule, page: Reading) -> bool:
-    if when.begin is None and (c.rule == "mention" or _of_old_report(c, page)):
+    if when.begin is None and (c.rule == "mention" or of_old_report(c, page)):
         return False
     return c.licensed and (not when.past or c.rule in ("postponed", "cancelled"))
-
-
-def _clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
-    anchor = page.article.anchor.day
-    begin = when.begin
-    if begin is None or anchor is None or begin.first is None:
-        return any(t.direction == "future" for t in c.times)
-    if begin.first > anchor:
-        return c.rule != "mention" or not _mere_weekday(c)
-    if begin.first != begin.last:  # "later this month"
-        return c.rule != "mention" and any(t.direction == "future" for t in c.times)
-    if begin.first != anchor or c.rule == "mention":
-        return False
-    return c.rule in ("opens on", "meets on", "holds on", "link", "upcoming") or _later(c)
-
-
-def _mere_weekday(c: Candidate) -> bool:
-    """As in "relations improved with his visit on Monday": a weekday that no verb of the sentence puts ahead."""
-    scene = c.scene
-    days = [scene.tokens.between(t.span) for t in c.times if t.type == "DATE"]
-    bare = all(len(words) == 1 and words[0] in DAYS for words in days)
-    return bare and not any(scene.tense(g)[0] in ("future", "reported", "modal") for g in scene.groups)
-
-
-def _later(c: Candidate) -> bool:
-    """True where the words themselves put the time ahead: "later on Monday", or a time read as future."""
-    tokens = c.scene.tokens
-    for time in c.times:
-        first, end = tokens.at(time.span)
-        if time.direction == "future" or "later" in tokens.lower[max(0, first - 2) : end]:
-            return True
-    return False
-
-
-def _of_old_report(c: Candidate, page: Reading) -> bool:
-    """As in "On Oct. 29 he said that X would visit soon", read a month later: no announcement of today."""
-    anchor = page.article.anchor.day
-    if anchor is None or c.group is None or c.group.tense != "reported":
-        return False
-    return any(
-        isinstance(t, Time) and t.type == "DATE" and t.last and (anchor - t.last).days > _STALE
-        for m in c.scene.times
-        if m.first < c.at and (t := m.what)
-    )
 
 
 def _entry_of(entries: list[Entry], c: Candidate, when: Schedule) -> Entry | None:
@@ -263,26 +207,3 @@ def _stands_apart(entry: Entry, c: Candidate) -> bool:
     if c.definite:
         return False
     return entry.names != c.names and not any(c.group is not None and o.group == c.group for o in entry.candidates)
-
-
-def _tells(entry: Entry, page: Reading) -> bool:
-    """False for what is too thin to be an announcement: no date, and nobody and nothing named."""
-    if entry.series == "hearing" and len(entry.parties) < 2:
-        return False  # before a committee or a court
-    if entry.series == "session" and _of_parliament(entry):
-        return False
-    if entry.begin is not None:
-        named = entry.parties or entry.place or entry.names or len(entry.passages) > 1
-        sure = any((c.noun and c.definite) or c.rule == "will meet" for c in entry.candidates)
-        return bool(named) or sure or entry.series != "meeting"
-    sentences = page.tokens.sentences
-    if all(sentences[i].kind == "headline" for i in entry.passages):
-        return False
-    if entry.status == "proposed":
-        return False
-    return bool(entry.parties or entry.names)
-
-
-def _of_parliament(entry: Entry) -> bool:
-    names = [name.lower().split()[-1] for name in entry.parties]
-    return bool(names) and all(name in meeting_words().assemblies for name in names)

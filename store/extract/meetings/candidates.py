@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import Candidate
 from store.extract.meetings.journeys import RULE
-from store.extract.meetings.object_rules import beside, by_link, by_modifier, by_object
+from store.extract.meetings.link_rules import by_link
+from store.extract.meetings.object_rules import beside, by_modifier, by_object
 from store.extract.meetings.subject_rules import by_participle, by_subject, changed
 from store.extract.meetings.verb_rules import by_verb
 from store.extract.meetings.words import meeting_words
@@ -34,14 +35,15 @@ def announcements(scene: Scene) -> list[Candidate]:
 
 def _serves(scene: Scene, journey: VerbGroup, found: list[Candidate]) -> bool:
     """True where the purpose of a journey is a meeting by itself: "will leave for Oslo to attend the summit"."""
-    return any(c.group is not None and scene.parent(c.group) == journey for c in found)
+    own = (c for c in found if c.group is not None and c.rule != "invited")
+    return any(c.group is not None and scene.parent(c.group) == journey for c in own)
 
 
 def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
     words = meeting_words()
     lower = scene.lower
     inside = lower[noun.first : noun.head]
-    if "any" in inside or "no" in inside:
+    if "any" in inside or "no" in inside or _apposed(scene, noun):
         return None
     if lower[noun.head] in words.held and words.calls.isdisjoint(inside):
         return None
@@ -61,6 +63,15 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
     return _finished(base, inside)
 
 
+def _apposed(scene: Scene, noun: Noun) -> bool:
+    """As in "is due in Mexico on May 5, his first visit to Latin America": it takes up what was just said."""
+    opens = noun.first > scene.sentence.first and scene.lower[noun.first - 1] == ","
+    return opens and noun.series == "visit" and not _TAKES_UP.isdisjoint(scene.lower[noun.first : noun.head])
+
+
+_TAKES_UP = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last"})
+
+
 def _finished(c: Candidate, inside: list[str]) -> Candidate | None:
     words = meeting_words()
     if c.status == "scheduled" and any(w in words.modifiers["proposed"] and w != "future" for w in inside):
@@ -74,4 +85,6 @@ def _finished(c: Candidate, inside: list[str]) -> Candidate | None:
         "to be held",
     ):
         c.needs_time = True
+    if c.noun and c.scene.lower[c.at] == "table":
+        c.needs_time = True  # "return to the negotiating table": a wish, unless a day is told
     return c

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import control
+from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
-from store.extract.meetings.participants import clause_end, heads_of
+from store.extract.meetings.heads import clause_end, heads_of
 from store.extract.meetings.subjects import doubted, subject_start, subject_stretch
 from store.model.mentions import Party
 
@@ -70,11 +71,14 @@ def by_discussion(scene: Scene, group: VerbGroup) -> Candidate | None:
     c = looking_ahead(scene, group)
     if c is None or group.passive or scene.tense(group)[0] not in AHEAD:
         return None
-    subject = _acting(heads_of(scene, *subject_stretch(scene, group)))
+    start, end = subject_stretch(scene, group)
+    subject = _acting(heads_of(scene, start, end))
     others = _acting(_discussed_with(scene, group))
-    if not subject or len({p.name for p in (*subject, *others)}) < 2:
+    body = any(p.kind == "organisation" for p in subject)
+    gathered = body and not PEOPLE.isdisjoint(scene.lower[start:end])  # "EU foreign ministers will discuss"
+    if not subject or (len({p.name for p in (*subject, *others)}) < 2 and not gathered):
         return None
-    if not others and any(p.kind == "organisation" for p in subject):
+    if not others and body and not gathered:
         return None
     c.rule, c.needs_time = "will discuss", True
     return c

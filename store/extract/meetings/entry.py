@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.participants import clause_end
+from store.extract.meetings.heads import clause_end
 from store.extract.meetings.roster import listed
 from store.extract.meetings.schedule import Schedule, compatible, finer
 from store.extract.meetings.titles import title_of

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from store.extract.gazetteer import states
+from store.extract.meetings.roster import stands_for
+from store.extract.meetings.words import meeting_words
+from store.extract.names import soil_of
 from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Party, Place, Time
 
@@ -44,11 +46,13 @@ def split(c: Candidate) -> list[Candidate]:
 
 
 def _of_item(c: Candidate, item: _Item, common: list[Party], items: list[_Item]) -> Candidate:
-    inside = {id(p) for i in items for p in i.parties}
-    parties = {p.name: p for p in (*[p for p in c.parties if id(p) not in inside], *item.parties)}
+    inside = {p.span for i in items for p in i.parties}
+    parties = {p.name: p for p in (*[p for p in c.parties if p.span not in inside], *item.parties)}
     if len(item.parties) == 1:
         parties = {p.name: p for p in common} | parties
-    place = item.places[0] if item.places else None if any(i.places for i in items) else c.place
+    host_stays = c.group is not None and c.group.verb in _STAYING and items[0].places
+    told = any(i.places for i in items)
+    place = item.places[0] if item.places else items[0].places[0] if host_stays else None if told else c.place
     elsewhere = {id(t) for i in items for t in i.times}
     times = item.times or [t for t in c.times if id(t) not in elsewhere]
     return replace(
@@ -61,6 +65,10 @@ def _of_item(c: Candidate, item: _Item, common: list[Party], items: list[_Item])
         pair=False,
         rule="one of several",
     )
+
+
+_STAYING = frozenset({"receive", "welcome", "host"})
+"""Whoever does this to one after the other is at home: "will receive X in Oslo on Thursday and Y on Monday"."""
 
 
 def _listed(scene: Scene, c: Candidate) -> list[_Item]:
@@ -78,21 +86,24 @@ def _repeated(scene: Scene, c: Candidate) -> list[_Item]:
     start = c.noun.end if c.noun else c.group.end if c.group else c.at + 1
     stop = next((g.first for g in scene.groups if g.first >= start), scene.sentence.end)
     items = _items(scene, start, stop)
-    if len(items) < 2:
+    if len(items) < 2 or any(_says_when(scene, item) for item in items[1:]):
         return []
     opening = scene.lower[items[0].first]
     alike = opening in ("with", "between") and all(scene.lower[i.first] == opening for i in items)
-    if not alike and (c.group is None or c.group.verb not in ("meet", "receive", "hold", "host", "have")):
+    if not alike and (c.group is None or c.group.verb not in ("meet", "see", "receive", "hold", "host", "have")):
         return []
     return items if all(i.parties and i.told_apart for i in items) and _differ(items) else []
 
 
 def _stops(scene: Scene, c: Candidate) -> list[_Item]:
     """As in "will visit Ghana on Monday and Togo on Friday", "planned in Riga on May 3 and in Oslo on May 9"."""
-    if c.group is None or (c.series != "visit" and c.group.first < c.at):
+    meets = c.noun is None and c.group is not None and c.group.verb in meeting_words().verbs["meet"]
+    if c.group is None or (c.series != "visit" and c.group.first < c.at and not meets):
         return []
     stop = next((g.first for g in scene.groups if g.first >= c.group.end), scene.sentence.end)
-    goals = [m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and _soil(m) is not None]
+    goals = [
+        m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and _soil(scene, m) is not None
+    ]
     goals.sort(key=lambda m: m.first)
     ends = [m.first for m in goals[1:]] + [stop]
     items = []
@@ -100,19 +111,26 @@ def _stops(scene: Scene, c: Candidate) -> list[_Item]:
         times = [m.what for m in scene.times if goal.end <= m.first < end and isinstance(m.what, Time)]
         if not times:
             return []
-        place = _soil(goal)
+        place = _soil(scene, goal)
         items.append(_Item(goal.first, end, places=[place] if place else [], times=times))
     return items if len(items) > 1 and _differ(items) else []
 
 
-def _soil(m: Mention) -> Place | None:
+def _soil(scene: Scene, m: Mention) -> Place | None:
     """A place, or a state as one: only the list makes Togo a place in "visit Ghana on Monday and Togo on Friday"."""
     if isinstance(m.what, Place):
         return m.what if m.what.kind in ("city", "country") else None
     if not isinstance(m.what, Party) or m.what.kind != "state" or m.what.form not in ("country", "capital"):
         return None
-    code = next((s.code for s in states().values() if s.name == m.what.name), "")
-    return Place(span=m.what.span, name=m.what.name, kind="country", country=code, rule="place")
+    return soil_of(m.what, scene.tokens.text)
+
+
+def _says_when(scene: Scene, item: _Item) -> bool:
+    """As in "on Friday, a day before a summit of the union in Lima": no second item, but when the first is."""
+    return not _WHEN.isdisjoint(scene.lower[item.first : item.first + 4])
+
+
+_WHEN = frozenset({"before", "after", "ahead", "prior"})
 
 
 def _differ(items: list[_Item]) -> bool:
@@ -161,7 +179,7 @@ def _filled(scene: Scene, first: int, end: int) -> bool:
 def _fill(scene: Scene, item: _Item) -> None:
     for m in scene.parties:
         if item.first <= m.first < item.end and isinstance(m.what, Party):
-            item.parties.append(m.what)
+            item.parties.append(stands_for(m.what))
     for m in scene.places:
         if item.first <= m.first < item.end and isinstance(m.what, Place) and scene.lower[m.first - 1] in PREPOSITIONS:
             item.places.append(m.what)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
-from store.extract.meetings.participants import heads_of
+from store.extract.meetings.heads import heads_of
 from store.extract.meetings.subjects import doubted, subject_stretch
 from store.extract.names import host_of
 from store.model.mentions import Party, Place
@@ -16,17 +16,20 @@ if TYPE_CHECKING:
     from store.extract.meetings.scene import Mention, Scene
 
 _TO = frozenset({"to", "into"})
-_TRAVEL = frozenset({"travel", "fly", "go", "head", "journey", "continue", "proceed", "move", "come"})
+_TRAVEL = frozenset({"travel", "fly", "go", "head", "journey", "continue", "proceed", "move", "come", "return"})
 _LEAVE = frozenset({"leave", "depart"})
 _ARRIVE = frozenset({"arrive", "land"})
 _THERE = frozenset({"be", "schedule", "expect"})
 """Verbs after which "in Oslo" is where somebody will be: "will be in", "is due in", "is expected in"."""
-JOURNEYS = _TRAVEL | _LEAVE | _ARRIVE | _THERE
+_STOP = frozenset({"stop"})
+JOURNEYS = _TRAVEL | _LEAVE | _ARRIVE | _THERE | _STOP
 _PRIVATE = frozenset(
     "holiday holidays vacation treatment surgery hospital funeral wedding exile tournament match championship concert "
     "pilgrimage campaign prison jail court trial school".split()
 )
 RULE = "will travel"
+CAME = "came"
+"""The rule of a journey that is over: it announces nothing, but tells where somebody is."""
 _NEAR = 60
 """Meetings told next to a journey, among which what it leads to is sought."""
 _STAY = 7
@@ -42,7 +45,7 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     goal = destination(scene, group)
     if goal is None and group.verb in _THERE | _ARRIVE and scene.lower[group.end : group.end + 1] == ["here"]:
         return _to_here(scene, group)
-    if goal is None or not isinstance(goal.what, Place) or goal.what.kind not in ("city", "country"):
+    if goal is None or not isinstance(goal.what, Place) or not _can_be_visited(goal.what):
         return None
     tense, mood = scene.tense(group)
     if mood in ("wish", "refused") or group.negated or not _official(scene, group, goal.what):
@@ -60,7 +63,15 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     if tense == "present" and group.verb not in _THERE:
         c.needs_time = True
         return c
+    if group.finite and tense in ("past", "perfect") and group.verb not in _THERE:
+        c.rule, c.licensed = CAME, False
+        return c
     return None
+
+
+def _can_be_visited(place: Place) -> bool:
+    """True for a city, a state, and a territory that belongs to one ("the Gaza Strip"); not for "the Middle East"."""
+    return place.kind in ("city", "country") or (place.kind == "region" and bool(place.country))
 
 
 def _to_here(scene: Scene, group: VerbGroup) -> Candidate | None:
@@ -89,6 +100,8 @@ def destination(scene: Scene, group: VerbGroup) -> Mention | None:
             return place
         if verb in _THERE and link == "in" and near and lower[group.end : group.end + 1] == ["in"]:
             return place
+        if verb in _STOP and link == "in" and lower[group.end : group.end + 1] in (["over"], ["off"], ["in"]):
+            return place
     return None
 
 
@@ -116,12 +129,27 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
     people = [m.what for m in heads if isinstance(m.what, Party)]
     if any(p.kind == "person" and (p.role or p.of) and not _at_home(p, goal) for p in people):
         return True
-    return not _SENT.isdisjoint(scene.lower[start:end]) and not any(_at_home(p, goal) for p in people)
+    sent = not _SENT.isdisjoint(scene.lower[start:end]) or "delegation" in scene.lower[group.end : scene.sentence.end]
+    led = bool(people) and not _LEADING.isdisjoint(scene.lower[start:end])
+    return (sent or led) and not any(_at_home(p, goal) for p in people)
 
 
 _SENT = frozenset(
-    {"delegation", "delegations", "envoy", "envoys", "negotiators", "ministers", "diplomats", "mediators"}
+    {
+        "delegation",
+        "delegations",
+        "chairmen",
+        "commissioners",
+        "envoy",
+        "envoys",
+        "negotiators",
+        "ministers",
+        "diplomats",
+        "mediators",
+    }
 )
+_LEADING = frozenset({"leader", "chief", "president", "premier", "minister", "negotiator", "mediator", "chancellor"})
+"""What makes a named traveller official, told in other words than his office: "the territory's future leader, Ruiz"."""
 
 
 def without_ways(entries: list[Entry]) -> list[Entry]:

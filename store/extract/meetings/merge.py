@@ -4,44 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.kinship import abroad, elsewhere, kin, one_stop
 from store.extract.meetings.schedule import Schedule, compatible
 from store.extract.meetings.words import meeting_words
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.entry import Entry
-    from store.model.mentions import Party
+    from store.model.mentions import Party, When
 
-
-_TALKS = frozenset(
-    {
-        "talks",
-        "negotiations",
-        "discussions",
-        "dialogue",
-        "consultations",
-        "round of talks",
-        "meeting",
-        "conversation",
-        "session",
-        "hearing",
-    }
-)
-
-_GATHERINGS = frozenset(
-    {
-        "summit",
-        "conference",
-        "forum",
-        "meeting",
-        "ministerial",
-        "session",
-        "retreat",
-        "roundtable",
-        "talks",
-        "round of talks",
-    }
-)
 
 _OPEN = frozenset({"summit", "conference", "forum", "ministerial", "roundtable", "council"})
 """Kinds that many attend: later mentions name other participants."""
@@ -55,8 +26,8 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
     """How surely the candidate speaks of ``entry``'s meeting: 0 for not at all, below ``SURE`` only if no other can."""
     if not compatible(entry.begin, when.begin) and not _within(entry, when):
         return 0
-    kin = _kin(entry.series, c.series)
-    if not kin:
+    kinship = kin(entry.series, c.series)
+    if not kinship:
         return 0
     kinds = c.names & meeting_words().modifiers["own_kind"]
     if _of_one_body(entry, c) and (entry.begin is None or when.begin is None):
@@ -65,11 +36,11 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
         return 0  # "are also to have a dinner meeting", "the APEC Ministerial Meeting" beside "the APEC forum"
     if entry.names and c.names and not (entry.names <= c.names or c.names <= entry.names):
         return 0
-    if _elsewhere(entry, c):
+    if elsewhere(entry, c):
         return 0
     if (entry.status == "cancelled") != (c.status == "cancelled") and when.begin and not _same_day(entry, when):
         return 0
-    return _closeness(entry, c, when, kin)
+    return _closeness(entry, c, when, kinship)
 
 
 def other_start(entry: Entry, c: Candidate, when: Schedule) -> bool:
@@ -109,39 +80,26 @@ def _within(entry: Entry, when: Schedule) -> bool:
     )
 
 
-def _kin(a: str, b: str) -> int:
-    if a == b:
-        return 2
-    if (a in _TALKS and b in _TALKS) or (a in _GATHERINGS and b in _GATHERINGS):
-        return 1
-    return 1 if "visit" in (a, b) and (a in _TALKS or b in _TALKS) else 0
-
-
 def _headline_only(entry: Entry) -> bool:
     return all(o.scene.sentence.kind == "headline" for o in entry.candidates)
 
 
-def _elsewhere(entry: Entry, c: Candidate) -> bool:
-    a, b = entry.place, c.place
-    return bool(a and b and a.kind == b.kind == "city" and a.name != b.name) or _abroad(entry, c)
-
-
-def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
+def _closeness(entry: Entry, c: Candidate, when: Schedule, kinship: int) -> int:
     ours, theirs = set(entry.parties), {p.name for p in c.parties}
     wide, their_wide = entry.circle(), theirs | {p.of for p in c.parties if p.of}
     shared = wide & their_wide
     if "visit" in (entry.series, c.series) and entry.series != c.series:
         return _programme(entry, c, when, shared)
-    if entry.series == c.series == "visit" and shared and _one_stop(entry, c):
+    if entry.series == c.series == "visit" and shared and one_stop(entry, c):
         return 3
     if _on_one_journey(entry, c, when) and shared:
         return 3
     named = bool(entry.names and c.names)
     again = (c.definite and c.noun is not None) or _antecedent(entry, c)
-    both = c.pair and any(o.pair for o in entry.candidates) and kin == 2
+    both = c.pair and any(o.pair for o in entry.candidates)
     near = c.scene.index - entry.candidates[-1].scene.index <= _NEAR and not c.names
     body = near and bool(ours) and all(p.kind == "organisation" for p in entry.parties.values())
-    joined = again and not c.told_by_name and ((kin == 2 and (entry.series in _OPEN or bool(shared))) or body)
+    joined = again and not c.told_by_name and ((kinship == 2 and (entry.series in _OPEN or bool(shared))) or body)
     if c.rule == "travelled for" and len(ours) >= 2 and not theirs <= wide:
         return 0  # "arrived for talks with X and Y": several meetings
     known = _same_day(entry, when) or _knows(entry, c)
@@ -155,18 +113,40 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kin: int) -> int:
     if ours and theirs and not shared and not named and not joined:
         return 0
     same_day = _same_day(entry, when)
-    same_place = bool(entry.place and c.place and _one_stop(entry, c))
+    same_place = bool(entry.place and c.place and one_stop(entry, c))
     common = len(shared) + same_place
     told_above = same_place and _headline_only(entry)
-    if not (named or again or both or same_day or common >= 2 or (c.pair and entry.parties) or told_above):
+    one_body = any(entry.parties[name].kind == "organisation" for name in ours & theirs)
+    narrowed = 2 * _says_again(entry, c, when) or (one_body and _narrows(entry, when))
+    if not (narrowed or named or again or both or same_day or common >= 2 or (c.pair and entry.parties) or told_above):
         return 0
-    score = told_above + 4 * named + 2 * both + 2 * same_day + min(common, 3) + (1 if c.pair and entry.parties else 0)
+    score = (
+        told_above
+        + 2 * narrowed
+        + 4 * named
+        + 2 * both
+        + 2 * same_day
+        + min(common, 3)
+        + (1 if c.pair and entry.parties else 0)
+    )
     if again:
-        score += kin + (entry.begin is not None and when.begin is not None and not same_day)
+        score += kinship + (entry.begin is not None and when.begin is not None and not same_day)
         score += near and (body or not theirs)
     if c.sides and c.sides == sum(p.kind == "state" or p.kind == "organisation" for p in entry.parties.values()):
         score += 1
     return score
+
+
+def _says_again(entry: Entry, c: Candidate, when: Schedule) -> bool:
+    """As in "X and Y will meet on Tuesday", then "a meeting was still planned for early next week"."""
+    bare = c.noun is not None and not (c.parties or c.names or c.place) and c.series == "meeting" == entry.series
+    return bare and c.rule in ("will be held", "due") and entry.begin is not None and when.begin is not None
+
+
+def _narrows(entry: Entry, when: Schedule) -> bool:
+    """As in "OPEC's meeting next month", then "OPEC meets on December 14": the day within the month told before."""
+    a, b = entry.begin, when.begin
+    return a is not None and b is not None and bool(a.first and b.first) and _coarse(a) != _coarse(b)
 
 
 def _on_one_journey(entry: Entry, c: Candidate, when: Schedule) -> bool:
@@ -177,16 +157,8 @@ def _on_one_journey(entry: Entry, c: Candidate, when: Schedule) -> bool:
         also = c.group is not None and "also" in c.scene.lower[c.group.first - 1 : c.group.end]
         return also and c.place is None and c.scene.index - entry.candidates[-1].scene.index <= _NEAR
     travelled = any(o.rule == "travelled for" for o in entry.candidates)
-    places = entry.place is not None and c.place is not None and _one_stop(entry, c)
+    places = entry.place is not None and c.place is not None and one_stop(entry, c)
     return travelled and entry.begin is None and places
-
-
-def _one_stop(entry: Entry, c: Candidate) -> bool:
-    """True where both can be one visit: a place is missing, or the city lies in the state."""
-    a, b = entry.place, c.place
-    if a is None or b is None or a.name == b.name:
-        return True
-    return bool(a.country) and a.country == b.country and {a.kind, b.kind} != {"city"}
 
 
 def _other_people(entry: Entry, c: Candidate) -> bool:
@@ -222,15 +194,14 @@ def _same_day(entry: Entry, when: Schedule) -> bool:
 
 def _programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> int:
     """A visit and its undated talks are one; a dated or separately attended item stands alone, as the next stop."""
-    if not shared or _abroad(entry, c):
+    if not shared or abroad(entry, c):
         return 0
     if entry.begin is not None and when.begin is not None:
-        same = entry.begin.first == when.begin.first
+        same = entry.begin.first == when.begin.first or (_coarse(entry.begin) != _coarse(when.begin))
         return 2 if same else 0
     return 2
 
 
-def _abroad(entry: Entry, c: Candidate) -> bool:
-    """True where the two are known to be in different states."""
-    a, b = entry.place, c.place
-    return bool(a and b and a.country and b.country and a.country != b.country)
+def _coarse(when: When) -> bool:
+    """True for a week or month: the day told later lies within it, as the caller has seen."""
+    return when.first != when.last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.participants import clause_end
+from store.extract.meetings.heads import clause_end
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Party, Place

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import ADVERBS, BREAKS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from store.extract.meetings.scene import Scene
@@ -108,7 +109,16 @@ def _phrase_start(scene: Scene, i: int, busy: set[int]) -> int:
         if word in (",", "and", "or", "but", "here", "there", "also"):
             break
         j -= 1
-    return _without_loose_time(scene, j, i)
+    return _without_loose_time(scene, _whole_name(scene, j, i), i)
+
+
+def _whole_name(scene: Scene, j: int, head: int) -> int:
+    """In "the Council of Europe's annual conference" the phrase opens with the whole name."""
+    bodies = (m for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "organisation")
+    name = next((m for m in bodies if m.first < j < m.end <= head), None)
+    if name is None:
+        return j
+    return name.first - 1 if name.first > scene.sentence.first and scene.lower[name.first - 1] == "the" else name.first
 
 
 _OUTSIDE = PREPOSITIONS | SUBORDINATORS | BREAKS | PRONOUNS
@@ -142,16 +152,23 @@ def _of_talks(scene: Scene, noun: Noun) -> bool:
     if (rest[:1] == ["of"] and not talk_words.isdisjoint(rest)) or rest[:1] == ["between"]:
         return True
     inside = lower[noun.first : noun.head]
-    if not talk_words.isdisjoint(inside):
+    if not talk_words.isdisjoint(inside) or "preparatory" in inside or "exploratory" in inside:
         return True
     sentences = scene.tokens.sentences
     start = sentences[max(0, scene.index - 2)].first
-    return not _ORDER.isdisjoint(inside) and not talk_words.isdisjoint(lower[start : noun.first])
+    near = (*lower[start : noun.first], *lower[noun.end : scene.sentence.end])
+    return not _ORDER.isdisjoint(inside) and not talk_words.isdisjoint(near)
 
 
 _OF_A_COMPANY = frozenset("shareholder shareholders stockholders shareholders' stockholders' investors'".split())
 _UNPOLITICAL = frozenset("pastoral private holiday inspection study sightseeing home spiritual".split())
 _ORDER = frozenset("next new final last further another second third fourth fifth sixth seventh following".split())
+
+
+_HOUSES = frozenset(
+    {"presidential", "country", "mountain", "seaside", "lakeside", "beach", "holiday", "royal", "private"}
+)
+"""Before "retreat" these make a house of it."""
 
 
 def _ruled_out(scene: Scene, noun: Noun) -> bool:
@@ -165,9 +182,14 @@ def _ruled_out(scene: Scene, noun: Noun) -> bool:
     if noun.series == "visit" and not _UNPOLITICAL.isdisjoint(lower[noun.first : noun.head]):
         return True
     if lower[noun.head] in ("round", "rounds"):
-        return not _of_talks(scene, noun)
+        named = scene.tokens.words[noun.head][0].isupper() and scene.sentence.kind != "headline"
+        return named or not _of_talks(scene, noun)  # the "Doha Round" is years of talks
     if lower[noun.head] in ("exchange", "contacts", "interaction"):
         return True
+    if lower[noun.head] == "retreat" and not _HOUSES.isdisjoint(lower[noun.first : noun.head]):
+        return True
+    if lower[noun.head] == "table":
+        return before_head not in ("negotiating", "bargaining", "conference")
     if lower[noun.head] in ("council", "commission", "committee", "assembly", "congress"):
         return True  # bodies: only what they do makes a meeting, see the verbs
     before = lower[noun.first - 1] if noun.first > scene.sentence.first else ""

@@ -15,32 +15,6 @@ if TYPE_CHECKING:
     from store.extract.meetings.scene import Scene
 
 
-_UPCOMING_LINKS = (
-    "ahead of",
-    "in advance of",
-    "prior to",
-    "before",
-    "on the eve of",
-    "run-up to",
-    "run up to",
-    "preparations for",
-    "prepare for",
-    "preparing for",
-    "in preparation for",
-    "preparation for",
-    "looking forward to",
-    "look forward to",
-    "followed by",
-    "agenda for",
-    "agenda of",
-    "invitation to",
-    "date for",
-    "date of",
-    "venue for",
-    "venue of",
-    "until",
-)
-
 _SIDELINES = frozenset(
     {"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework", "end", "opening", "start", "eve"}
 )
@@ -81,34 +55,6 @@ _SETTINGS = frozenset({"date", "dates", "time", "timetable", "schedule", "venue"
 
 def _past_link(scene: Scene, noun: Noun) -> bool:
     return scene.preposition(noun) in _PAST_LINKS
-
-
-def by_link(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
-    """As in "Ahead of talks on", "in preparation for the summit"."""
-    at = _past_opening(scene, noun)
-    before = " ".join(scene.lower[max(scene.sentence.first, at - 4) : at])
-    if not before.endswith(_UPCOMING_LINKS):
-        return None
-    group = scene.left_group(noun.first)
-    c.rule = "link"
-    c.needs_time = not before.endswith(("ahead of", "on the eve of", "run-up to", "forward to", "followed by")) or not (
-        c.definite or any(scene.tokens.words[i][0].isupper() for i in range(noun.first, noun.head))
-    )
-    if group is not None and before.endswith("before") and scene.tense(group)[0] == "past":
-        c.needs_time = True
-    return c
-
-
-def _past_opening(scene: Scene, noun: Noun) -> int:
-    """The token where "the opening of" begins before the noun phrase; the phrase's own first token without one."""
-    at = noun.first
-    if scene.lower[max(scene.sentence.first, at - 1) : at] == ["of"] and scene.lower[at - 2] in _OPENINGS:
-        at -= 2
-        return at - 1 if scene.lower[at - 1] in ("the", "a") else at
-    return at
-
-
-_OPENINGS = frozenset({"opening", "start", "beginning", "resumption", "launch", "commencement", "restart", "reopening"})
 
 
 def _governor(scene: Scene, noun: Noun) -> VerbGroup | None:
@@ -161,11 +107,15 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     mood = scene.tense(group)[1]
     if link in ("at", "during", "until", "by") or beside(scene, noun):
         return _held_during(scene, noun, c, group)
-    if group.negated or mood in ("wish", "refused"):
+    if (group.negated or mood == "refused") and group.verb in _ABSENT:
+        c.rule, c.needs_time, c.definite = "mention", True, True  # "will not attend the meeting called for Tuesday"
+    elif group.negated or mood in ("wish", "refused"):
         c.rule, c.licensed = "not to be", False
     elif group.verb in ("invite", "summon") and not group.passive and link in ("to", "for"):
         c.rule, c.group, c.status = "invited", group, "proposed"
         c.needs_time = scene.tense(group)[0] in ("past", "perfect")
+    elif group.verb == "accept" and "invitation" in scene.lower[group.end : noun.first] and link in ("to", "for"):
+        c.rule, c.group, c.needs_time = "invited", group, True
     elif link in _PAST_LINKS:
         c.rule, c.licensed = "after", False
     elif link == "of" and noun.first - group.end > 2:
@@ -177,10 +127,14 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     return c
 
 
+_ABSENT = frozenset({"attend", "join", "participate", "take"})
+"""Not done by one party, these leave the meeting to the others."""
+
+
 def _held_during(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> Candidate:
     """As in "will press the point at the summit": what the meeting is the occasion of."""
     tense = scene.tense(group)[0]
-    ahead = tense in AHEAD or tense == "modal"
+    ahead = tense in AHEAD or tense in ("modal", "present")
     named = any(scene.tokens.words[i][0].isupper() for i in range(noun.first, noun.head))
     c.rule, c.needs_time = "at" if ahead else "mention", not (ahead and named and beside(scene, noun))
     c.attended = ahead and scene.preposition(noun) == "at" and group.verb not in meeting_words().verbs["say"]
@@ -192,7 +146,7 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
     words = meeting_words()
     link = scene.preposition(noun)
     tense, mood = scene.tense(group)
-    direct = link in _DIRECT and group.verb in words.verbs["hold"]
+    direct = link in _DIRECT and group.verb in words.verbs["hold"] and not _on_the_way(scene, noun)
     c.group = group if direct else None
     c.rule, c.needs_time = "mention", True
     if direct and link == "" and noun.series in ("session", "meeting") and assembly_sits(scene, group):
@@ -209,12 +163,18 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
     elif tense == "present" or (tense == "past" and group.progressive):
         c.rule = "holds on"
     elif tense in ("past", "perfect"):
-        if direct and link == "" and group.verb in _ARRANGING and not group.passive:
+        agreed = group.verb == "agree" and link in ("to", "on")
+        if (agreed or (direct and link == "" and group.verb in _ARRANGING)) and not group.passive:
             c.rule, c.needs_time = "arranged", True
         elif group.verb in words.verbs["journey"] and link in ("for", "to"):
             c.rule, c.needs_time = "travelled for", not _fresh(scene, noun) or link == "to"
         else:
             c.licensed = not (direct and link == "")
+
+
+def _on_the_way(scene: Scene, noun: Noun) -> bool:
+    """As in "arrives in Oslo on Monday on his way to the summit": the day and city are not the summit's."""
+    return scene.lower[noun.first - 1] == "to" and scene.lower[noun.first - 2] in ("way", "route")
 
 
 _DIRECT = frozenset({"", "in", "to", "with", "for", "into", "at", "of"})
@@ -233,7 +193,7 @@ _ARRANGING = frozenset({"call", "schedule", "arrange", "plan", "set", "convene"}
 """Verbs whose past tells of what is still to come: "has called a summit for Sunday"."""
 _LOOSE = frozenset(
     "have be see use do tell bring complete call discuss present finish conclude hear accept continue lead "
-    "mediate".split()
+    "mediate prepare".split()
 )
 """Verbs that a meeting can be the object of without being planned by them."""
 _GOING = frozenset("attend participate come go travel fly head arrive leave take join visit return".split())

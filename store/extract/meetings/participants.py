@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.heads import clause_end, heads_of, possessor
 from store.extract.meetings.resolve import pair_after, pair_words
 from store.extract.meetings.roster import named_once
-from store.extract.meetings.scene import Mention, Scene
+from store.extract.meetings.stand_ins import of_a_body, of_a_pronoun
 from store.extract.meetings.subjects import subject_stretch
 from store.extract.meetings.words import meeting_words
-from store.extract.word_classes import BREAKS, PREPOSITIONS
+from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.nouns import Noun
+    from store.extract.meetings.scene import Mention, Scene
 
 _WITH = frozenset(
     {
@@ -33,32 +35,6 @@ _WITH = frozenset(
         "grouping",
         "bringing",
         "attended",
-    }
-)
-
-_TOPIC = frozenset(
-    {
-        "on",
-        "about",
-        "over",
-        "regarding",
-        "concerning",
-        "against",
-        "in",
-        "at",
-        "toward",
-        "towards",
-        "under",
-        "as",
-        "since",
-        "after",
-        "following",
-        "during",
-        "despite",
-        "near",
-        "into",
-        "through",
-        "within",
     }
 )
 
@@ -82,7 +58,7 @@ def parties_of(c: Candidate) -> list[Party]:
     if c.noun and c.group is not None and c.group.first >= c.noun.end:
         found += _brought_together(scene, c.group)
     if c.noun and c.group is not None and c.rule == "invited":
-        found += [m for m in scene.parties if c.group.end <= m.first < c.noun.first and not _possessor(scene, m)]
+        found += [m for m in scene.parties if c.group.end <= m.first < c.noun.first and not possessor(scene, m)]
     if c.attended and c.host is not None and not c.host.passive:
         found += heads_of(scene, *subject_stretch(scene, c.host))
     if c.rule == "link" and c.noun is not None and c.noun.first - scene.sentence.first <= 5:
@@ -116,31 +92,13 @@ def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
     if not found and relative:
         return [m for m in scene.parties if group.first - 4 <= m.end < group.first]
     if not found:
-        found = _of_a_pronoun(scene, start, end)
+        found = of_a_pronoun(scene, start, end) or of_a_body(scene, start, end)
     if not found and at and not c.pair:
         before = scene.groups[at - 1]
         inherits = not group.finite or _no_subject(scene, start, group)
         if inherits and (before.finite or not before.passive or before.verb in ("invite", "expect", "ask")):
             return _subject(scene, before, c)
     return found
-
-
-def _of_a_pronoun(scene: Scene, start: int, end: int) -> list[Mention]:
-    """Whose "his team", "her delegation" meets: the person named last before."""
-    for i in range(start, end - 1):
-        if scene.lower[i] in ("its", "their") and scene.lower[i + 1] in _STAFF:
-            return [m for m in scene.parties if m.end <= i and _is_body(m)][-1:]
-        if scene.lower[i] in ("his", "her") and scene.lower[i + 1] in _STAFF:
-            before = [m for m in scene.parties if m.end <= i and isinstance(m.what, Party) and m.what.kind == "person"]
-            return before[-1:]
-    return []
-
-
-def _is_body(m: Mention) -> bool:
-    return isinstance(m.what, Party) and m.what.kind != "person"
-
-
-_STAFF = frozenset({"team", "delegation", "government", "office", "cabinet", "negotiators", "envoys"})
 
 
 def _no_subject(scene: Scene, start: int, group: VerbGroup) -> bool:
@@ -151,106 +109,30 @@ def _no_subject(scene: Scene, start: int, group: VerbGroup) -> bool:
     return all(w in ("and", "but", "then", "also", ",", "who", "which") or not w.isalpha() for w in words[-2:])
 
 
-def heads_of(scene: Scene, start: int, end: int) -> list[Mention]:
-    """Parties in tokens ``start`` to ``end`` that are no complement of a topic or place preposition."""
-    return [
-        m
-        for m in scene.parties
-        if start <= m.first < end
-        and not _possessor(scene, m)
-        and not _compounded(scene, m)
-        and _heads_subject(scene, m, start)
-    ]
-
-
-def _heads_subject(scene: Scene, m: Mention, start: int) -> bool:
-    """False for "with X" and "in X" inside a subject, true for "envoys from X"."""
-    link = _link(scene, m, start)
-    if link in ("from", "of"):
-        i = next(i for i in range(m.first - 1, start - 1, -1) if scene.lower[i] == link)
-        return link == "of" or scene.lower[i - 1] in meeting_words().people
-    return link not in _TOPIC | {"to", "for", "with"}
-
-
-def _possessor(scene: Scene, m: Mention) -> bool:
-    """True for whose something is; a state before its own government or minister is the party itself."""
-    lower = scene.lower
-    if lower[m.end : m.end + 1] != ["'s"] or any(n.first <= m.first < n.end for n in scene.nouns):
-        return False
-    acts = isinstance(m.what, Party) and m.what.kind != "person"
-    return not (acts and not _ACTING.isdisjoint(lower[m.end + 1 : m.end + 4]))
-
-
-_ACTING = frozenset(
-    "government minister ministers president premier chancellor leader leaders officials negotiators negotiator envoy "
-    "envoys delegation king parliament authorities representatives foreign prime".split()
-)
-
-
-def _compounded(scene: Scene, m: Mention) -> bool:
-    """True for "UN" in "the UN-administered province", "NATO" in "NATO-led": no party by itself."""
-    tokens = scene.tokens
-    if m.end + 1 >= scene.sentence.end or scene.lower[m.end] != "-":
-        return False
-    glued = tokens.starts[m.end] == tokens.ends[m.end - 1] and tokens.starts[m.end + 1] == tokens.ends[m.end]
-    return glued and scene.lower[m.end + 1].endswith(("ed", "led", "run", "held", "based", "sponsored"))
-
-
-def _link(scene: Scene, m: Mention, start: int) -> str:
-    """The preposition that governs a mention, looking left over coordinated names."""
-    i = m.first - 1
-    while i >= start:
-        word = scene.lower[i]
-        if word in PREPOSITIONS or word == "to":
-            opening = i <= start + 1 and "," in scene.lower[i : m.first]
-            return "" if opening else word
-        if not (
-            word
-            in (
-                ",",
-                "and",
-                "or",
-                "the",
-                "a",
-                "an",
-                "his",
-                "its",
-                "her",
-                "their",
-                "both",
-                "us",
-                "visiting",
-                "senior",
-                "top",
-                "new",
-                "fellow",
-                "other",
-            )
-            or any(p.first <= i < p.end for p in scene.parties)
-        ):
-            return ""
-        i -= 1
-    return ""
-
-
 def _complements(scene: Scene, at: int) -> list[Mention]:
     """Parties after a meeting noun: "between A and B", "with C", "of D"."""
     stop = clause_end(scene, at)
     found = []
     for m in scene.parties:
-        if at <= m.first < stop and not _possessor(scene, m) and not _speaks(scene, m):
+        if at <= m.first < stop and not possessor(scene, m) and not _speaks(scene, m):
             link = _governing_preposition(scene, m, at)
             if link == "of" and any(p.end == i for p in scene.places for i in range(m.first - 3, m.first)):
                 continue  # "in Arusha of northern Tanzania"
-            if link in _WITH:
+            if link in _WITH and not (link == "by" and _mediates(scene, m)):
                 found.append(m)
     return found
+
+
+def _mediates(scene: Scene, m: Mention) -> bool:
+    """True for who brought the two together: "the meeting, brokered by Ruiz, will be held"."""
+    group = scene.left_group(m.first)
+    return group is not None and group.verb in ("broker", "mediate", "facilitate", "arrange", "organise", "organize")
 
 
 def _brought_together(scene: Scene, group: VerbGroup) -> list[Mention]:
     """Who is told behind the verb: "will bring together A and B", "will open in Oslo on Monday between A and B"."""
     stop = clause_end(scene, group.end)
-    after = [m for m in scene.parties if group.end <= m.first < stop and not _possessor(scene, m)]
+    after = [m for m in scene.parties if group.end <= m.first < stop and not possessor(scene, m)]
     if group.verb in GATHERING and not group.passive:
         return [m for m in after if not _speaks(scene, m)]
     told = [m for m in after if _governing_preposition(scene, m, group.end) in ("between", "with", "involving")]
@@ -287,32 +169,12 @@ def _governing_preposition(scene: Scene, m: Mention, at: int) -> str:
     return ""
 
 
-def clause_end(scene: Scene, at: int) -> int:
-    """The token at which what follows ``at`` stops belonging to it: a break, a finite verb, another meeting."""
-    for i in range(at, scene.sentence.end):
-        if scene.lower[i] in BREAKS - {"(", ")"} or scene.lower[i] in (
-            "which",
-            "who",
-            "that",
-            "when",
-            "while",
-            "after",
-            "before",
-            "as",
-            "where",
-        ):
-            return i
-        if any(g.first == i and g.finite for g in scene.groups) or any(n.first == i and i > at for n in scene.nouns):
-            return i
-    return scene.sentence.end
-
-
 def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
     """Who is met: parties after the verb, directly or after "with"; of a visit the state visited."""
     stop = clause_end(scene, group.end)
     found = []
     for m in scene.parties:
-        if group.end <= m.first < stop and not _possessor(scene, m) and not _speaks(scene, m):
+        if group.end <= m.first < stop and not possessor(scene, m) and not _speaks(scene, m):
             link = _governing_preposition(scene, m, group.end)
             if link in ("", "with") or (link == "by" and group.passive) or link == "of":
                 found.append(m)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.times.calendar_days import days_from
 from store.model.mentions import When
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from store.extract.meetings.candidate import Candidate
     from store.extract.reading import Reading
     from store.model.mentions import Time

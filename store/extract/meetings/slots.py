@@ -9,24 +9,14 @@ from store.extract.meetings.journeys import destination
 from store.extract.meetings.naming import names_of, proper_name, topic_of
 from store.extract.meetings.nouns import Noun
 from store.extract.meetings.participants import parties_of
-from store.extract.meetings.scene import Mention, Scene
+from store.extract.meetings.purposes import fold, served_by
+from store.extract.meetings.spots import ISLANDS, better, locative, on_the_spot, put_here_in, there, where_visiting
 from store.extract.meetings.subjects import subject_start
-from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Place, Time
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
-
-
-_LOCATIVE = frozenset({"in", "at", "to", "for", "near", "outside", "from"})
-
-_TOWNS = frozenset(
-    "city capital town resort port village state province island suburb district region emirate republic".split()
-)
-
-_ISLANDS = frozenset({"island", "islands", "peninsula", "coast", "atoll", "ship", "board"})
-
-_KIND = {"city": 0, "venue": 1, "region": 2, "country": 3}
+    from store.extract.meetings.scene import Mention, Scene
 
 
 def fill(candidates: list[Candidate]) -> None:
@@ -35,15 +25,22 @@ def fill(candidates: list[Candidate]) -> None:
         return
     scene = candidates[0].scene
     for mention in scene.times:
+        if scene.lower[mention.first - 1] == "since":
+            continue  # "to meet for the first time since May"
         for c in _owners_of(scene, mention, candidates):
             if isinstance(mention.what, Time) and mention.what.type in ("DATE", "TIME", "DURATION"):
                 c.times.append(mention.what)
     for mention in scene.places:
         if isinstance(mention.what, Place) and locative(scene, mention):
             for c in _owners_of(scene, mention, candidates):
-                c.place = c.place if c.bound else _better(c.place, mention.what)
+                c.place = c.place if c.bound else better(c.place, mention.what)
     for c in candidates:
         _complete(c, candidates)
+    for purpose in [c for c in candidates if c.noun is not None]:
+        occasion = served_by(purpose, candidates)
+        if occasion is not None:
+            fold(purpose, occasion)
+            candidates.remove(purpose)
 
 
 def _complete(c: Candidate, candidates: list[Candidate]) -> None:
@@ -55,8 +52,10 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
     if c.licensed:
         _from_where(c)
     if c.place is None and c.licensed:
-        c.place = _where_visiting(c)
-    _here(c)
+        c.place = where_visiting(c)
+    put_here_in(c)
+    if c.place is None and c.licensed:
+        c.place = there(c) or on_the_spot(c)
     c.parties = parties_of(c)
     c.pair = c.pair or (c.sides == 2 and not c.parties and c.definite)
     c.names = names_of(c)
@@ -76,14 +75,6 @@ def _new_day(c: Candidate, time: Time) -> bool:
     )
 
 
-def _better(old: Place | None, new: Place) -> Place:
-    """The place named first, made finer by a later one that lies in it."""
-    if old is None or (old.kind == "venue" and new.kind == "city"):
-        return new
-    inside = not (old.country and new.country) or old.country == new.country
-    return new if inside and _KIND[new.kind] < _KIND[old.kind] and old.kind != "venue" else old
-
-
 def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> list[Candidate]:
     """The candidate whose noun or verb owns the mention, or the nearest one up the chain of its verbs."""
     owner = scene.owner(mention)
@@ -97,8 +88,15 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
                 return own
             owner = _over(scene, owner)
             continue
+        if scene.was_once(owner):
+            return []
         own = [c for c in candidates if c.group == owner] or [
-            c for c in candidates if c.noun and owner.first >= c.noun.end and owner in scene.subject_groups(c.noun)
+            c
+            for c in candidates
+            if c.noun
+            and owner.first >= c.noun.end
+            and (owner.verb not in _NO_START or scene.lower[owner.end : owner.end + 1] in (["until"], ["till"], ["to"]))
+            and owner in scene.subject_groups(c.noun)
         ]
         if own:
             return (
@@ -106,6 +104,10 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
             )
         owner = scene.parent(owner)
     return []
+
+
+_NO_START = frozenset({"break", "adjourn", "pause", "stall", "collapse"})
+"""What is said of a meeting with a day that is not its own: "would break for Christmas and resume in January"."""
 
 
 def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
@@ -120,9 +122,9 @@ def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
             c.times += [m.what for m in scene.times if isinstance(m.what, Time) and scene.owner(m) == over]
             for m in scene.places if goal is None else [goal]:
                 if isinstance(m.what, Place) and scene.owner(m) == over and locative(scene, m):
-                    c.place = _better(c.place, m.what)
+                    c.place = better(c.place, m.what)
         elif goal is not None and isinstance(goal.what, Place):
-            c.place = _better(c.place, goal.what)  # "left for Oslo on Monday to resume talks": the day is past
+            c.place = better(c.place, goal.what)  # "left for Oslo on Monday to resume talks": the day is past
         group = over
 
 
@@ -148,20 +150,12 @@ _NEAR = 8
 """Tokens before "where" within which the place that it takes up stands."""
 
 
-def _where_visiting(c: Candidate) -> Place | None:
-    """As in "the minister, now visiting Oslo, is to meet": where the one who meets is."""
-    scene = c.scene
-    for m in scene.places:
-        visited = scene.lower[m.first - 1] == "visiting" and m.end <= c.at
-        if visited and isinstance(m.what, Place) and m.what.kind == "city":
-            return m.what
-    return None
-
-
 def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:
     """True for a place inside what the talks are about: "talks on the war in X"."""
     for i in range(at, mention.first):
         if scene.lower[i] in ("on", "about", "over", "regarding", "concerning", "aimed"):
+            if not ISLANDS.isdisjoint(scene.lower[i + 1 : i + 5]) and scene.lower[i] == "on":
+                continue  # "talks on the Greek island of Crete"
             if any(m.first in (i, i + 1) for m in scene.times) or scene.lower[i + 2 : i + 3] in (
                 ["sidelines"],
                 ["margins"],
@@ -183,54 +177,3 @@ def _over(scene: Scene, noun: Noun) -> VerbGroup | None:
     if group is None or scene.broken(group.end, noun.first):
         return None
     return group
-
-
-def locative(scene: Scene, mention: Mention) -> bool:
-    """True for "in Riga", "to Latvia", "the Riga talks", "visit Latvia"; false for "of Latvia", "with Latvia"."""
-    lower = scene.lower
-    i = mention.first - 1
-    steps = 0
-    while i >= scene.sentence.first and steps < 7:
-        word = lower[i]
-        if word == "of" and lower[i - 1] in _TOWNS:
-            i -= 1
-            continue
-        if word in _LOCATIVE or (word == "on" and not _ISLANDS.isdisjoint(lower[i : mention.first])):
-            return word != "from"
-        if word in PREPOSITIONS or word in (".", ":", ";"):
-            return False
-        if any(g.first <= i < g.end for g in scene.groups):
-            group = next(g for g in scene.groups if g.first <= i < g.end)
-            return group.verb in ("visit", "tour", "leave", "reach")
-        if any(n.first <= i <= n.head for n in scene.nouns):
-            return _names_venue(scene, mention)
-        i -= 1
-        steps += 1
-    if _names_venue(scene, mention):
-        return True
-    right = scene.right_group(mention.end)
-    return right is not None and right.verb in ("host", "co-host") and right.first - mention.end <= 2
-
-
-def _names_venue(scene: Scene, mention: Mention) -> bool:
-    """True for the city in "the Oslo talks", "Suva Summit"; not for "the Darfur talks", "the East Asia summit"."""
-    held_there = isinstance(mention.what, Place) and mention.what.kind in ("city", "venue")
-    return held_there and any(n.first <= mention.first < n.head for n in scene.nouns)
-
-
-def _here(c: Candidate) -> None:
-    """As in "Here" in the candidate's clause puts it in the dateline's city."""
-    scene = c.scene
-    for i in range(scene.sentence.first, scene.sentence.end):
-        if scene.lower[i] == "here":
-            owner = scene.owner(Mention(i, i + 1, None))
-            if owner is not None and (owner == c.noun or owner == c.group or _leads_to(scene, owner, c)):
-                c.here = True
-
-
-def _leads_to(scene: Scene, owner: Noun | VerbGroup | None, c: Candidate) -> bool:
-    while isinstance(owner, VerbGroup):
-        if owner == c.group:
-            return True
-        owner = scene.parent(owner)
-    return owner is not None and owner == c.noun

@@ -72,12 +72,26 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     for group in scene.subject_groups(noun):
         if scene.relative(noun.end, group) and direct_ahead(scene, noun):
             return None  # "will begin a tour that takes him to": the object of what is announced
+        if scene.relative(noun.end, group) and (
+            (noun.series == "visit" and group.verb == "take") or _journeyed_for(scene, noun)
+        ):
+            return (
+                None  # "leaves on Friday for a trip that will take him to", "returned for talks that begin on Monday"
+            )
         tense, mood = scene.tense(group)
+        if scene.was_once(group):
+            continue  # "originally planned for Tuesday, will now take place on Friday"
+        if _adjourned(scene, group):
+            c.rule, c.group, c.needs_time = "will be held", group, True
+            return c
         if not _occurs(scene, group) or group.negated or mood in ("wish", "refused"):
             continue
         tense = "future" if group.tense == "participle" else tense
-        if tense in AHEAD or tense == "modal" or group.tense == "infinitive":
+        fixed = tense == "perfect" and group.verb == "schedule" and scene.lower[group.first] != "had"
+        if tense in AHEAD or tense == "modal" or group.tense == "infinitive" or fixed:
             return _to_come(scene, noun, c, group)
+        if held is not None and group.verb in _GOES_ON:
+            continue  # "opened in Oslo on Wednesday and runs through Friday"
         if tense == "present" or group.tense == "gerund":
             c.rule, c.group, c.needs_time, c.finishing, c.licensed = "opens on", group, True, _finishes(group), True
             return c
@@ -87,6 +101,21 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             if group.verb == "be":  # "his May 7-9 visit was part of"
                 c.rule, c.group, c.licensed, c.needs_time = "mention", None, True, True
     return held
+
+
+def _adjourned(scene: Scene, group: VerbGroup) -> bool:
+    """As in "the talks adjourned until Tuesday": they go on then."""
+    if group.verb != "adjourn" or group.negated or scene.tense(group)[0] not in ("past", "perfect"):
+        return False
+    return scene.lower[group.end : group.end + 1] in (["until"], ["till"], ["to"])
+
+
+def _journeyed_for(scene: Scene, noun: Noun) -> bool:
+    groups = object_of(scene, noun)
+    return bool(groups) and scene.preposition(noun) == "for" and groups[0].verb in meeting_words().verbs["journey"]
+
+
+_GOES_ON = frozenset({"run", "last", "continue", "end"})
 
 
 def _occurs(scene: Scene, group: VerbGroup) -> bool:
@@ -116,7 +145,8 @@ def _to_come(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> Candid
     if _unsure(scene, noun, group):
         c.status = "proposed"
     goes_on = group.verb in ("continue", "resume") and group.tense == "gerund"
-    c.needs_time = c.finishing or group.verb in _SAYS_LITTLE or tense == "modal" or goes_on
+    followed = group.verb == "follow" and group.passive  # "his trip will be followed by a visit": the visit is ahead
+    c.needs_time = c.finishing or group.verb in _SAYS_LITTLE or tense == "modal" or goes_on or followed
     return c
 
 
@@ -124,7 +154,9 @@ def _finishes(group: VerbGroup) -> bool:
     return group.verb in meeting_words().verbs["finish"]
 
 
-_BY_ITSELF = frozenset("begin start open resume continue convene take reconvene kick come go be bring gather".split())
+_BY_ITSELF = frozenset(
+    "begin start open restart reopen resume continue convene take reconvene kick come go be bring gather".split()
+)
 """Of the verbs that a meeting can be the object of, those that it can also be the subject of."""
 _SAYS_LITTLE = frozenset("be focus cover discuss address aim include mark bring make last".split())
 _STARTED = (["under"], ["underway"], ["started"], ["going"])
@@ -144,6 +176,8 @@ def by_participle(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         word = lower[i]
         if word in ("due", "scheduled", "slated", "planned", "set", "expected", "rescheduled", "timed"):
             before = lower[i - 1]
+            if any(g.first <= i < g.end and scene.was_once(g) for g in scene.groups):
+                return None
             if before in DETERMINERS or any(g.first <= i < g.end and g.finite for g in scene.groups):
                 return None
             c.rule, c.needs_time = "due", word in ("set", "expected", "planned", "due")

@@ -75,11 +75,18 @@ def _past_opening(scene: Scene, start: int, end: int) -> int:
 
 def assembly_sits(scene: Scene, group: VerbGroup) -> bool:
     """True where a parliament or a company's board sits; the governing board of a body of many states is no such."""
-    first = max(scene.sentence.first, group.first - 6)
+    start = subject_start(scene, group)
+    if start == group.first and scene.lower[start - 1] in ("that", "which"):
+        start = scene.sentence.first  # "the new Congress that convenes in January"
+    first = max(start, group.first - _SITTING)
     if meeting_words().assemblies.isdisjoint(scene.lower[first : group.first]):
         return False
     bodies = [m.what for m in scene.parties if first <= m.first < group.first and isinstance(m.what, Party)]
     return not any(party.kind == "organisation" and not party.of for party in bodies)
+
+
+_SITTING = 9
+"""Tokens before the verb within which the body that sits is named: "the agency's 35-nation board of governors"."""
 
 
 def doubted(scene: Scene, group: VerbGroup) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from store.extract.gazetteer import states
-from store.extract.meetings.journeys import destination
-from store.extract.meetings.participants import heads_of
-from store.extract.meetings.slots import locative
+from store.extract.meetings.filed_from import again, on_the_day, where_filed
+from store.extract.meetings.heads import heads_of
+from store.extract.meetings.journeys import CAME, destination
+from store.extract.meetings.spots import locative
 from store.extract.meetings.subjects import subject_stretch
-from store.extract.names import host_of
+from store.extract.times.calendar_days import days_from
 from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
@@ -21,39 +21,6 @@ if TYPE_CHECKING:
 _BESIDE = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework"})
 _NEAR = 5
 """Days within which gatherings of one body are taken to be in one city."""
-
-
-def put_here(c: Candidate, page: Reading) -> None:
-    """As in "Here" is the dateline's city; a venue or nothing named on the host's soil is the host's."""
-    if c.here and (c.place is None or c.place.kind != "city"):
-        c.place = dateline_place(page) or c.place
-    if c.place is None and c.group is not None and c.group.verb in ("host", "co-host") and not c.group.passive:
-        c.place = _soil_of(c)
-
-
-def _soil_of(c: Candidate) -> Place | None:
-    """The state that hosts: "Senegal will host the next meeting"."""
-    group = c.group
-    assert group is not None
-    for m in c.scene.parties:
-        party = m.what
-        if isinstance(party, Party) and party.kind == "state" and m.first < group.first and group.first - m.end <= 2:
-            code = next((s.code for s in states().values() if s.name == party.name), "")
-            return Place(span=party.span, name=party.name, kind="country", country=code, rule="host state")
-    return None
-
-
-def dateline_place(page: Reading) -> Place | None:
-    """The city that the article was filed from; a dateline in capitals that opens the body tells it best."""
-    filed: Place | None = None
-    for index, sentence in enumerate(page.tokens.sentences):
-        city = next((p for p in page.places_in.get(index, ()) if p.kind == "city"), None)
-        if sentence.kind == "dateline":
-            filed = filed or city
-        elif sentence.kind == "body":
-            opens = city is not None and city.span.start == sentence.span.start
-            return city if opens and city and city.span.of(page.tokens.text).isupper() else filed
-    return filed
 
 
 def settle_places(entries: list[Entry], candidates: list[Candidate], page: Reading) -> None:
@@ -69,14 +36,13 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
             entry.place = (
                 _of_the_same_body(entry, candidates, page)
                 or _where_one_stays(entry, candidates, page)
+                or _on_a_visit(entry, entries)
+                or _right_after(entry, candidates)
                 or _under_one_roof(entry, candidates, page)
-                or _with_the_host(entry, candidates, page)
+                or where_filed(entry, candidates, page)
             )
-    anchor = page.article.anchor
     for entry in entries:
-        same_day = entry.begin and anchor.bound == "exact" and entry.begin.first == entry.begin.last == anchor.day
-        if same_day and (entry.place is None or entry.place.kind == "venue"):
-            entry.place = dateline_place(page) or entry.place
+        on_the_day(entry, page)
 
 
 def _around(c: Candidate, candidates: list[Candidate]) -> list[Candidate]:
@@ -125,12 +91,12 @@ def _hosts(c: Candidate) -> bool:
 def _of_the_same_body(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
     """The city of another gathering of the same body in these days: "the forum opened in Riga", "they meet again"."""
     bodies = entry.names | {p.name.lower() for p in entry.parties.values() if p.kind == "organisation"}
-    again = any(_again(c) for c in entry.candidates)
+    resumed = any(again(c) for c in entry.candidates)
     for c in candidates:
         if c.place is None or c.place.kind != "city" or c.series == "visit" or c.noun is None or c in entry.candidates:
             continue
         theirs = c.names | {p.name.lower() for p in c.parties if p.kind == "organisation"}
-        if not (bodies & theirs or again) or _far(c, entry, page):
+        if not (bodies & theirs or resumed) or _far(c, entry, page):
             continue
         return c.place
     return None
@@ -144,42 +110,60 @@ def _where_one_stays(entry: Entry, candidates: list[Candidate], page: Reading) -
     if begin is not None and day is not None and (begin - day).days > _NEAR:
         return None
     for c in candidates:
-        if c.rule != "travelled for" or c.place is None or c.place.kind != "city":
+        if c.rule not in ("travelled for", CAME) or c.place is None or c.place.kind != "city":
             continue
         if people & {p.name for p in c.parties} and not _far(c, entry, page):
             return c.place
     return next((city for c in candidates if (city := _arrived(c, people))), None)
 
 
+def _right_after(entry: Entry, candidates: list[Candidate]) -> Place | None:
+    """As in "ministers meet in Oslo on Friday ahead of the summit on Monday": where the preparations are."""
+    day = entry.begin.first if entry.begin and entry.begin.first == entry.begin.last else None
+    for c in entry.candidates:
+        if c.rule != "link" or day is None:
+            continue
+        for other in candidates:
+            if other.scene is not c.scene or other is c or other.place is None or other.place.kind != "city":
+                continue
+            if any(p.kind == "person" for p in other.parties):
+                continue  # two who meet before a summit may do so anywhere
+            days = [t.first for t in other.times if t.first]
+            if other.at < c.at and days and 0 <= (day - max(days)).days <= _NEAR:
+                return other.place
+    return None
+
+
+def _on_a_visit(entry: Entry, entries: list[Entry]) -> Place | None:
+    """As in "Ruiz arrives in Peru on Monday", then "He will meet the premier on Tuesday": where he is by then."""
+    day = entry.begin.first if entry.begin and entry.begin.first == entry.begin.last else None
+    if day is None:
+        return None
+    people = {p.name for p in entry.parties.values() if p.kind == "person"}
+    for visit in entries:
+        first = visit.begin.first if visit.begin else None
+        if visit is entry or visit.place is None or first is None or not any(c.journey for c in visit.candidates):
+            continue
+        last = visit.end.last if visit.end and visit.end.last else days_from(first, _NEAR)
+        if people & visit.parties.keys() and last is not None and first <= day <= last:
+            return visit.place
+    return None
+
+
+_CAME = frozenset({"arrive", "land", "fly", "travel", "come"})
+
+
 def _arrived(c: Candidate, people: set[str]) -> Place | None:
     """As in "Meir arrived in Cairo on Friday on a surprise visit": the city, where one of ``people`` came to it."""
     for group in c.scene.groups:
-        goal = destination(c.scene, group) if group.verb == "arrive" and group.tense == "past" else None
+        came = group.verb in _CAME and group.tense in ("past", "perfect")
+        goal = destination(c.scene, group) if came else None
         if goal is None or not isinstance(goal.what, Place) or goal.what.kind != "city":
             continue
         who = heads_of(c.scene, *subject_stretch(c.scene, group))
         if any(isinstance(m.what, Party) and m.what.name in people for m in who):
             return goal.what
     return None
-
-
-def _with_the_host(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
-    """As in a report from Tokyo that a foreign premier "will hold talks on Friday" with Japan's: there, unless Japan's
-    is told to travel.
-    """
-    city, day = dateline_place(page), page.article.anchor.day
-    begin = entry.begin.first if entry.begin else None
-    host = host_of(city) if city is not None else None
-    if host is None or day is None or begin is None or not 0 <= (begin - day).days <= _STAY:
-        return None
-    ours = {p.name for p in entry.parties.values() if host.name in (p.name, p.of)}
-    guests = [p for p in entry.parties.values() if p.name not in ours and p.kind != "organisation"]
-    away = any(c.journey and ours & {p.name for p in c.parties} for c in candidates)
-    return city if ours and guests and not away else None
-
-
-_STAY = 7
-"""Days ahead within which a guest is met where the report was filed."""
 
 
 def _under_one_roof(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
@@ -205,13 +189,6 @@ def _under_one_roof(entry: Entry, candidates: list[Candidate], page: Reading) ->
 
 _OPENED = frozenset({"open", "begin", "start", "kick", "convene"})
 _GATHERINGS = frozenset({"summit", "conference", "forum", "ministerial", "retreat", "round of talks"})
-
-
-def _again(c: Candidate) -> bool:
-    group = c.group
-    return group is not None and (
-        group.verb in ("resume", "continue", "reconvene") or "again" in c.scene.lower[group.end : group.end + 2]
-    )
 
 
 def _far(c: Candidate, entry: Entry, page: Reading) -> bool:

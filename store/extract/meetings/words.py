@@ -25,6 +25,8 @@ class MeetingWords:
     assemblies: Words
     pairs: Words
     sports: Words
+    governing: Words
+    """Words of those who run a sport: in reports of sport only their meetings are any."""
     fixtures: Words
     """Words of one fixture: a side that "meets" another beside one of them plays it."""
 
@@ -51,5 +53,6 @@ def meeting_words() -> MeetingWords:
         assemblies=frozenset(objects["assemblies"]),
         pairs=frozenset(objects["pairs"]),
         sports=frozenset(table["sports"]["words"]),
+        governing=frozenset(table["sports"]["governing"]),
         fixtures=frozenset(table["sports"]["fixtures"]),
     )

@@ -20,12 +20,11 @@ from store.extract.statements.people import (
 )
 from store.extract.statements.phrases import phrase_before
 from store.extract.statements.relayers import phrase_text
-from store.extract.statements.scan import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from store.extract.statements.scan import Scan
+    from store.extract.statements.scan import Range, Scan
     from store.model.mentions import Party
 
 

@@ -1,0 +1,82 @@
+"""Whether what a mention tells of lies ahead of the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.schedule import Schedule
+from store.extract.word_classes import DAYS
+from store.model.mentions import Time
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidate import Candidate
+    from store.extract.reading import Reading
+
+_STALE = 3
+"""Days after which a reported "would" no longer looks ahead of the article."""
+
+
+def after_anchor(when: Schedule, page: Reading) -> bool:
+    """True where the first day lies after the article's."""
+    day = page.article.anchor.day
+    return bool(when.begin and when.begin.first and day and when.begin.first > day)
+
+
+def just_left(c: Candidate, page: Reading) -> Schedule:
+    """As in "arrived on Wednesday for talks": the day is the journey's, and the talks are still to come."""
+    day = page.article.anchor.day
+    days = [t.last for t in c.times if t.last]
+    recent = day is not None and all((day - d).days <= 1 for d in days)
+    return Schedule(None, None, past=not recent)
+
+
+def clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
+    """True where the day itself, or the words around it, put the meeting ahead: "later on Monday", a day to come."""
+    anchor = page.article.anchor.day
+    begin = when.begin
+    if begin is None or anchor is None or begin.first is None:
+        return any(t.direction == "future" for t in c.times)
+    if begin.first > anchor:
+        return c.rule != "mention" or not _mere_weekday(c)
+    if begin.first != begin.last:  # "later this month"
+        return c.rule != "mention" and _later(c)
+    if begin.first != anchor or c.rule == "mention":
+        return False
+    return _to_be_held(c) or c.rule in ("opens on", "meets on", "holds on", "link", "upcoming") or _later(c)
+
+
+def _to_be_held(c: Candidate) -> bool:
+    """As in "ministers will discuss the crisis at a meeting on Sunday", read on Sunday."""
+    told = c.rule == "at" and c.host is not None and c.host.finite and not c.beside
+    return told and c.host is not None and c.scene.tense(c.host) == ("future", "fixed")
+
+
+def _mere_weekday(c: Candidate) -> bool:
+    """As in "relations improved with his visit on Monday": a weekday that no verb of the sentence puts ahead."""
+    scene = c.scene
+    days = [scene.tokens.between(t.span) for t in c.times if t.type == "DATE"]
+    bare = all(len(words) == 1 and words[0] in DAYS for words in days)
+    return bare and not any(scene.tense(g)[0] in ("future", "reported", "modal") for g in scene.groups)
+
+
+def _later(c: Candidate) -> bool:
+    """True where the words themselves put the time ahead: "later on Monday", or a time read as future."""
+    tokens = c.scene.tokens
+    for time in c.times:
+        first, end = tokens.at(time.span)
+        words = tokens.lower[max(0, first - 2) : end]
+        if time.direction == "future" or "later" in words or "end" in words:
+            return True
+    return False
+
+
+def of_old_report(c: Candidate, page: Reading) -> bool:
+    """As in "On Oct. 29 he said that X would visit soon", read a month later: no announcement of today."""
+    anchor = page.article.anchor.day
+    if anchor is None or c.group is None or c.group.tense != "reported":
+        return False
+    return any(
+        isinstance(t, Time) and t.type == "DATE" and t.last and (anchor - t.last).days > _STALE
+        for m in c.scene.times
+        if m.first < c.at and (t := m.what)
+    )

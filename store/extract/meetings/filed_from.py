@@ -1,0 +1,173 @@
+"""Where a meeting is to be, as the city tells that the report was filed from: "here", the host's, a body's seat."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.words import meeting_words
+from store.extract.names import host_of, soil_of
+from store.model.mentions import Party, Place, Time
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from store.extract.clauses import VerbGroup
+    from store.extract.meetings.candidate import Candidate
+    from store.extract.meetings.entry import Entry
+    from store.extract.reading import Reading
+
+
+def put_here(c: Candidate, page: Reading) -> None:
+    """As in "Here" is the dateline's city; a venue or nothing named on the host's soil is the host's."""
+    if c.here and (c.place is None or c.place.kind != "city"):
+        c.place = dateline_place(page) or c.place
+    host = _hosting(c)
+    if c.place is None and host is not None:
+        c.place = _soil_of(c, host, dateline_place(page))
+
+
+_HOSTING = frozenset({"host", "co-host", "receive", "welcome"})
+
+
+def _hosting(c: Candidate) -> VerbGroup | None:
+    """The verb that says who is host: "Peru will host the summit", "Peru hosts the next summit"."""
+    group = c.group
+    if group is None and c.noun is not None and c.rule == "upcoming" and not c.scene.preposition(c.noun):
+        group = c.scene.left_group(c.noun.first)
+    return group if group is not None and group.verb in _HOSTING and not group.passive else None
+
+
+def _soil_of(c: Candidate, group: VerbGroup, filed: Place | None) -> Place | None:
+    """The state that hosts: "Senegal will host the next meeting"; of a host at home in person, the report's city."""
+    for m in c.scene.parties:
+        party = m.what
+        if not isinstance(party, Party) or not m.first < group.first or group.first - m.end > 2:
+            continue
+        if party.kind == "person" and party.of:
+            party = replace(party, name=party.of, kind="state", form="country")
+            if filed is not None and (host := host_of(filed)) and host.name == party.name and c.noun is None:
+                return filed
+        if place := soil_of(party, c.scene.tokens.text):
+            return place
+    return None
+
+
+def dateline_place(page: Reading) -> Place | None:
+    """The city that the article was filed from; a dateline in capitals that opens the body tells it best."""
+    filed: Place | None = None
+    for index, sentence in enumerate(page.tokens.sentences):
+        city = next((p for p in page.places_in.get(index, ()) if p.kind == "city"), None)
+        if sentence.kind == "dateline":
+            filed = filed or city
+        elif sentence.kind == "body":
+            opens = city is not None and city.span.start == sentence.span.start
+            return city if opens and city and city.span.of(page.tokens.text).isupper() else filed
+    return filed
+
+
+def where_filed(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
+    """The city of the report, where the meeting is evidently there: at the host's, at a seat, among its own people."""
+    city, day = dateline_place(page), page.article.anchor.day
+    begin = entry.begin.first if entry.begin else None
+    if city is None or day is None or begin is None or not 0 <= (begin - day).days <= _STAY:
+        return None
+    there = (
+        _with_the_host(entry, candidates, city)
+        or _where_it_goes_on(entry, candidates, page)
+        or _among_its_own(entry, candidates, city)
+        or _at_its_seat(entry, city)
+    )
+    return city if there else None
+
+
+_STAY = 7
+"""Days ahead within which a meeting is taken to be where the report on it was filed."""
+
+
+def on_the_day(entry: Entry, page: Reading) -> None:
+    """What a report says of later the same day happens where it was filed."""
+    anchor = page.article.anchor
+    same_day = entry.begin and anchor.bound == "exact" and entry.begin.first == entry.begin.last == anchor.day
+    filed = dateline_place(page) if same_day else None
+    if filed is not None and (entry.place is None or _may_be_in(entry.place, filed)):
+        entry.place = filed
+
+
+def _may_be_in(venue: Place, city: Place) -> bool:
+    return venue.kind == "venue" and (not venue.country or venue.country == city.country)
+
+
+def _with_the_host(entry: Entry, candidates: list[Candidate], city: Place) -> bool:
+    """As in a report from Tokyo that a foreign premier "will hold talks on Friday" with Japan's: there, unless Japan's
+    is told to travel.
+    """
+    host = host_of(city)
+    if host is None:
+        return False
+    ours = {p.name for p in entry.parties.values() if host.name in (p.name, p.of)}
+    guests = [p for p in entry.parties.values() if p.name not in ours and p.kind != "organisation"]
+    away = any(c.journey and ours & {p.name for p in c.parties} for c in candidates)
+    return bool(ours and guests) and not away
+
+
+def _among_its_own(entry: Entry, candidates: list[Candidate], city: Place) -> bool:
+    """As in a report from Beirut that "Lebanese leaders will meet again on Tuesday": all who take part are at home."""
+    host = host_of(city)
+    if host is None or not entry.parties or entry.series == "visit":
+        return False
+    away = any(c.journey and entry.parties.keys() & {p.name for p in c.parties} for c in candidates)
+    return not away and all(host.name in (p.name, p.of) for p in entry.parties.values())
+
+
+def _at_its_seat(entry: Entry, city: Place) -> bool:
+    """As in a report from Vienna that the IAEA's board "will meet on Thursday"."""
+    bodies = [p.name for p in entry.parties.values() if p.kind == "organisation"]
+    return len(bodies) == len(entry.parties) and any(
+        name in seats() and seats()[name] == (city.name, city.country) for name in bodies
+    )
+
+
+@cache
+def seats() -> dict[str, tuple[str, str]]:
+    """Organisation -> city and country code of its seat, for bodies that meet there as a rule."""
+    text = (files("store.extract") / "lexicon" / "seats.csv").read_text(encoding="utf-8")
+    return {row["body"]: (row["city"], row["country"]) for row in csv.DictReader(text.splitlines())}
+
+
+def _where_it_goes_on(entry: Entry, candidates: list[Candidate], page: Reading) -> bool:
+    """As in a report from Oslo that two sides "met on Wednesday" and "will meet again on Thursday": there, where
+    neither is told to be elsewhere.
+    """
+    day = page.article.anchor.day
+    begin = entry.begin.first if entry.begin else None
+    if day is None or begin is None or not 0 <= (begin - day).days <= _GOES_ON:
+        return False
+    resumed = any(again(c) or (c.definite and c.noun is not None) for c in entry.candidates)
+    return resumed and any(_just_held(c, day) for c in candidates)
+
+
+_GOES_ON = 3
+"""Days after which talks that go on may do so elsewhere."""
+
+
+def _just_held(c: Candidate, day: date) -> bool:
+    """True for talks of the day of the report, or the day before, of which no place is told."""
+    if c.place is not None or (c.licensed and c.rule not in ("was held", "mention")):
+        return False
+    held = c.scene.left_group(c.noun.first) if c.noun is not None and c.group is None else c.group
+    if held is None or held.tense not in ("past", "perfect") or held.verb in meeting_words().verbs["cancel"]:
+        return False
+    days = [t.last for m in c.scene.times if isinstance(t := m.what, Time) and t.type == "DATE" and t.last]
+    return any(0 <= (day - d).days <= 1 for d in days)
+
+
+def again(c: Candidate) -> bool:
+    """As in "talks will resume", "they will meet again": where they were held before."""
+    group = c.group
+    return group is not None and (
+        group.verb in ("resume", "continue", "reconvene") or "again" in c.scene.lower[group.end : group.end + 2]
+    )

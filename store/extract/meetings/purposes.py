@@ -1,0 +1,46 @@
+"""Meetings that are the purpose of another mention: "will visit Oslo for talks"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.kinship import TALKS
+from store.extract.meetings.spots import better
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidate import Candidate
+
+
+def served_by(c: Candidate, candidates: list[Candidate]) -> Candidate | None:
+    """As in "will visit Oslo for talks with Ruiz on Friday", "gather in Oslo for their session": the verb's meeting."""
+    scene, noun = c.scene, c.noun
+    link = scene.preposition(noun) if noun is not None else ""
+    visit = c.series == "visit" and link == "during" and not c.parties
+    if noun is None or not (link == "for" or visit) or c.names or c.rule not in _PURPOSES:
+        return None
+    group = scene.left_group(noun.first)
+    occasion = next((o for o in candidates if o.noun is None and o.group is not None and o.group == group), None)
+    if occasion is None or occasion.rule == "told on":
+        return None
+    if occasion.journey and c.series not in TALKS | {"visit"}:
+        return None  # "arrives on Saturday for a conference that opens on Sunday"
+    if occasion.times and c.times and {t.value for t in occasion.times} != {t.value for t in c.times}:
+        return None
+    return occasion
+
+
+_PURPOSES = frozenset({"travel", "mention", "holds on", "at", "upcoming"})
+
+
+def fold(purpose: Candidate, occasion: Candidate) -> None:
+    """Let the verb's candidate take over when, where, who and what from its purpose."""
+    occasion.times += purpose.times
+    if purpose.place is not None:
+        occasion.place = better(occasion.place, purpose.place)
+    occasion.here = occasion.here or purpose.here
+    known = {p.name for p in occasion.parties}
+    occasion.parties += [p for p in purpose.parties if p.name not in known]
+    occasion.topic = occasion.topic or purpose.topic
+    occasion.own_name = occasion.own_name or purpose.own_name
+    if occasion.series == "meeting":
+        occasion.series = purpose.series

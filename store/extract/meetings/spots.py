@@ -1,0 +1,144 @@
+"""Which places are where something happens, and what "here" and "there" stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.clauses import VerbGroup
+from store.extract.meetings.scene import Mention, Scene
+from store.extract.meetings.words import meeting_words
+from store.extract.word_classes import PREPOSITIONS
+from store.model.mentions import Place
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidate import Candidate
+    from store.extract.meetings.nouns import Noun
+
+_LOCATIVE = frozenset({"in", "at", "to", "for", "near", "outside", "from"})
+
+_TOWNS = frozenset(
+    "city capital town resort port village state province island suburb district region emirate republic retreat "
+    "palace residence".split()
+)
+
+ISLANDS = frozenset({"island", "islands", "peninsula", "coast", "atoll", "ship", "board"})
+
+_KIND = {"city": 0, "venue": 1, "region": 2, "country": 3}
+
+
+def better(old: Place | None, new: Place) -> Place:
+    """The place named first, made finer by a later one that lies in it."""
+    if old is None or (old.kind == "venue" and new.kind == "city"):
+        return new
+    inside = not (old.country and new.country) or old.country == new.country
+    return new if inside and _KIND[new.kind] < _KIND[old.kind] and old.kind != "venue" else old
+
+
+def where_visiting(c: Candidate) -> Place | None:
+    """As in "the minister, now visiting Oslo, is to meet": where the one who meets is."""
+    scene = c.scene
+    for m in scene.places:
+        visited = scene.lower[m.first - 1] == "visiting" and m.end <= c.at
+        if visited and isinstance(m.what, Place) and m.what.kind == "city":
+            return m.what
+    return None
+
+
+def locative(scene: Scene, mention: Mention) -> bool:
+    """True for "in Riga", "to Latvia", "the Riga talks", "visit Latvia"; false for "of Latvia", "with Latvia"."""
+    lower = scene.lower
+    if _names_thing(scene, mention):
+        return False
+    i = mention.first - 1
+    steps = 0
+    while i >= scene.sentence.first and steps < 7:
+        word = lower[i]
+        if word == "of" and lower[i - 1] in _TOWNS:
+            i -= 1
+            continue
+        if word in _LOCATIVE or (word == "on" and not ISLANDS.isdisjoint(lower[i : mention.first])):
+            return word != "from"
+        if word in PREPOSITIONS or word in (".", ":", ";"):
+            return False
+        if any(g.first <= i < g.end for g in scene.groups):
+            group = next(g for g in scene.groups if g.first <= i < g.end)
+            return group.verb in ("visit", "tour", "leave", "reach")
+        if any(n.first <= i <= n.head for n in scene.nouns):
+            return _names_venue(scene, mention)
+        i -= 1
+        steps += 1
+    if _names_venue(scene, mention):
+        return True
+    right = scene.right_group(mention.end)
+    return right is not None and right.verb in ("host", "co-host") and right.first - mention.end <= 2
+
+
+def _names_thing(scene: Scene, mention: Mention) -> bool:
+    """True for the city in "to the Ottawa process", "under the Oslo accords": no place where anything is held."""
+    after = scene.lower[mention.end : mention.end + 1]
+    return scene.lower[mention.first - 1] == "the" and bool(after) and after[0] in _NAMED_FOR_CITIES
+
+
+_NAMED_FOR_CITIES = frozenset(
+    "process accord accords agreement agreements protocol convention treaty declaration pact deal plan framework "
+    "roadmap government regime authorities administration stock market exchange bourse".split()
+)
+
+
+def _names_venue(scene: Scene, mention: Mention) -> bool:
+    """True for the city in "the Oslo talks", "Suva Summit"; not for "the Darfur talks", "the East Asia summit"."""
+    held_there = isinstance(mention.what, Place) and mention.what.kind in ("city", "venue")
+    return held_there and any(n.first <= mention.first < n.head for n in scene.nouns)
+
+
+def put_here_in(c: Candidate) -> None:
+    """As in "Here" in the candidate's clause puts it in the dateline's city."""
+    scene = c.scene
+    for i in range(scene.sentence.first, scene.sentence.end):
+        if scene.lower[i] == "here" or _this_city(scene, i):
+            owner = scene.owner(Mention(i, i + 1, None))
+            if owner is not None and (owner == c.noun or owner == c.group or _leads_to(scene, owner, c)):
+                c.here = True
+
+
+def on_the_spot(c: Candidate) -> Place | None:
+    """As in "is in Conakry for talks", "will gather them in Libreville for a forum": where they are for it."""
+    scene, noun = c.scene, c.noun
+    group = scene.left_group(noun.first) if noun is not None and scene.preposition(noun) == "for" else None
+    if noun is None or group is None or group.verb in ("leave", "depart"):
+        return None
+    before = [m for m in scene.places if group.end <= m.first and m.end <= noun.first - 1 and locative(scene, m)]
+    place = before[-1].what if before else None
+    return place if isinstance(place, Place) else None
+
+
+def _this_city(scene: Scene, i: int) -> bool:
+    """True for "in this Brazilian city", "in this resort": where the report was filed."""
+    lower = scene.lower
+    return lower[i] == "this" and lower[i - 1] in ("in", "at") and not _TOWNS.isdisjoint(lower[i + 1 : i + 4])
+
+
+def there(c: Candidate) -> Place | None:
+    """As in "to meet in Bishkek in July ahead of the summit there in August": the city named last before."""
+    scene = c.scene
+    for i in range(scene.sentence.first, scene.sentence.end):
+        owner = scene.owner(Mention(i, i + 1, None)) if scene.lower[i] == "there" else None
+        if owner is None or owner not in (c.noun, c.group):
+            continue
+        before = [m.what for m in scene.places if m.end <= i and isinstance(m.what, Place) and locative(scene, m)]
+        return before[-1] if before else None
+    return None
+
+
+def _leads_to(scene: Scene, owner: Noun | VerbGroup | None, c: Candidate) -> bool:
+    if (
+        isinstance(owner, VerbGroup)
+        and owner.tense == "participle"
+        and owner.verb not in meeting_words().verbs["occur"]
+    ):
+        return False  # "according to a statement released here"
+    while isinstance(owner, VerbGroup):
+        if owner == c.group:
+            return True
+        owner = scene.parent(owner)
+    return owner is not None and owner == c.noun

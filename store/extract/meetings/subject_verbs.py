@@ -1,0 +1,123 @@
+"""Which verbs a meeting noun is the subject of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.word_classes import BREAKS, PREPOSITIONS, SUBORDINATORS
+
+if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
+    from store.extract.meetings.nouns import Noun
+    from store.extract.meetings.scene import Mention
+    from store.extract.tokens import Sentence
+
+
+_LENGTHS = frozenset({"day", "days", "hours", "week", "weeks", "months", "series", "round", "rounds"})
+_QUANTITIES = frozenset(
+    {"series", "round", "rounds", "number", "rest", "most", "day", "session", "phase", "part", "couple", "all"}
+)
+_INVOLVING = [["involving"], ["including"], ["between"], ["among"], ["with"], ["grouping"], ["comprising"]]
+_IN_LISTS = frozenset({",", "and", "the", "both", "as", "well", "together", "plus", "host", "hosts", "of", "from"})
+ONCE = frozenset({"originally", "initially", "previously", "earlier", "first", "formerly"})
+"""Before a participle: a plan that has changed since ("originally planned for Tuesday")."""
+
+
+class SubjectVerbs:
+    """The half of a scene that knows subjects and their verbs."""
+
+    __slots__ = ("groups", "lower", "parties", "sentence")
+
+    lower: list[str]
+    sentence: Sentence
+    groups: list[VerbGroup]
+    parties: list[Mention]
+
+    def preposition(self, noun: Noun) -> str:
+        """The preposition that the noun phrase hangs on, "" for a subject or object."""
+        before = self.lower[noun.first - 1] if noun.first > self.sentence.first else ""
+        if before == "of" and self.lower[noun.first - 2] in _LENGTHS:
+            return ""  # "two days of talks"
+        return before if before in PREPOSITIONS else ""
+
+    def left_group(self, at: int) -> VerbGroup | None:
+        """The nearest verb group that ends at or before token ``at``."""
+        return next((g for g in reversed(self.groups) if g.end <= at), None)
+
+    def subject_groups(self, noun: Noun) -> list[VerbGroup]:
+        """Verb groups whose subject the noun is, a relative clause's first ("the talks, which open Friday, will")."""
+        found: list[VerbGroup] = []
+        at = self._past_members(noun.end)
+        complement = self._is_complement(noun)
+        for group in self.groups:
+            if group.first < at:
+                continue
+            if not self._reaches(noun, at, group):
+                break
+            if complement and group.finite and not self.relative(at, group):
+                break
+            found.append(group)
+            if group.finite and not self.relative(at, group):
+                found += self._coordinated(group)
+                break
+            at = group.end
+        return found
+
+    def _coordinated(self, group: VerbGroup) -> list[VerbGroup]:
+        """The verb that shares the subject: "have adjourned for a day and will resume on Friday"."""
+        after = next((g for g in self.groups if g.first >= group.end and g.finite), None)
+        joined = after is not None and self.lower[after.first - 1] in ("and", "but", "then")
+        return [after] if after is not None and joined and after.first - group.end <= 12 else []
+
+    def _in_list(self, comma: int) -> bool:
+        """True for a comma between two names: "a meeting between Rwanda, Burundi and Uganda is planned"."""
+        return any(m.end == comma for m in self.parties) and any(m.first == comma + 1 for m in self.parties)
+
+    def _past_members(self, at: int) -> int:
+        """Past who takes part, told between commas: "the talks, involving Peru, Chile and Brazil, are to start"."""
+        if self.lower[at : at + 1] != [","] or self.lower[at + 1 : at + 2][:1] not in _INVOLVING:
+            return at
+        i = at + 2
+        while i < self.sentence.end:
+            member = next((m for m in self.parties if m.first <= i < m.end), None)
+            if member is None and self.lower[i] not in _IN_LISTS:
+                return at
+            i = member.end if member is not None else i + 1
+            if self.lower[i : i + 1] == [","] and any(g.first == i + 1 and g.finite for g in self.groups):
+                return i + 1
+        return at
+
+    def _is_complement(self, noun: Noun) -> bool:
+        """True in "the purpose of the talks was", not in "a series of meetings will be held"."""
+        if not self.preposition(noun):
+            return False
+        before = self.lower[max(self.sentence.first, noun.first - 3) : noun.first - 1]
+        return not _QUANTITIES & set(before)
+
+    def relative(self, at: int, group: VerbGroup) -> bool:
+        """True where a relative pronoun stands between token ``at`` and the verb group."""
+        return any(self.lower[i] in ("which", "that", "who", "whose") for i in range(at, group.first))
+
+    def _reaches(self, noun: Noun, at: int, group: VerbGroup) -> bool:
+        between = self.lower[at : group.first]
+        if len(between) > 22:
+            return False
+        if between and between[-1] in ("and", "or", "but"):
+            return at == noun.end and self.left_group(noun.first) is None and group.finite
+        hard = [
+            w for w in between if w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that"))
+        ]
+        if hard and not (hard[0] == "(" and hard[-1] == ")"):
+            return False
+        if not group.finite:
+            # "the talks, set for May, will"
+            told = between[:-1] if between[-1:] and between[-1] in ONCE else between
+            apart = told[:-1] if told[-1:] == [","] and group.tense == "participle" else told
+            return len(apart) <= 12 and "," not in apart[1:]
+        for word in ("which", "that"):
+            if word in between:
+                i = between.index(word)
+                return i <= 18 and len(between) - i <= 3
+        listed = "and" in between
+        commas = sum(word == "," and not (listed and self._in_list(at + i)) for i, word in enumerate(between))
+        return commas % 2 == 0 or (at != noun.end and commas == 1)

@@ -1,0 +1,60 @@
+"""Whether an entry tells enough to be an announcement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.main_verbs import PEOPLE
+from store.extract.meetings.kinship import TALKS
+from store.extract.meetings.subjects import subject_stretch
+from store.extract.meetings.words import meeting_words
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidate import Candidate
+    from store.extract.meetings.entry import Entry
+    from store.extract.reading import Reading
+
+
+def tells(entry: Entry, page: Reading) -> bool:
+    """False for what is too thin to be an announcement: no date, and nobody and nothing named."""
+    if entry.series == "hearing" and len(entry.parties) < 2:
+        return False  # before a committee or a court
+    if entry.series == "session" and _of_parliament(entry):
+        return False
+    if all(c.beside and c.rule != "link" for c in entry.candidates) and not (entry.parties or entry.names):
+        return False  # "on the sidelines of a conference in Oslo": only the setting of another meeting
+    if entry.series == "visit" and entry.rule == "holds on" and not (entry.place or entry.parties or entry.names):
+        return False  # "leaves on a foreign tour on Thursday": nobody and nowhere
+    if entry.begin is not None:
+        named = entry.parties or entry.place or entry.names or len(entry.passages) > 1
+        named = named or any(c.attended and c.host and _held_by_office(c) for c in entry.candidates)
+        sure = any((c.noun and c.definite) or c.rule in _SURELY or c.pair for c in entry.candidates)
+        return bool(named) or sure or entry.series != "meeting"
+    sentences = page.tokens.sentences
+    if all(sentences[i].kind == "headline" for i in entry.passages):
+        return False
+    if entry.status == "proposed":
+        return False
+    if entry.status == "postponed" and entry.place is not None:
+        return True
+    sited = (
+        entry.place is not None
+        and entry.series != "visit"
+        and (entry.rule in _SURELY or (entry.rule == "will hold" and entry.series in TALKS | {"summit"}))
+    )
+    return bool(entry.parties or entry.names) or sited
+
+
+_SURELY = frozenset({"will meet", "will be held"})
+
+
+def _held_by_office(c: Candidate) -> bool:
+    """As in "ministers from the region will discuss it at an emergency meeting": holders of offices, unnamed."""
+    assert c.host is not None
+    start, end = subject_stretch(c.scene, c.host)
+    return not PEOPLE.isdisjoint(c.scene.lower[start:end])
+
+
+def _of_parliament(entry: Entry) -> bool:
+    names = [name.lower().split()[-1] for name in entry.parties]
+    return bool(names) and all(name in meeting_words().assemblies for name in names)

@@ -1,0 +1,53 @@
+"""Entries that are one meeting told in pieces: who meets in one sentence, on which day or where in another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.kinship import elsewhere, kin
+from store.extract.meetings.schedule import compatible
+
+if TYPE_CHECKING:
+    from store.extract.meetings.entry import Entry
+
+_NEAR = 8
+"""Sentences between the pieces."""
+
+
+def united(entries: list[Entry]) -> list[Entry]:
+    """Let an entry that names nobody complete the only one near it that lacks what it tells; in text order."""
+    kept = list(entries)
+    for piece in entries:
+        if not _anonymous(piece):
+            continue
+        whole = [e for e in kept if e is not piece and piece in kept and _lacks(e, piece)]
+        if len(whole) == 1:
+            _complete(whole[0], piece)
+            kept.remove(piece)
+    return kept
+
+
+def _anonymous(entry: Entry) -> bool:
+    return not (entry.parties or entry.names or entry.own_name) and entry.status == "scheduled"
+
+
+def _lacks(entry: Entry, piece: Entry) -> bool:
+    """True where the two can be one meeting, and ``piece`` tells a day or place that ``entry`` leaves open."""
+    if not entry.parties or entry.status == "cancelled" or not kin(entry.series, piece.series):
+        return False
+    if elsewhere(entry, piece) or not compatible(entry.begin, piece.begin):
+        return False
+    apart = min(abs(a - b) for a in entry.passages for b in piece.passages)
+    tells = (entry.begin is None and piece.begin is not None) or (entry.place is None and piece.place is not None)
+    beside = any(c.beside or c.rule == "link" for c in piece.candidates)
+    return tells and not beside and 0 < apart <= _NEAR
+
+
+def _complete(entry: Entry, piece: Entry) -> None:
+    if entry.begin is None:
+        entry.begin, entry.end = piece.begin, piece.end
+    entry.place = entry.place or piece.place
+    entry.topic = entry.topic or piece.topic
+    entry.passages |= piece.passages
+    entry.candidates = sorted([*entry.candidates, *piece.candidates], key=lambda c: c.at)
+    entry.last_at = max(entry.last_at, piece.last_at)
