@@ -26,6 +26,7 @@ from tui.ending import end_when_asked
 from tui.faults import sentence_of
 from tui.library import Readers
 from tui.loading import load_in_background
+from tui.paint.help import BoundKey
 from tui.paint.safe import safe_line
 from tui.paint.said import BRIEF, Said, said_after
 from tui.plain_signs import PlainSigns, lacks_signs
@@ -175,13 +176,15 @@ class DatelineApp(App[int], inherit_bindings=False):
 
         self.push_screen(HelpScreen(self.bound_keys()))
 
-    def bound_keys(self) -> list[tuple[str, str]]:
+    def bound_keys(self) -> list[BoundKey]:
         """Keys and what they do, as bound on the screen in sight; keys that do the same in one line."""
         keys: dict[str, list[str]] = {}
+        names: dict[str, str] = {}
         for active in self.screen.active_bindings.values():
             if active.binding.description and active.enabled:
+                names.setdefault(active.binding.description, active.binding.id or "")
                 keys.setdefault(active.binding.description, []).append(self.get_key_display(active.binding))
-        return [(" ".join(dict.fromkeys(shown)), words) for words, shown in keys.items()]
+        return [BoundKey(names[words], " ".join(dict.fromkeys(shown)), words) for words, shown in keys.items()]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """For the palette: everything that a key does, and the themes."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from textual.app import ComposeResult
 
-from tui.paint.line import Piece, padded
-from tui.paint.wrap import wrap_text
+from store.model.facts import Act
+from tui.paint.help import Block, BoundKey, Entry, help_lines, key_blocks
 from tui.screens.overlay import Overlay
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_list import LineList, Row
@@ -22,15 +23,23 @@ MARKS = (
     ("✓  ✗  ?  c  n", "in Facts: accepted, rejected, unsure, corrected, noted"),
     ("1 (2)", "in Facts: one independent origin, two articles"),
 )
-_KEYS = 18
+KINDS = (
+    Entry("m meeting", "talks that are announced", "meeting"),
+    Entry("e event", "what happened, as an article tells it", "event"),
+    Entry("s statement", ", ".join(get_args(Act)), "statement"),
+)
 
 
 class HelpScreen(Overlay[None]):
-    """A list of keys and what they do; closes with escape."""
+    """Keys and signs, and what they mean; closes with escape."""
 
-    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, keys: Sequence[BoundKey]) -> None:
         super().__init__()
-        self.keys = keys
+        self.blocks = [
+            *key_blocks(keys),
+            Block("Kinds of facts", KINDS),
+            Block("Marks", [Entry(mark, words, "mark") for mark, words in MARKS]),
+        ]
 
     def action_help(self) -> None:
         """The key that opened it closes it."""
@@ -39,15 +48,7 @@ class HelpScreen(Overlay[None]):
     def compose(self) -> ComposeResult:
         """The list, and the keys."""
         yield LineList("Keys", self._rows, id="help")
-        yield KeyLine((("back", ("overlay.leave",)),))
+        yield KeyLine((("back", ("overlay.leave",)), ("scroll", ("pane.up", "pane.down", "pane.page_down"))))
 
     def _rows(self, width: int) -> list[Row]:
-        rows = [row for keys, words in self.keys for row in _rows_of(keys, words, width)]
-        rows += [Row(()), Row([Piece("Marks", "heading")])]
-        return rows + [row for mark, words in MARKS for row in _rows_of(mark, words, width)]
-
-
-def _rows_of(keys: str, words: str, width: int) -> list[Row]:
-    spans = wrap_text(words, max(10, width - _KEYS - 1))
-    lines = [Row([Piece(f"{padded(keys, _KEYS)} ", "key"), Piece(spans[0].of(words))])]
-    return lines + [Row([Piece(" " * (_KEYS + 1)), Piece(span.of(words))]) for span in spans[1:]]
+        return [Row(line) for line in help_lines(self.blocks, width)]

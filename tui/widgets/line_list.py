@@ -70,9 +70,16 @@ class LineList(LinesPane):
         self.write_border(self._title, self.position())
 
     def position(self) -> str:
-        """Which of the rows that can be picked the cursor is on."""
+        """Which of the rows that can be picked the cursor is on; where none can be, which line is the last in sight."""
         picks = [row for row, item in enumerate(self.rows) if item.key is not None]
-        return f"{picks.index(self.cursor) + 1}/{len(picks)}" if self.cursor in picks else ""
+        if picks or len(self.rows) <= self.room:
+            return f"{picks.index(self.cursor) + 1}/{len(picks)}" if self.cursor in picks else ""
+        return f"{min(self.scroll_offset.y + self.room, len(self.rows))}/{len(self.rows)} lines"
+
+    def watch_scroll_y(self, before: float, after: float) -> None:
+        """Tell how far down this is."""
+        super().watch_scroll_y(before, after)
+        self.show_border()
 
     def row_count(self) -> int:
         """How many lines there are."""

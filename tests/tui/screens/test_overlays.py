@@ -6,6 +6,7 @@ import pytest
 
 from tests.tui.builders import FakeLibrary
 from tests.tui.rooms import HUGE, SMALL, WIDE, a_room, dashboard_of, lit_words, pane_in_focus, press, text_of
+from tui.paint.help import key_blocks
 
 
 async def test_search_finds_as_one_types_and_n_walks_the_hits() -> None:
@@ -85,6 +86,37 @@ async def test_help_lists_the_keys_that_are_really_bound() -> None:
         assert "Conflict 1 of 2" in text_of(pilot.app)
 
 
+async def test_help_has_a_place_for_every_key_of_the_dashboard() -> None:
+    async with a_room().run_test(size=WIDE) as pilot:
+        titles = {"Move", "Read", "Talks and time", "Find", "Review", "Take away", "Program"}
+        for pane in "1234":
+            await press(pilot, pane)
+            assert {block.title for block in key_blocks(pilot.app.bound_keys())} == titles  # type: ignore[attr-defined]
+
+
+async def test_help_says_what_kinds_and_marks_mean() -> None:
+    async with a_room().run_test(size=HUGE) as pilot:
+        screen = await press(pilot, "question_mark")
+        for words in ("Kinds of facts", "m meeting", "s statement", "pledge", "Marks", "disputed", "two articles"):
+            assert words in screen
+
+
+@pytest.mark.parametrize(("size", "columns"), [((60, 20), 1), (SMALL, 1), ((99, 30), 1), ((100, 30), 2), (HUGE, 2)])
+async def test_help_has_two_columns_from_100_cells(size: tuple[int, int], columns: int) -> None:
+    async with a_room().run_test(size=size) as pilot:
+        lines = (await press(pilot, "question_mark")).splitlines()[1:-2]
+        assert (sum("│" in line.split("┃")[1] for line in lines) > 10) == (columns == 2)
+        await press(pilot, "G")
+        assert "1 (2)" in text_of(pilot.app), "the end can be reached"
+
+
+async def test_the_whole_help_fits_a_screen_of_120_by_40() -> None:
+    async with a_room().run_test(size=WIDE) as pilot:
+        screen = await press(pilot, "question_mark")
+        for words in ("Up, down", "Undo the last verdict", "Quit from anywhere", "1 (2)"):
+            assert words in screen
+
+
 async def test_the_key_line_shows_a_remapped_key() -> None:
     async with a_room().run_test(size=WIDE) as pilot:
         pilot.app.set_keymap({"conflicts": "ctrl+k"})
@@ -115,7 +147,7 @@ async def test_problems_are_listed_and_can_be_copied() -> None:
 @pytest.mark.parametrize(
     ("keys", "told"),
     [
-        pytest.param(("c",), ("Next conflict", "Next side", "Copy the quote"), id="conflicts"),
+        pytest.param(("c",), ("Previous conflict, next", "Previous side, next", "Copy the quote"), id="conflicts"),
         pytest.param(("3", "enter"), ("Copy the quote", "Open"), id="card"),
         pytest.param(("f",), ("Tick", "Clear all"), id="filter"),
         pytest.param(("v",), ("Open",), id="log"),
