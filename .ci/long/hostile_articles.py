@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import time
 from pathlib import Path
@@ -92,8 +93,14 @@ def hostile(bed: Bed) -> None:
         case = f"hostile at {columns}x{rows}"
         seen = tour(bed, case, folder, rows=rows, columns=columns)
         body = re.sub(r"\x1b\]22;[a-z-]*\x07", "", seen.text)  # the shape of the mouse pointer is Textual's
-        if "aGFja2Vk" not in body:
-            body = re.sub(r"\x1b\]52;c;[A-Za-z0-9+/=]*\x07", "", body)  # what y copies
+        # What y copies; "aGFja2Vk" is what an article would like to have copied.
+        copied = r"\x1b\]52;c;(?!aGFja2Vk)([A-Za-z0-9+/=]*)\x07"
+        for encoded in re.findall(copied, body):
+            taken = base64.b64decode(encoded).decode("utf-8")
+            bed.check(
+                f"{case}: what is copied drives nothing", not re.search("[\0-\x08\x0b-\x1f\x7f-\x9f]", taken), taken
+            )
+        body = re.sub(copied, "", body)
         for name, payload in PAYLOADS.items():
             if name not in {"markup", "CR", "tabs", "bells", "separators", "bidi", "tags"}:
                 bed.check(f"{case}: {name}", payload not in body, "sent as it is")
