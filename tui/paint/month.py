@@ -54,6 +54,17 @@ def month_grid(months: Sequence[date], marks: DayMarks) -> list[Line]:
     return lines + [_joined(row) for row in zip_longest(*blocks, fillvalue=blank)]
 
 
+def day_at(months: Sequence[date], x: int, y: int) -> date | None:
+    """The day that stands at cell ``x`` of line ``y`` of the grid of these months."""
+    block, cell = divmod(x, GRID_WIDTH + GAP)
+    week = y - (1 if len(months) == 1 else 2)
+    if not 0 <= block < len(months) or not 0 <= cell < 7 * 4:
+        return None
+    weeks = _weeks(months[block])
+    day = weeks[week][cell // 4] if 0 <= week < len(weeks) else None
+    return day if day is not None and (len(months) == 1 or day.month == months[block].month) else None
+
+
 def _joined(parts: Sequence[Line]) -> Line:
     line: list[Piece] = []
     for index, part in enumerate(parts):

@@ -12,6 +12,7 @@ from textual.timer import Timer
 from tui.paint.when import day_label, here
 from tui.screens.reviewing import ReviewingScreen
 from tui.session import Timepiece
+from tui.widgets.header import HeaderLine
 from tui.widgets.key_line import active_keys
 from tui.widgets.timeline_strip import TimelineStrip
 
@@ -84,6 +85,11 @@ class ClockedScreen(ReviewingScreen):
         message.stop()
         self.timepiece = self.clocks.set_to(message.moment)
         self._clock_chosen()
+
+    @on(HeaderLine.ClockClicked)
+    def _change_clock(self, message: HeaderLine.ClockClicked) -> None:
+        message.stop()
+        self.action_clock()
 
     def _clock_chosen(self) -> None:
         self.chosen = True

@@ -51,6 +51,8 @@ class ConflictsScreen(Overlay[Leap]):
         self.today = today
         self.index = 0
         self.side = 0
+        self._width = self._head = 0
+        """Cells of a line, and lines above the sides, as last laid out."""
         for index, conflict in enumerate(conflicts):
             if at is not None and conflict.id == at.conflict_id:
                 self.index, self.side = index, min(at.side, len(conflict.sides) - 1)
@@ -78,6 +80,7 @@ class ConflictsScreen(Overlay[Leap]):
         conflict = self.conflicts[self.index]
         head = [*marked_lines(f"{conflict.kind}: {conflict.subject}", (), width, "heading")]
         head += [*marked_lines(f"cause: {conflict.cause}", (), width, "mark"), ()]
+        self._width, self._head = width, len(head)
         columns = [self._column(conflict, index, width) for index in range(len(conflict.sides))]
         return [Row(line) for line in [*head, *columns_or_stack(columns, width)]]
 
@@ -90,6 +93,27 @@ class ConflictsScreen(Overlay[Leap]):
         if conflict.kind == "date":
             side = replace(side, value=value_label(side.value, self.today))
         return [[Piece(f"{mark}side {index + 1}", look)], *side_lines(side, room)]
+
+    def on_line_list_clicked(self, message: LineList.Clicked) -> None:
+        """Pick the side that was clicked; twice opens its evidence."""
+        message.stop()
+        if self.conflicts and message.row >= self._head:
+            self.side = self._side_at(message.row - self._head, message.x - 1)
+            self.query_one(LineList).show()
+            if message.times == 2:
+                self.action_open()
+
+    def _side_at(self, line: int, x: int) -> int:
+        conflict = self.conflicts[self.index]
+        count = len(conflict.sides)
+        room = column_width(count, self._width)
+        if room < self._width:
+            return max(0, min(x // (room + 3), count - 1))
+        for side in range(count):
+            line -= len(self._column(conflict, side, self._width)) + 1
+            if line < 0:
+                return side
+        return count - 1
 
     def action_walk(self, by: int) -> None:
         """Show the next or previous conflict."""

@@ -13,8 +13,9 @@ from textual.message import Message
 from store.model.claims import Evidence
 from tui.library import Library
 from tui.paint.quotes import citation
-from tui.paint.safe import safe_text
+from tui.paint.safe import safe_line, safe_text
 from tui.screens.following import FollowingScreen
+from tui.widgets.article_view import ArticleView
 
 COPY = Binding("y", "copy_quote", "Copy the quote, with its citation", id="copy")
 """One key, and one name to give it another, wherever there is a quote to copy."""
@@ -53,6 +54,13 @@ class CopyingScreen(FollowingScreen):
     def _copy_quoted(self, message: Quoted) -> None:
         message.stop()
         self._copy(message.quotes)
+
+    @on(ArticleView.LinkClicked)
+    def _copy_address(self, message: ArticleView.LinkClicked) -> None:
+        # Copied, not opened: an article may name any address.
+        message.stop()
+        self.app.copy_to_clipboard(safe_line(message.url))
+        self.notify("Copied the address.", timeout=3, markup=False)
 
     def _copy(self, quotes: Sequence[str]) -> None:
         if quotes:

@@ -92,6 +92,12 @@ class FilterScreen(Overlay[ClaimFilter]):
             self.narrowed = replace(self.narrowed, reviewed="all" if self.narrowed.reviewed == key else key)
         self._show()
 
+    def on_line_list_clicked(self, message: LineList.Clicked) -> None:
+        """Tick the value that was clicked."""
+        message.stop()
+        if message.key is not None:
+            self.action_tick()
+
     def action_clear(self) -> None:
         """Take all ticks away."""
         self.narrowed = NO_FILTER

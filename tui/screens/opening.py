@@ -20,7 +20,9 @@ from tui.paint.filters import Field, chips_of
 from tui.paint.when import clock_label, here
 from tui.screens.filling import FillingScreen
 from tui.widgets.fact_table import FactTable
+from tui.widgets.header import HeaderLine
 from tui.widgets.key_line import active_keys
+from tui.widgets.next_talks import NextTalks
 from tui.widgets.talks_pane import TalksPane
 
 if TYPE_CHECKING:
@@ -90,8 +92,9 @@ class OpeningScreen(FillingScreen):
                 ConflictsScreen(message.conflicts, self.today, self.copy_evidence, message.at), self._follow
             )
 
+    @on(NextTalks.Clicked)
     @on(TalksPane.TalkOpened)
-    def _open_card(self, message: TalksPane.TalkOpened) -> None:
+    def _open_card(self, message: NextTalks.Clicked | TalksPane.TalkOpened) -> None:
         message.stop()
         self.read_card(message.talk, self.as_of)
 
@@ -173,6 +176,23 @@ class OpeningScreen(FillingScreen):
     def action_sort_backwards(self) -> None:
         """Order the facts the other way round."""
         self._order(self.view.order, descending=not self.view.descending)
+
+    @on(FactTable.ColumnClicked)
+    def _order_by(self, message: FactTable.ColumnClicked) -> None:
+        message.stop()
+        same = message.order == self.view.order
+        most_first = message.order in {"articles", "origins"}
+        self._order(message.order, descending=not self.view.descending if same else most_first)
+
+    @on(FactTable.FilterClicked)
+    def _change_filter(self, message: FactTable.FilterClicked) -> None:
+        message.stop()
+        self.action_filter()
+
+    @on(HeaderLine.ProblemsClicked)
+    def _open_problems(self, message: HeaderLine.ProblemsClicked) -> None:
+        message.stop()
+        self.action_problems()
 
     def _order(self, order: ClaimOrder, *, descending: bool) -> None:
         self.view = replace(self.view, order=order, descending=descending)

@@ -67,6 +67,12 @@ class ArticleView(LinesPane):
 
         fact: FactRow
 
+    @dataclass
+    class LinkClicked(Message):
+        """The address of the article was clicked."""
+
+        url: str
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.page: Page | None = None
@@ -169,6 +175,12 @@ class ArticleView(LinesPane):
         """Leave the caret where it is at the end of a drag; Textual calls the base's own handler after this one."""
         if event.screen_offset != self._pressed:
             event.prevent_default()
+
+    def row_clicked(self, row: int, x: int, times: int) -> None:
+        """Tell that the article's address was clicked."""
+        url = self.desk.article.url if self.desk is not None else ""
+        if url and self.page is not None and row < len(self.page.notes) and (self.page.notes[row][0] or "\n") in url:
+            self.post_message(self.LinkClicked(url))
 
     def empty_text(self) -> str:
         """Why the pane is empty, and what to do about it."""

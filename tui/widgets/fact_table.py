@@ -13,7 +13,7 @@ from textual.reactive import var
 
 from store.model.views import ClaimOrder, ClaimRow
 from tui.library import ClaimView, Window
-from tui.paint.facts import claim_line, claim_sentence, column_heads, columns_at
+from tui.paint.facts import GUTTER, claim_line, claim_sentence, column_heads, columns_at
 from tui.paint.line import Line, Piece, shorten
 from tui.paint.wrap import wrap_text
 from tui.widgets.lines import LinesPane
@@ -57,6 +57,15 @@ class FactTable(LinesPane):
         """The evidence of a claim is asked for."""
 
         claim_id: str
+
+    @dataclass
+    class ColumnClicked(Message):
+        """The name of a column was clicked."""
+
+        order: ClaimOrder
+
+    class FilterClicked(Message):
+        """What narrows the list was clicked."""
 
     @property
     def title_text(self) -> str:
@@ -173,6 +182,20 @@ class FactTable(LinesPane):
             self.post_message(self.Picked(self.picked.id))
         elif self._untold:
             self._ask(self.cursor)  # painting would ask too, a frame later
+
+    def head_clicked(self, x: int, y: int) -> None:
+        """Tell which column it is."""
+        end = GUTTER
+        for column in columns_at(self.text_width):
+            end += column.width + 1
+            if GUTTER <= x < end:
+                self.post_message(self.ColumnClicked(column.name))
+                return
+
+    def title_clicked(self, x: int) -> None:
+        """Tell that what narrows the list is to be changed."""
+        if self.chips and x < len(self.title_text) + 8:
+            self.post_message(self.FilterClicked())
 
     def action_open(self) -> None:
         """Ask for the evidence of the claim under the cursor."""

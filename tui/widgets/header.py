@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from math import ceil
 
+from rich.cells import cell_len
+from textual import events
+from textual.message import Message
 from textual.reactive import var
 
 from store.model.views import Counts
@@ -28,6 +31,24 @@ class HeaderLine(Painted):
     zone: var[str] = var("UTC", init=False)
     counts: var[Counts] = var(NO_COUNTS, init=False)
     progress: var[Progress | None] = var(None, init=False)
+
+    class ProblemsClicked(Message):
+        """The count of problems was clicked."""
+
+    class ClockClicked(Message):
+        """The clock was clicked."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell what was clicked."""
+        at = 0
+        for piece in self.paint(0, self.size.width):
+            at += cell_len(piece.text)
+            if event.x < at:
+                if piece.look == "alarm":
+                    self.post_message(self.ProblemsClicked())
+                elif piece.look == "mark":
+                    self.post_message(self.ClockClicked())
+                return
 
     def paint(self, y: int, width: int) -> Line:
         """Name, clock and moment on the left; counts or progress on the right."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from rich.cells import cell_len
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
@@ -42,9 +44,31 @@ class KeyLine(Painted):
         """Wrap what is said anew."""
         self._show_said(self._said)
 
-    def on_click(self) -> None:
-        """Take away what is said."""
-        self.app.clear_notifications()
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key that was clicked does; a click on what is said takes that away."""
+        lines = self._lines(self.size.width)
+        if event.y < len(lines) - 1 or any(word.brief for word in self._said):
+            self.app.clear_notifications()
+            return
+        wanted = self._clicked(event.x)
+        for active in list(self.screen.active_bindings.values()):
+            if active.binding.id == wanted and active.enabled:
+                await self.app.run_action(active.binding.action, active.node)
+                return
+
+    def _clicked(self, x: int) -> str:
+        """The id of the binding whose key stands at ``x``; the word behind belongs to a key that stands alone."""
+        active, at = active_keys(self.app, self.screen), 0
+        for word, ids in self.hints:
+            bound = [(active[binding_id], binding_id) for binding_id in ids if binding_id in active]
+            if not bound:
+                continue
+            shown = _joined([key for key, _ in bound])
+            end = at + cell_len(f" {shown} {word} ")
+            if x < end:
+                return bound[0][1] if len(bound) == 1 else _key_at(bound, shown, x - at - 1)
+            at = end
+        return ""
 
     def _show_said(self, said: Sequence[Said]) -> None:
         self._said = said
@@ -92,6 +116,20 @@ def active_keys(app: App[Any], screen: Screen[Any]) -> dict[str, str]:
         if binding.id and binding.id not in keys and active.enabled:
             keys[binding.id] = app.get_key_display(binding)
     return keys
+
+
+def _key_at(bound: Sequence[tuple[str, str]], shown: str, x: int) -> str:
+    """The id of the key at ``x`` of those ``shown`` side by side; of a range the ends can be clicked."""
+    if x < 0 or x >= cell_len(shown):
+        return ""
+    if shown != " ".join(key for key, _ in bound):
+        return {0: bound[0][1], cell_len(shown) - 1: bound[-1][1]}.get(x, "")
+    at = 0
+    for key, binding_id in bound:
+        if at <= x < at + cell_len(key):
+            return binding_id
+        at += cell_len(key) + 1
+    return ""
 
 
 def _joined(keys: Sequence[str]) -> str:

@@ -33,6 +33,15 @@ class LineList(LinesPane):
         key: object
 
     @dataclass
+    class Clicked(Message):
+        """A line was clicked, ``x`` cells from its left, the ``times``-th time in a row; ``key`` may be None."""
+
+        key: object
+        row: int
+        x: int
+        times: int
+
+    @dataclass
     class Moved(Message):
         """The cursor came to another row."""
 
@@ -134,6 +143,10 @@ class LineList(LinesPane):
     def cursor_moved(self) -> None:
         """Tell which row it is."""
         self.post_message(self.Moved(self.key))
+
+    def row_clicked(self, row: int, x: int, times: int) -> None:
+        """Tell which line it is."""
+        self.post_message(self.Clicked(self.rows[row].key, row, x, times))
 
     def action_open(self) -> None:
         """Pick the row under the cursor."""

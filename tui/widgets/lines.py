@@ -285,10 +285,28 @@ class LinesPane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the row clicked; twice opens it."""
         offset = event.get_content_offset(self)
-        if offset is None or not self.head_height <= offset.y < self.head_height + self.room:
+        if offset is None:
+            if event.y == 0:
+                self.title_clicked(event.x)
+            return
+        if offset.y < self.head_height:
+            self.head_clicked(offset.x, offset.y)
+        if not self.head_height <= offset.y < self.head_height + self.room:
             return
         row = (offset.y - self.head_height + self.scroll_offset.y) // self.row_height
-        if row < self.row_count() and self.selectable(row):
-            self.move_to(row)
-            if event.chain == 2:
+        if row < self.row_count():
+            picked = self.selectable(row)
+            if picked:
+                self.move_to(row)
+            self.row_clicked(row, offset.x, event.chain)
+            if picked and event.chain == 2:
                 self.action_open()
+
+    def title_clicked(self, x: int) -> None:
+        """Called for a click on the upper border."""
+
+    def head_clicked(self, x: int, y: int) -> None:
+        """Called for a click on what stays on top."""
+
+    def row_clicked(self, row: int, x: int, times: int) -> None:
+        """Called for each click on a row, the ``times``-th in a row, before the second opens it."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
+from textual import events
+from textual.message import Message
 from textual.reactive import var
 
 from store.model.claims import Talk
@@ -31,6 +34,17 @@ class NextTalks(Painted):
     def __init__(self) -> None:
         super().__init__()
         self._coming: list[Talk] = []
+
+    @dataclass
+    class Clicked(Message):
+        """The card of a talk is asked for."""
+
+        talk: Talk
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which talk was clicked."""
+        if event.y < len(self._coming):
+            self.post_message(self.Clicked(self._coming[event.y]))
 
     def paint(self, y: int, width: int) -> Line:
         """Line ``y``: one talk."""

@@ -13,7 +13,7 @@ from textual.reactive import var
 
 from store.model.claims import Talk, TalkClaim
 from tui.paint.line import Line, Piece
-from tui.paint.month import GAP, GRID_WIDTH, DayMark, DayMarks, month_grid, month_title, months_from
+from tui.paint.month import GAP, GRID_WIDTH, DayMark, DayMarks, day_at, month_grid, month_title, months_from
 from tui.paint.talk_days import coming_talks, day_marks, is_past, next_day
 from tui.paint.talks import TalkRow, date_line, heading_line, mark_of, talk_rows
 from tui.paint.when import EPOCH, day_of, here
@@ -94,9 +94,7 @@ class TalksPane(LinesPane):
 
     def _picked_day(self) -> date | None:
         row = self.rows[self.cursor] if self.cursor < len(self.rows) else TalkRow()
-        if row.claim is not None:
-            return day_of(row.claim.value)
-        return day_of(row.talk.start) if row.talk is not None else None
+        return _day_of(row)
 
     def _grid(self) -> list[Line]:
         if self._head is None:
@@ -208,6 +206,21 @@ class TalksPane(LinesPane):
         self._head = None
         super().watch_has_focus(has_focus)
 
+    def head_clicked(self, x: int, y: int) -> None:
+        """Go to the talk of the day that was clicked."""
+        months, across = self.months(), self._months_across()
+        left = (self.text_width - across * (GRID_WIDTH + GAP) + GAP) // 2
+        for first in range(0, len(months), across):
+            shown = months[first : first + across]
+            day = day_at(shown, x - max(0, left), y)
+            dated = [at for at, row in enumerate(self.rows) if row.selectable and day and day == _day_of(row)]
+            # The date itself rather than the heading of its talk.
+            rows = [at for at in dated if self.rows[at].claim is not None] or dated
+            if rows:
+                self.move_to(rows[0])
+                return
+            y -= len(month_grid(shown, DayMarks(talks={}, today=shown[0]))) + 1
+
     def action_open(self) -> None:
         """Walk the evidence of the date under the cursor, or open the talk's card."""
         row = self.rows[self.cursor] if self.cursor < len(self.rows) else TalkRow()
@@ -215,6 +228,13 @@ class TalksPane(LinesPane):
             self.post_message(self.DateOpened(row.talk, row.claim))
         elif row.talk is not None:
             self.post_message(self.TalkOpened(row.talk))
+
+
+def _day_of(row: TalkRow) -> date | None:
+    """The day of a claimed date, else the first one of the talk."""
+    if row.claim is not None:
+        return day_of(row.claim.value)
+    return day_of(row.talk.start) if row.talk is not None else None
 
 
 def _same_place(row: TalkRow, kept: TalkRow) -> bool:

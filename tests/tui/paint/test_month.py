@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.paint.month import DayMark, DayMarks, month_grid, months_from
+from tui.paint.month import DayMark, DayMarks, day_at, month_grid, months_from
 
 MARKS: dict[date, DayMark] = {date(2031, 5, 12): "?", date(2031, 5, 13): "?", date(2031, 5, 20): "*"}
 
@@ -40,3 +40,15 @@ def test_months_beside_each_other_carry_names_and_only_their_own_days() -> None:
 def test_the_calendar_ends_in_9999() -> None:
     assert months_from(date(9999, 12, 1), 3) == [date(9999, 12, 1)]
     assert grid(date(9999, 12, 1), today=date(2031, 5, 3))[-1].split() == ["27", "28", "29", "30", "31"]
+
+
+def test_every_day_of_the_grid_is_found_where_it_stands() -> None:
+    for months in ([date(2031, 5, 1)], [date(2031, 5, 1), date(2031, 6, 1)]):
+        found: dict[date, str] = {}
+        for y, line in enumerate(grid(*months, today=date(2031, 5, 3))):
+            for x in range(len(line) - 1):
+                day = day_at(months, x, y)
+                if day is not None:
+                    found[day] = found.get(day, "") + line[x]
+        assert {int(signs.strip(" *?[]")) == day.day for day, signs in found.items()} == {True}
+        assert len([day for day in found if day.month == 5]) == 31

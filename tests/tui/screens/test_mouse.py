@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from tests.tui.builders import FakeLibrary
 from tests.tui.rooms import WIDE, a_room, dashboard_of, lit_words, pane_in_focus, press, settle, text_of
 from tui.widgets.article_view import ArticleView
 
@@ -91,3 +93,121 @@ async def test_words_are_selected_by_dragging_over_rows_and_copied(monkeypatch: 
         assert lit == text[rows[0].start + 4 : rows[0].end]
         await press(pilot, "escape", "ctrl+c")
         assert len(copied) == 1, "escape lets go of the selection"
+
+
+async def _click_words(pilot: Pilot[Any], words: str, times: int = 1, *, at: int = 0) -> str:
+    """Click on the first place where ``words`` stand, on the ``at``-th of their signs; the screen afterwards."""
+    lines = text_of(pilot.app).splitlines()
+    y = next(number for number, line in enumerate(lines) if words in line)
+    await pilot.click(offset=(lines[y].index(words) + at, y), times=times)
+    await settle(pilot)
+    return text_of(pilot.app)
+
+
+async def test_a_click_on_a_key_does_what_the_key_does() -> None:
+    async with a_room().run_test(size=(200, 60)) as pilot:
+        await press(pilot)
+        assert "Conflict 1 of 2" in await _click_words(pilot, "c conflicts", at=4)
+        assert "Conflict 2 of 2" in await _click_words(pilot, "n N conflict")
+        assert "Conflict 1 of 2" in await _click_words(pilot, "n N conflict", at=2)
+        assert "▶ 2 " in await _click_words(pilot, "esc back")
+        assert "▶ 4 Facts" in await _click_words(pilot, "1-4 pane", at=2)
+        assert "▶ 1 Articles" in await _click_words(pilot, "1-4 pane")
+        before = dashboard_of(pilot).now
+        await _click_words(pilot, "[ ] day")
+        assert (before - dashboard_of(pilot).now).days == 1
+        await _click_words(pilot, "a x u review", at=8)
+        assert not dashboard_of(pilot).query("ReviewLogScreen"), "a word behind several keys does nothing"
+
+
+async def test_a_click_sorts_by_a_column_and_again_the_other_way_round() -> None:
+    async with a_room().run_test(size=WIDE) as pilot:
+        await press(pilot)
+        assert "who▲" in await _click_words(pilot, "who   ")
+        assert "who▼" in await _click_words(pilot, "who▲")
+        assert "origins▼" in await _click_words(pilot, "origins")
+
+
+async def test_clicks_tick_values_and_a_click_on_them_opens_the_filter_again() -> None:
+    async with a_room().run_test(size=WIDE) as pilot:
+        await press(pilot, "f")
+        assert "[x] pledge" in await _click_words(pilot, "[ ] pledge")
+        assert "[ ] pledge" in await _click_words(pilot, "[x] pledge")
+        await _click_words(pilot, "[ ] pledge")
+        assert "4 Facts — kind: pledge" in await _click_words(pilot, "enter show", at=7)
+        assert "[x] pledge" in await _click_words(pilot, "kind: pledge")
+
+
+async def test_clicks_open_a_next_talk_the_problems_and_a_day() -> None:
+    library = FakeLibrary()
+    library.bad_files = [("x.txt", "x.txt: is empty.")]
+    async with a_room(library).run_test(size=WIDE) as pilot:
+        await press(pilot)
+        assert "Files that could not be read" in await _click_words(pilot, "! 1 problem")
+        await press(pilot, "escape")
+        screen = await _click_words(pilot, " *20 ", at=2)
+        assert pane_in_focus(pilot) == "talks"
+        assert ">" in next(line for line in screen.splitlines() if "* 20 May" in line)
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "Starts" in await _click_words(pilot, "LISBON")
+
+
+async def test_a_click_picks_the_side_of_a_conflict_and_two_open_it() -> None:
+    async with a_room().run_test(size=WIDE) as pilot:
+        await press(pilot, "c")
+        assert "▶ side 2" in await _click_words(pilot, "side 2")
+        assert "▶ side 1" in await _click_words(pilot, "side 1")
+        await _click_words(pilot, "side 2", times=2)
+        assert lit_words(pilot) == ["the Oslo talks would begin on May 13"]
+
+
+async def test_a_click_on_the_clock_changes_it_and_one_on_the_address_copies_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library = FakeLibrary()
+    library.articles[2] = replace(library.articles[2], url="https://wire.example/talks?x=[b]")
+    async with a_room(library).run_test(size=WIDE) as pilot:
+        await press(pilot)
+        copied: list[str] = []
+        monkeypatch.setattr(pilot.app, "copy_to_clipboard", copied.append)
+        await _click_words(pilot, "https://wire.example")
+        assert copied == ["https://wire.example/talks?x=[b]"]
+        before = dashboard_of(pilot).clock_name
+        await _click_words(pilot, before)
+        assert dashboard_of(pilot).clock_name != before
+
+
+@pytest.mark.parametrize("pane", ["#articles", "#article", "#talks", "#facts"])
+async def test_a_drag_on_a_border_changes_nothing(pane: str) -> None:
+    async with a_room().run_test(size=WIDE) as pilot:
+        await press(pilot)
+        sizes = [dashboard_of(pilot).query_one(name).size for name in ("#articles", "#article", "#talks", "#facts")]
+        await pilot.mouse_down(pane, offset=(0, 3))
+        await pilot.hover(pane, offset=(9, 3))
+        await pilot.mouse_up(pane, offset=(9, 3))
+        await settle(pilot)
+        assert sizes == [
+            dashboard_of(pilot).query_one(name).size for name in ("#articles", "#article", "#talks", "#facts")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("keys", "rows"),
+    [
+        pytest.param((), 14, id="article"),
+        pytest.param(("3", "enter"), 12, id="card"),
+        pytest.param(("f",), 12, id="filter"),
+        pytest.param(("question_mark",), 12, id="help"),
+        pytest.param(("c",), 12, id="conflicts"),
+    ],
+)
+async def test_the_wheel_scrolls_whatever_is_longer_than_its_room(keys: tuple[str, ...], rows: int) -> None:
+    async with a_room().run_test(size=(80, rows)) as pilot:
+        before = await press(pilot, *keys)
+        pane = pilot.app.screen.query("LineList").first() if keys else dashboard_of(pilot).query_one(ArticleView)
+        for _ in range(3):
+            await pilot._post_mouse_events([events.MouseScrollDown], pane, offset=(5, 2), button=0)
+        await settle(pilot)
+        assert text_of(pilot.app) != before
+        assert pane.scroll_offset.y > 0
