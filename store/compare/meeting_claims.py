@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.compare.said import evidence_of
 from store.compare.statement_claims import origins_of
+from store.compare.voices import Voice
 from store.model.claims import Claim
 from store.model.facts import Meeting
 
@@ -58,7 +59,7 @@ def _by_start(talk: Talk, places: Sequence[Place]) -> Iterator[tuple[TalkClaim |
 
 def _claim(talk: Talk | None, start: TalkClaim | None, members: Sequence[tuple[Report, Fact]], voices: Voices) -> Claim:
     members = sorted(members, key=lambda m: (str(m[0].anchor.day or "9999"), m[0].name, m[0].article_id, m[1].span))
-    evidence = tuple(_evidence(r, f, voices) for r, f in members)
+    evidence = tuple(_evidence(r, f, voices, start) for r, f in members)
     first = members[0][1]
     dated = start or next((f for _, f in members if f.when), None)
     return Claim(
@@ -69,13 +70,17 @@ def _claim(talk: Talk | None, start: TalkClaim | None, members: Sequence[tuple[R
         when=start.value if start else first.when,
         where=(talk.city or first.where) if talk else first.where,
         articles=tuple(dict.fromkeys(r.name for r, _ in members)),
-        origins=start.origins if start else origins_of((e.origin, False) for e in evidence),
+        origins=origins_of((e.origin, False) for e in evidence),
         evidence=evidence,
         assumed=bool(dated and dated.assumed),
         why=dated.why if dated else "",
     )
 
 
-def _evidence(report: Report, fact: Fact, voices: Voices) -> Evidence:
-    voice = voices.at(report.article_id, fact.pieces[0])
-    return evidence_of(report, fact, voice)
+def _evidence(report: Report, fact: Fact, voices: Voices, start: TalkClaim | None) -> Evidence:
+    """The fact, in the voice that gives the day; another sentence of it may credit somebody with the rest."""
+    given = (e for e in start.evidence if (e.article_id, e.fact) == (report.article_id, fact.key)) if start else ()
+    dated = next(iter(given), None)
+    if dated is not None:
+        return evidence_of(report, fact, Voice(dated.speaker, dated.origin, dated.through))
+    return evidence_of(report, fact, voices.at(report.article_id, fact.pieces[0]))

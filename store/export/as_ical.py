@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 STATUS = {"scheduled": "CONFIRMED", "cancelled": "CANCELLED"}
-"""Everything else, and whatever is disputed, is TENTATIVE."""
+"""Everything else, and whatever is disputed or rests on an assumption, is TENTATIVE."""
 NEW = Revision(0, "")
 
 
@@ -73,7 +73,8 @@ def _event(talk: Talk, revision: Revision, legible: Callable[[str], str]) -> Eve
     event.add("summary", legible(_summary(talk)))
     if talk.city:
         event.add("location", legible(talk.city))
-    event.add("status", "TENTATIVE" if talk.disputed else STATUS.get(talk.status, "TENTATIVE"))
+    unsure = bool(talk.disputed) or (_assumed(talk) is not None and talk.status == "scheduled")
+    event.add("status", "TENTATIVE" if unsure else STATUS.get(talk.status, "TENTATIVE"))
     event.add("description", legible(_description(talk)))
     # Other people's talks make no reader busy.
     event.add("transp", "TRANSPARENT")
@@ -114,8 +115,16 @@ def _description(talk: Talk) -> str:
     lines = [f"Parties: {', '.join(talk.parties)}"] if talk.parties else []
     if "start" in talk.disputed:
         lines.append(f"The reports give different dates: {' or '.join(talk.values('start'))}.")
+    if (assumed := _assumed(talk)) is not None:
+        why = f" ({assumed.why})" if assumed.why else ""
+        lines.append(f"The day is assumed: no report with this date says for certain when it came out{why}.")
     lines += [_sources(claim) for claim in talk.claims if claim.attribute == "start"]
     return "\n".join(lines)
+
+
+def _assumed(talk: Talk) -> TalkClaim | None:
+    """The claim that gives the start, where the day rests on an assumption about when its report came out."""
+    return next((c for c in talk.claims if c.attribute == "start" and c.value == talk.start and c.assumed), None)
 
 
 def _sources(claim: TalkClaim) -> str:

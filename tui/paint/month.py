@@ -11,7 +11,7 @@ from typing import Literal
 
 from tui.paint.line import Line, Look, Piece
 
-DayMark = Literal["*", "?"]
+DayMark = Literal["*", "~", "?"]
 GRID_WIDTH = 7 * 4 + 1
 """Cells of one month: a margin and seven days of a mark, two digits and a gap."""
 GAP = 2
@@ -41,8 +41,8 @@ def months_from(month: date, count: int) -> list[date]:
 def month_grid(months: Sequence[date], marks: DayMarks) -> list[Line]:
     """The months side by side: a line of weekdays and as many lines of weeks as the longest needs.
 
-    Talks are ``*``, disputed days ``?``, today ``[31]``. A single month shows the days of its neighbours, dimmed, in
-    its first and last week; several months leave them out and carry their names.
+    Talks are ``*``, assumed days ``~``, disputed ones ``?``, today ``[31]``. A single month shows the days of its
+    neighbours, dimmed, in its first and last week; several months leave them out and carry their names.
     """
     alone = len(months) == 1
     blocks = [[_week(week, month, marks, neighbours=alone) for week in _weeks(month)] for month in months]

@@ -28,16 +28,31 @@ def standing_starts(talk: Talk) -> tuple[str, ...]:
 
 
 def day_marks(talks: Sequence[Talk]) -> dict[date, DayMark]:
-    """Days on which a talk is claimed, ``?`` where its date is disputed; not those superseded, put off or cancelled."""
+    """Days on which a talk is claimed, ``?`` where its date is disputed, ``~`` where it is assumed.
+
+    Days superseded, put off or cancelled have none; where talks share a day, the surest of them marks it.
+    """
     marks: dict[date, DayMark] = {}
     for talk in talks:
         if talk.status == "cancelled":
             continue
-        mark: DayMark = "?" if "start" in talk.disputed else "*"
         for day in days_of(talk):
-            if marks.get(day) != "*":
+            mark = _mark(talk, day)
+            if day not in marks or SURENESS.index(mark) < SURENESS.index(marks[day]):
                 marks[day] = mark
     return marks
+
+
+SURENESS: tuple[DayMark, ...] = ("*", "~", "?")
+"""The marks of a day, the surest first."""
+
+
+def _mark(talk: Talk, day: date) -> DayMark:
+    if "start" in talk.disputed:
+        return "?"
+    given = [c for c in talk.claims if c.attribute in {"start", "end"} and day_of(c.value) == day]
+    given = given or [c for c in talk.claims if c.attribute == "start" and c.value == talk.start]
+    return "~" if given and all(claim.assumed for claim in given) else "*"
 
 
 def days_of(talk: Talk) -> set[date]:

@@ -16,9 +16,9 @@ from tui.paint.when import MONTHS, here, short_day
 PUBLISHED, SEVERAL, AXIS = "·", ":", "─"
 NOW, BEFORE, AFTER = CLOCKS = ("|", "<", ">")
 """The clock on the axis, and beyond its ends."""
-LEGEND = "· report  * talk  ? disputed"
-LOOKS: Mapping[str, Look] = {PUBLISHED: "strong", SEVERAL: "strong", "*": "talk", "?": "disputed"}
-ROOM_FOR_LEGEND = 150
+LEGEND = "· report  * talk  ~ assumed  ? disputed"
+LOOKS: Mapping[str, Look] = {PUBLISHED: "strong", SEVERAL: "strong", "*": "talk", "~": "talk", "?": "disputed"}
+ROOM_FOR_LEGEND = 164
 """Columns from which the marks are explained beside the axis."""
 LEAST_REACH = 92
 """Days before the first and after the last report to which the axis reaches at least for the sake of a talk."""
@@ -114,8 +114,8 @@ def timeline_lines(
 ) -> list[Line]:
     """The strip at ``width`` columns: the axis, and where ``height`` is 2, the days of its marks below them.
 
-    ``·`` is a day with a report, ``:`` a stretch with several, ``*`` and ``?`` are talks as in the grid, ``|`` is the
-    clock; a clock beyond the ends stands at them as ``<`` or ``>``. In one line the days stand between the marks.
+    ``·`` is a day with a report, ``:`` a stretch with several, ``*``, ``~`` and ``?`` are talks as in the grid, ``|``
+    is the clock; a clock beyond the ends stands at them as ``<`` or ``>``. In one line days stand between the marks.
     """
     layout = laid_out(story, zone, width)
     if layout is None:

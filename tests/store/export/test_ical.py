@@ -61,6 +61,20 @@ def test_a_disputed_date_is_tentative_with_both_dates_in_its_text() -> None:
     assert "according to Ada" in description
 
 
+def test_a_day_that_rests_on_an_assumption_is_tentative_and_says_why() -> None:
+    start = replace(a_start("2019-06-09", NINTH), assumed=True, why="9 Jun: 'Sunday', article no later than 8 Jun")
+    (event,) = calendar(a_talk("t", start))
+    assert event["status"] == "TENTATIVE"
+    assert "The day is assumed" in str(event["description"])
+    assert "no later than 8 Jun" in str(event["description"])
+
+
+def test_a_cancelled_talk_is_cancelled_even_where_its_day_is_assumed() -> None:
+    start = replace(a_start("2019-06-09", NINTH), assumed=True)
+    (event,) = calendar(replace(a_talk("t", start), status="cancelled"))
+    assert event["status"] == "CANCELLED"
+
+
 def test_a_cancelled_talk_says_so() -> None:
     (event,) = calendar(replace(a_talk("t", a_start("2019-06-09", NINTH)), status="cancelled"))
     assert event["status"] == "CANCELLED"
