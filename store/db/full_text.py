@@ -67,7 +67,11 @@ def search(db: Database, words: str, limit: int, known: int) -> list[Hit]:
     # The marks are made up anew each time: no text can hold them.
     marks = {"open": f"<{secrets.token_hex(8)}>", "close": f"</{secrets.token_hex(8)}>"}
     values = {"words": query, "known": known, "limit": limit, **marks}
-    hits = [_fact_hit(row, marks) for row in db.query(FACTS, values)]
+    told: dict[tuple[int, tuple[Span, ...]], Hit] = {}
+    for row in db.query(FACTS, values):
+        hit = _fact_hit(row, marks)
+        told.setdefault((hit.article_id, hit.words or (hit.span,)), hit)  # facts that share their words are one place
+    hits = list(told.values())
     covered: dict[int, list[Span]] = {}
     for hit in hits:
         covered.setdefault(hit.article_id, []).append(hit.span)
@@ -81,12 +85,14 @@ def _fact_hit(row: dict[str, str], marks: dict[str, str]) -> Hit:
     quote, found = _unmark(row["marked"], marks)
     start, end = int(row["start"]), int(row["end"])
     window = _window(quote, found[0] if found else Span(0, 0), found[-1] if found else Span(0, 0))
+    whole = len(quote) == end - start
     return Hit(
         article_id=int(row["article_id"]),
         article=row["article"],
         span=Span(start, end),
         excerpt=window.of(quote),
         marks=tuple(Span(s - window.start, e - window.start) for s, e in found if window.holds(Span(s, e))),
+        words=tuple(Span(start + s, start + e) for s, e in found) if whole else (),
         claim=row["claim"],
     )
 
@@ -106,6 +112,7 @@ def _article_hits(row: dict[str, str], marks: dict[str, str]) -> Iterator[Hit]:
                 span=Span(group[0].start, group[-1].end),
                 excerpt=window.of(text),
                 marks=tuple(Span(s - window.start, e - window.start) for s, e in group),
+                words=tuple(group),
             )
 
 

@@ -106,6 +106,8 @@ class Hit:
     excerpt: str
     marks: tuple[Span, ...]
     """Matching words, as offsets within ``excerpt``."""
+    words: tuple[Span, ...] = ()
+    """The same words in the article's text."""
     claim: str = ""
     """Set where the hit is a fact."""
 

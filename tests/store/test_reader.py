@@ -289,6 +289,15 @@ def test_search_finds_facts_and_other_places_and_lights_the_words(reader: Reader
     (hit,) = reader.search("knows", 10)
     assert (hit.article, hit.claim) == ("undated", "")
     assert hit.span.of(UNDATED.text) == "knows"
+    assert [word.of(UNDATED.text) for word in hit.words] == ["knows"]
+
+
+def test_the_words_of_a_fact_are_found_in_its_article_and_told_once(reader: Reader) -> None:
+    hits = reader.search("scarce", 10)
+    texts = {article.name: article.text for article in (EARLY, LATE, UNDATED)}
+    for hit in hits:
+        assert [word.of(texts[hit.article]).lower() for word in hit.words] == ["scarce"]
+    assert len({(hit.article, hit.words) for hit in hits}) == len(hits)
 
 
 def test_search_stops_at_its_limit_and_at_its_time(reader: Reader) -> None:

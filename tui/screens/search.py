@@ -17,7 +17,7 @@ from store.errors import DatelineError
 from store.model.views import Hit
 from tui.back import Leap, SearchPlace
 from tui.library import Readers
-from tui.paint.line import Line, Piece, padded
+from tui.paint.hits import hit_line
 from tui.screens.overlay import Overlay
 from tui.session import Step, Trail
 from tui.widgets.key_line import KeyLine
@@ -103,7 +103,7 @@ class SearchScreen(Overlay[Leap]):
 
     def _rows(self, width: int) -> list[Row]:
         name_width = min(22, width // 4)
-        return [Row(_hit_line(hit, name_width), index) for index, hit in enumerate(self.hits)]
+        return [Row(hit_line(hit, name_width, width - 2), index) for index, hit in enumerate(self.hits)]
 
     def on_line_list_opened(self, message: LineList.Opened) -> None:
         """Open a hit that was clicked twice."""
@@ -126,16 +126,6 @@ class SearchScreen(Overlay[Leap]):
         """Open the hit under the cursor, all others one key away."""
         index = self.query_one(LineList).key
         if isinstance(index, int):
-            steps = tuple(Step(article_id=hit.article_id, spans=(hit.span,)) for hit in self.hits)
+            steps = tuple(Step(article_id=hit.article_id, spans=hit.words or (hit.span,)) for hit in self.hits)
             trail = Trail(title=f"“{self.words.strip()}”", steps=steps, index=index)
             self.dismiss(Leap(trail, SearchPlace(self.words, index)))
-
-
-def _hit_line(hit: Hit, name_width: int) -> Line:
-    """The article, whether it is a fact, and the excerpt with the words that match set off."""
-    line = [Piece(f"{padded(hit.article, name_width)} ", "dim"), Piece("fact " if hit.claim else "     ", "mark")]
-    done = 0
-    for mark in hit.marks:
-        line += [Piece(hit.excerpt[done : mark.start]), Piece(hit.excerpt[mark.start : mark.end], "differing")]
-        done = mark.end
-    return [*line, Piece(hit.excerpt[done:])]
