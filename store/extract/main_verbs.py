@@ -46,7 +46,7 @@ NOUNS_OF_WILL = frozenset("good ill political free own popular".split())
 """Before "will" as a noun: "good will", "the political will"."""
 PEOPLE = frozenset(
     "ministers leaders officials delegates envoys negotiators diplomats representatives heads presidents delegations "
-    "premiers chiefs experts governors members mediators commanders".split()
+    "premiers chiefs experts governors members mediators commanders governments delegations sides".split()
 )
 """Holders of offices in the plural, as the subject of what they do together."""
 _PLURALS = frozenset(
@@ -127,6 +127,9 @@ class MainVerbs:
             or after in ("here", "to", "earlier", "later", "by", "last", "next")
             or after in DAYS
         )
+        told = form.base == "report" and (after in DAYS or after in ("on", "here", "earlier", "late"))
+        if told and form.form != "participle":
+            return VerbGroup(i, i, i + 1, form.base, "past")  # "the daily reported Tuesday"
         agent = after == "by" and form.form != "past" and not self._number_or_gerund(i + 2)
         if form.form == "participle" or (form.base in _WANT_OBJECT and bare and form.form != "past") or agent:
             cue = control().after_be.get(self.lower[i], "plain")

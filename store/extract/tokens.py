@@ -105,6 +105,10 @@ def tokenize(text: str, segments: Iterable[Segment]) -> Tokens:
     return Tokens(text, mined, words, lower, starts, ends, sentences, sentence_of)
 
 
+COMPOUND = re.compile(r"[A-Za-z]-(?:U\.S|U\.N|U\.K|E\.U)\.\s*\Z")
+"""Short forms behind a hyphen belong to what follows: "the China-U.S. Joint Commission"."""
+
+
 def _spaced_hyphens(text: str, words: Sequence[str], starts: Sequence[int]) -> list[int]:
     """Tokens of the hyphens that stand for a dash: "the envoy - a former minister - will"; not "9 - 10 May"."""
     found = []
@@ -140,7 +144,7 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
 
 def _runs_on(text: str, before: Span, span: Span) -> bool:
     last = max(before.start, before.end - LONGEST_SHORT)
-    if TITLE.search(text, last, before.end):
+    if TITLE.search(text, last, before.end) or COMPOUND.search(text, last, before.end):
         return True
     first = text[span.start : span.end].lstrip()[:1]
     return (first.islower() or first in (")", ",", ";")) and SHORT.search(text, last, before.end) is not None

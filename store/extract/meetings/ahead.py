@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.schedule import Schedule
+from store.extract.meetings.schedule import Schedule, schedule_of
 from store.extract.word_classes import DAYS
 from store.model.mentions import Time
 
@@ -16,13 +16,17 @@ _STALE = 3
 """Days after which a reported "would" no longer looks ahead of the article."""
 
 
-def after_anchor(when: Schedule, page: Reading) -> bool:
-    """True where the first day lies after the article's."""
+def when_of_talks(c: Candidate, when: Schedule, page: Reading) -> Schedule:
+    """When the talks are that somebody has travelled for: "returned on Monday for talks that begin on Wednesday"."""
     day = page.article.anchor.day
-    return bool(when.begin and when.begin.first and day and when.begin.first > day)
+    ahead = [t for t in c.times if t.first and day and t.first > day]
+    if ahead and len(ahead) < len(c.times):
+        c.times = ahead
+        return schedule_of(c, page)
+    return when if ahead else _just_left(c, page)
 
 
-def just_left(c: Candidate, page: Reading) -> Schedule:
+def _just_left(c: Candidate, page: Reading) -> Schedule:
     """As in "arrived on Wednesday for talks": the day is the journey's, and the talks are still to come."""
     day = page.article.anchor.day
     days = [t.last for t in c.times if t.last]

@@ -6,7 +6,7 @@ from bisect import bisect
 from functools import cache
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.ahead import after_anchor, clearly_ahead, just_left, of_old_report
+from store.extract.meetings.ahead import clearly_ahead, of_old_report, when_of_talks
 from store.extract.meetings.candidates import announcements
 from store.extract.meetings.entry import Entry, add, finished, opened
 from store.extract.meetings.filed_from import put_here
@@ -53,8 +53,8 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
             continue
         if c.pair and len(c.parties) < 2:
             resolve_pair(c, candidates[max(0, at - _REACH) : at])
-        if c.rule == "travelled for" and not after_anchor(when, page):
-            when = just_left(c, page)
+        if c.rule == "travelled for":
+            when = when_of_talks(c, when, page)
         if when.begin is not None and c.rule in LOOSE and not clearly_ahead(when, c, page):
             when = Schedule(None, None, past=True)
         if not _may_announce(c, when, page) or _put_off_already(c, entries[-_REACH:]):
@@ -145,7 +145,7 @@ def _trigger_forms() -> frozenset[str]:
     words = meeting_words()
     verbs = words.verbs["meet"] | JOURNEYS | RECEIVES | {"visit", "speak", "discuss"}
     forms = {w for w, form in verb_forms().items() if form.base in verbs}
-    return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms | {"due"}
+    return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms | {"due", "together"}
 
 
 def _about_sports(page: Reading) -> bool:

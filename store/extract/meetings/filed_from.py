@@ -28,6 +28,8 @@ def put_here(c: Candidate, page: Reading) -> None:
     host = _hosting(c)
     if c.place is None and host is not None:
         c.place = _soil_of(c, host, dateline_place(page))
+    if c.place is None:
+        c.place = _by_its_host(c) or _toured(c)
 
 
 _HOSTING = frozenset({"host", "co-host", "receive", "welcome"})
@@ -54,6 +56,24 @@ def _soil_of(c: Candidate, group: VerbGroup, filed: Place | None) -> Place | Non
         if place := soil_of(party, c.scene.tokens.text):
             return place
     return None
+
+
+def _by_its_host(c: Candidate) -> Place | None:
+    """As in "the next meeting will be hosted by Zagreb"."""
+    group = c.group
+    if group is None or group.verb not in _HOSTING or not group.passive or c.scene.lower[group.end] != "by":
+        return None
+    host = next((m.what for m in c.scene.parties if group.end < m.first <= group.end + 2), None)
+    return soil_of(host, c.scene.tokens.text) if isinstance(host, Party) else None
+
+
+def _toured(c: Candidate) -> Place | None:
+    """As in "a tour of Cambodia and Laos": the first stop."""
+    noun, scene = c.noun, c.scene
+    if noun is None or scene.lower[noun.head] != "tour" or scene.lower[noun.end : noun.end + 1] != ["of"]:
+        return None
+    state = next((m.what for m in scene.parties if noun.end < m.first <= noun.end + 2), None)
+    return soil_of(state, scene.tokens.text) if isinstance(state, Party) else None
 
 
 def dateline_place(page: Reading) -> Place | None:

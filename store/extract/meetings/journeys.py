@@ -25,6 +25,7 @@ _STOP = frozenset({"stop"})
 JOURNEYS = _TRAVEL | _LEAVE | _ARRIVE | _THERE | _STOP
 _PRIVATE = frozenset(
     "holiday holidays vacation treatment surgery hospital funeral wedding exile tournament match championship concert "
+    "birthday celebrations anniversary inauguration "
     "pilgrimage campaign prison jail court trial school".split()
 )
 RULE = "will travel"

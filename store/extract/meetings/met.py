@@ -28,7 +28,7 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     start = _past_times(scene, group.end)
     after = lower[start : min(start + 14, end)]
     if group.verb == "sit":
-        return after[:1] == ["down"]
+        return after[:1] in (["down"], ["together"], ["with"])
     if group.verb in ("talk", "negotiate", "consult", "confer"):
         if after[:1] in (["by"], ["via"], ["over"]) and not _LINES.isdisjoint(after[1:3]):
             return can_meet(scene, group)

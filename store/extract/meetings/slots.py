@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
+from store.extract.meetings.candidate import AHEAD
 from store.extract.meetings.journeys import destination
 from store.extract.meetings.naming import names_of, proper_name, topic_of
 from store.extract.meetings.nouns import Noun
@@ -28,7 +29,7 @@ def fill(candidates: list[Candidate]) -> None:
         if scene.lower[mention.first - 1] == "since":
             continue  # "to meet for the first time since May"
         for c in _owners_of(scene, mention, candidates):
-            if isinstance(mention.what, Time) and mention.what.type in ("DATE", "TIME", "DURATION"):
+            if isinstance(mention.what, Time) and _tells_when(mention.what):
                 c.times.append(mention.what)
     for mention in scene.places:
         if isinstance(mention.what, Place) and locative(scene, mention):
@@ -43,6 +44,11 @@ def fill(candidates: list[Candidate]) -> None:
             candidates.remove(purpose)
 
 
+def _tells_when(time: Time) -> bool:
+    """False for "the future", "now", "every year"."""
+    return time.type == "DURATION" or (time.type in ("DATE", "TIME") and time.value[:1] in "0123456789X")
+
+
 def _complete(c: Candidate, candidates: list[Candidate]) -> None:
     """What the candidate's own clause leaves open, from the clauses around it; then who takes part."""
     if c.rule == "postponed":
@@ -51,6 +57,7 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
         _from_journey(c, candidates)
     if c.licensed:
         _from_where(c)
+        _from_when(c)
     if c.place is None and c.licensed:
         c.place = where_visiting(c)
     put_here_in(c)
@@ -144,6 +151,20 @@ def _from_where(c: Candidate) -> None:
         c.place = near[0]
     if not c.times and over.tense not in ("past", "perfect"):
         c.times += [m.what for m in scene.times if isinstance(m.what, Time) and over.end <= m.first < opener]
+
+
+def _from_when(c: Candidate) -> None:
+    """As in "will be put to the vote on Thursday when the board meets": the day of the clause that "when" takes up."""
+    scene, group = c.scene, c.group
+    if group is None or c.times:
+        return
+    opener = subject_start(scene, group) - 1
+    if opener <= scene.sentence.first or scene.lower[opener] != "when":
+        return
+    near = [m for m in scene.times if opener - _NEAR <= m.first and m.end <= opener and isinstance(m.what, Time)]
+    over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
+    if near and over is not None and scene.tense(over)[0] in AHEAD and near[-1].first >= over.end:
+        c.times += [m.what for m in near[-1:] if isinstance(m.what, Time) and _tells_when(m.what)]
 
 
 _NEAR = 8

@@ -29,7 +29,7 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             continue
         particle = scene.lower[group.end : group.end + 1]
         if group.verb in words.verbs["postpone"] and (
-            group.verb not in ("put", "push", "move") or particle in (["off"], ["back"], ["forward"], ["to"])
+            group.verb not in ("put", "push", "move", "shift") or particle in (["off"], ["back"], ["forward"], ["to"])
         ):
             c.status, c.rule, c.group = "postponed", "postponed", group
         elif group.verb in words.verbs["cancel"] and (

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from store.extract.tokens import Sentence
 
 
-_LENGTHS = frozenset({"day", "days", "hours", "week", "weeks", "months", "series", "round", "rounds"})
+_LENGTHS = frozenset(
+    {"day", "days", "hours", "week", "weeks", "months", "series", "round", "rounds", "phase", "stage", "cycle"}
+)
 _QUANTITIES = frozenset(
     {"series", "round", "rounds", "number", "rest", "most", "day", "session", "phase", "part", "couple", "all"}
 )
