@@ -12,7 +12,7 @@ from store.db.connect import open_for_reading, plain_words
 from store.errors import DatelineError
 from store.model.knowledge import Known, claim_known, conflict_known, talk_known
 from store.model.order import when_key
-from store.model.views import Counts
+from store.model.views import ClaimFilter, Counts, News
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from store.model.claims import Claim, Conflict, Talk
     from store.model.reviews import Review
     from store.model.spans import Span
-    from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, FactRow, Hit, Revision
+    from store.model.views import ArticleRow, ClaimOrder, ClaimRow, FactRow, Hit, Revision
 
 
 class Reader:
@@ -71,6 +71,16 @@ class Reader:
                 newest=articles.newest(db, known),
                 version=info.version(db),
             )
+
+    def news(self, as_of: datetime | None = None) -> News:
+        """What came since the last look, and when that was."""
+        known = known_until(as_of)
+        with self._asking() as db:
+            seen = info.seen(db)
+            if seen is None:
+                return News()
+            facts = claims.count(db, known, ClaimFilter(new=True))
+            return News(articles.count_new(db, known, seen), facts, looked=True, at=info.seen_at(db))
 
     def roots(self) -> list[str]:
         """The folders and files that the store was filled from."""

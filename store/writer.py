@@ -124,12 +124,14 @@ class Writer:
         with self._change() as db:
             file_id = files.save_file(db, file)
             files.sight(db, root, [file_id])
+            version = info.version(db) + 1
             since = facts.first_seen(db, file_id, text_hash(article.text))
+            article_since = articles.first_seen(db, file_id, text_hash(article.text))
             before = reviews.judged(db, file_id)
             claims.lose_article(db, file_id)
             articles.delete(db, file_id)
-            articles.save(db, file_id, article)
-            facts.replace(db, file_id, found, info.version(db) + 1, since)
+            articles.save(db, file_id, article, version if article_since is None else article_since)
+            facts.replace(db, file_id, found, version, since)
             facts.set_unsettled(db, file_id, found if article.anchor.bound == "none" else None)
             reviews.carry(db, file_id, before, by="Dateline", at=self._now())
             _fall_behind(db, file_id)
@@ -241,7 +243,13 @@ class Writer:
     def mark_seen(self, version: int) -> None:
         """Everything up to ``version`` was on the screen: what comes later is new."""
         with self._change(counts=False) as db:
-            info.put(db, info.SEEN, str(version))
+            info.see(db, version, self._now())
+
+    def mark_opened(self) -> None:
+        """Where nobody has looked yet, everything there is counts as seen from now on."""
+        with self._change(counts=False) as db:
+            if info.seen(db) is None:
+                info.see(db, info.version(db), self._now())
 
     def _now(self) -> str:
         return self._clock.now().isoformat(timespec="seconds")

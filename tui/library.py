@@ -13,7 +13,7 @@ from store.model.article import Article
 from store.model.claims import Claim, Conflict, Talk
 from store.model.reviews import Review
 from store.model.spans import Span
-from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit
+from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit, News
 from tui.paint.marks import Marks
 
 
@@ -22,6 +22,10 @@ class Library(Stored, Protocol):
 
     def counts(self, as_of: datetime | None = None) -> Counts:
         """Totals, and the newest publication."""
+        ...
+
+    def news(self, as_of: datetime | None = None) -> News:
+        """What came since the last look."""
         ...
 
     def version(self) -> int:

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from store.model.claims import Claim, Conflict, Talk
 from store.model.reviews import Review
-from store.model.views import ArticleRow, Counts
+from store.model.views import ArticleRow, ClaimFilter, Counts, News
 from tui.back import CardPlace, ConflictPlace, LogPlace, Place
 from tui.library import ClaimView, OpenArticle, Shelf, Window
 from tui.paint.timeline import Story
@@ -96,6 +96,22 @@ class ChoicesRead(Message):
     """What the filter may narrow to."""
 
     choices: Mapping[str, Sequence[tuple[str, int]]]
+
+
+@dataclass
+class NewsRead(Message):
+    """What came since the last look, once the folder was read."""
+
+    news: News
+
+
+@dataclass
+class NewsSought(Message):
+    """What came since the last look, to be shown alone; ``passing`` is how much passes the filter for it."""
+
+    news: News
+    narrowed: ClaimFilter
+    passing: int
 
 
 @dataclass

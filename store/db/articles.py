@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 COLUMNS = """name, title, outlet, author, url, day, bound, basis, why, published, anchor, own_anchor, text_hash,
-    notes, segments, text"""
+    notes, segments, text, since"""
 SAVE = f"""
 insert into articles (id, {COLUMNS})
 values (:id, :name, :title, :outlet, :author, :url, :day, :bound, :basis, :why, :published, :anchor, :own_anchor,
-    :text_hash, :notes, :segments, :text)
+    :text_hash, :notes, :segments, :text, :since)
 """  # noqa: S608 - constants only
 DELETE = "delete from articles where id = :id"
 ANCHOR = """
@@ -44,6 +44,8 @@ ARTICLE = """
 select name, title, outlet, author, url, anchor, notes, segments, text, path
 from articles join files on files.id = articles.id where articles.id = :id
 """
+FIRST_SEEN = "select min(since) from articles where id = :id or text_hash = :text_hash"
+COUNT_NEW = f"select count(*) from articles where since > :seen and {KNOWN}"  # noqa: S608
 ID_OF = """
 select articles.id from articles join files on files.id = articles.id where name = :name order by path limit 1
 """
@@ -66,8 +68,8 @@ def known_until(as_of: datetime | None) -> int:
     return int(as_of.timestamp()) if as_of else NEVER - 1
 
 
-def save(db: Database, article_id: int, article: Article) -> None:
-    """Insert an article; the one stored under this id before must be deleted first."""
+def save(db: Database, article_id: int, article: Article, since: int) -> None:
+    """Insert an article, first stored at version ``since``; the one stored under this id must be deleted first."""
     record = {
         "id": article_id,
         "name": article.name,
@@ -80,6 +82,7 @@ def save(db: Database, article_id: int, article: Article) -> None:
         "notes": to_json(article.notes),
         "segments": to_json(article.segments),
         "text": article.text,
+        "since": since,
     }
     db.execute(SAVE, {**record, **_anchor_columns(article.anchor)})
 
@@ -97,6 +100,17 @@ def set_anchor(db: Database, article_id: int, anchor: Anchor) -> None:
 def count(db: Database, known: int) -> int:
     """How many articles were out."""
     return int(db.execute(COUNT, {"known": known}).fetchone()[0])
+
+
+def first_seen(db: Database, article_id: int, text_hash: str) -> int | None:
+    """The version at which this article, or another file with the same text, was first stored."""
+    since = db.execute(FIRST_SEEN, {"id": article_id, "text_hash": text_hash}).fetchone()[0]
+    return None if since is None else int(since)
+
+
+def count_new(db: Database, known: int, seen: int) -> int:
+    """How many of the articles that were out came after version ``seen``."""
+    return int(db.execute(COUNT_NEW, {"known": known, "seen": seen}).fetchone()[0])
 
 
 def rows(db: Database, offset: int, limit: int, known: int) -> list[ArticleRow]:

@@ -29,6 +29,8 @@ MATCHING = """c.id in (select e.claim_id from facts_fts join facts f on f.id = f
 NOTHING = "0"
 UNREVIEWED = """exists (select 1 from evidence e where e.claim_id = c.id
     and not exists (select 1 from verdicts v where v.fact_key = e.fact_key))"""
+# Where nobody has looked yet nothing is new.
+NEW = "c.since > (select cast(value as integer) from info where key = 'seen')"
 REVIEWED = {"all": "", "open": UNREVIEWED, "done": f"not {UNREVIEWED}"}
 
 TEXT = ("c.text_key", "")
@@ -98,6 +100,8 @@ def filters(narrowed: ClaimFilter, known: int) -> tuple[str, dict[str, Any]]:
         parameters["words"] = query
     if REVIEWED[narrowed.reviewed]:
         conditions.append(REVIEWED[narrowed.reviewed])
+    if narrowed.new:
+        conditions.append(NEW)
     return " and ".join(conditions), parameters
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+Words = tuple[str, str, int]
+"""By which a fact is found again in an edited article: "meeting", "event" or "statement", the quote, the occurrence."""
+
 INSERT = """
 insert into facts (article_id, key, kind, who, what, "when", "where", via, start, "end", pieces, quote, occurrence,
     assumed, why, since, found)
@@ -27,8 +30,9 @@ values (:article_id, :key, :kind, :who, :what, :when, :where, :via, :start, :end
 """
 DELETE = "delete from facts where article_id = :article"
 SINCE = """
-select key, min(since) from facts
-where article_id = :article or article_id in (select id from articles where text_hash = :text_hash) group by key
+select case when kind in ('meeting', 'event') then kind else 'statement' end as sort, quote, occurrence, min(since)
+from facts where article_id = :article or article_id in (select id from articles where text_hash = :text_hash)
+group by sort, quote, occurrence
 """
 ROWS = """
 select f.key, f.kind, f.who, f.what, f."when", f."where", f.via, f.article_id, a.name as article, a.outlet,
@@ -63,16 +67,17 @@ READ_NAMES = msgspec.json.Decoder(tuple[str, ...])
 READ_ANCHOR = msgspec.json.Decoder(Anchor)
 
 
-def replace(db: Database, article_id: int, facts: Iterable[Fact], version: int, since: Mapping[str, int]) -> None:
-    """Store ``facts`` as all that the article says; ``since`` keeps the version at which a key was first seen."""
+def replace(db: Database, article_id: int, facts: Iterable[Fact], version: int, since: Mapping[Words, int]) -> None:
+    """Store ``facts`` as all that the article says; ``since`` keeps the version at which words were first seen."""
     db.execute(DELETE, {"article": article_id})
-    rows = [_record(fact) | {"article_id": article_id, "since": since.get(fact.key, version)} for fact in facts]
+    rows = [_record(fact) | {"article_id": article_id, "since": since.get(_words(fact), version)} for fact in facts]
     db.conn.executemany(INSERT, rows)
 
 
-def first_seen(db: Database, article_id: int, text_hash: str) -> dict[str, int]:
-    """Key -> the version at which facts of this article, or of another file with the same text, were first stored."""
-    return dict(db.execute(SINCE, {"article": article_id, "text_hash": text_hash}).fetchall())
+def first_seen(db: Database, article_id: int, text_hash: str) -> dict[Words, int]:
+    """The version at which facts of this article, or of another file with the same text, were first stored."""
+    found = db.execute(SINCE, {"article": article_id, "text_hash": text_hash})
+    return {(sort, quote, occurrence): since for sort, quote, occurrence, since in found}
 
 
 def rows(db: Database, article_id: int, within: Span | None = None) -> list[FactRow]:
@@ -132,6 +137,10 @@ def _report(row: dict[str, Any], facts: tuple[Fact, ...]) -> Report:
         text_hash=row["text_hash"],
         facts=facts,
     )
+
+
+def _words(fact: Fact) -> Words:
+    return fact.kind if fact.kind in FOUND_TYPES else "statement", fact.quote, fact.occurrence
 
 
 def _record(fact: Fact) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ TIED_BY = "tied_by"
 """Which comparison found the ties; "" where there are none."""
 SEEN = "seen"
 """The version that was on the screen when the reader was last closed."""
+SEEN_AT = "seen_at"
+"""When that was: ISO 8601, UTC."""
 
 
 def value(db: Database, key: str) -> str:
@@ -41,6 +44,18 @@ def version(db: Database) -> int:
 def seen(db: Database) -> int | None:
     """The version last looked at; None where nobody has looked yet."""
     return _number(value(db, SEEN))
+
+
+def see(db: Database, version: int, at: str) -> None:
+    """Keep that everything up to ``version`` was looked at."""
+    put(db, SEEN, str(version))
+    put(db, SEEN_AT, at)
+
+
+def seen_at(db: Database) -> datetime | None:
+    """When the store was last looked at; None where nobody has, or before that was kept."""
+    known = value(db, SEEN_AT)
+    return datetime.fromisoformat(known) if known else None
 
 
 def _number(known: str) -> int | None:

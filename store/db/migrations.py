@@ -283,6 +283,14 @@ def ways(db: Database) -> None:
     db.execute("alter table evidence add column through text not null default ''")
 
 
+@migrations()
+def news(db: Database) -> None:
+    """Which articles and claims came since the last look."""
+    db.execute("alter table articles add column since integer not null default 0")
+    db.execute("create index articles_since on articles (since)")
+    db.execute("create index claims_since on claims (since, known_from)")
+
+
 def _full_text(db: Database, table: str, columns: tuple[str, ...]) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     new = ", ".join(f'new."{column}"' for column in columns)

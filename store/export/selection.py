@@ -110,4 +110,5 @@ def filter_words(narrowed: ClaimFilter) -> str:
         ("review", () if narrowed.reviewed == "all" else (narrowed.reviewed,)),
     )
     told = [f"{name} {' or '.join(values)}" for name, values in fields if values]
+    told += ["new since the last look"] if narrowed.new else []
     return "; ".join([*told, *(["one article"] if narrowed.article is not None else [])])

@@ -26,6 +26,8 @@ class ClaimFilter:
     words: str = ""
     """Full-text query as typed; any text is legal."""
     reviewed: Literal["all", "open", "done"] = "all"
+    new: bool = False
+    """Only what came since the last look."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +127,18 @@ class Counts:
     """The story's own "now": the latest publication (a day without an hour at 12:00 UTC)."""
     version: int
     """Grows with every change of the store."""
+
+
+class News(NamedTuple):
+    """What came since the last look."""
+
+    articles: int = 0
+    facts: int = 0
+    """Claims, as the Facts pane lists them."""
+    looked: bool = False
+    """False where nobody has looked yet: then nothing is new."""
+    at: datetime | None = None
+    """When that look ended, where it is known."""
 
 
 class Revision(NamedTuple):

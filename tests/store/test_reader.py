@@ -19,7 +19,7 @@ from store.db.soonest import soonest_parts, soonest_values
 from store.model.claims import Conflict, Side
 from store.model.reports import Comparison
 from store.model.spans import Span
-from store.model.views import ClaimFilter, ClaimOrder
+from store.model.views import ClaimFilter, ClaimOrder, News
 from store.reader import Reader
 from store.writer import Writer
 from tests.store.builders import (
@@ -345,6 +345,24 @@ def test_what_came_since_the_last_look_is_new(db: Path) -> None:
         writer.save_comparison(Comparison(claims=(old, a_claim("fresh", evidence(late, LATE, two)))))
         rows = reader.claim_rows(EVERYTHING, "text", False, 0, 5)
         assert {row.id: row.new for row in rows} == {"old": False, "fresh": True}
+        assert [row.id for row in reader.claim_rows(ClaimFilter(new=True), "text", False, 0, 5)] == ["fresh"]
+        assert [row.id for row in reader.claim_rows(ClaimFilter(new=True), "soonest", False, 0, 5)] == ["fresh"]
+        assert reader.claim_count(ClaimFilter(new=True, kinds=("deny",))) == 0
+        assert reader.news()[:3] == (1, 1, True)
+
+
+def test_where_nobody_has_looked_yet_nothing_is_new_and_then_all_that_comes(db: Path) -> None:
+    one = a_statement(EARLY, "the cod is scarce")
+    with Writer(db, clock=StoppedClock(datetime(2019, 4, 1, 9, tzinfo=UTC))) as writer, Reader(db) as reader:
+        early = save(writer, EARLY, one)
+        writer.save_comparison(Comparison(claims=(a_claim("old", evidence(early, EARLY, one)),)))
+        assert reader.news() == News()
+        assert reader.claim_count(ClaimFilter(new=True)) == 0
+        writer.mark_opened()
+        assert reader.news() == News(0, 0, looked=True, at=datetime(2019, 4, 1, 9, tzinfo=UTC))
+        save(writer, LATE, a_statement(LATE, "Quotas stay"))
+        writer.mark_opened()
+        assert reader.news().articles == 1, "what was seen is not seen anew by opening the store again"
 
 
 def test_what_a_changed_article_no_longer_says_is_not_shown_until_compared_again(reader: Reader, db: Path) -> None:

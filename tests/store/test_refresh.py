@@ -45,6 +45,20 @@ def names(db: Path) -> set[str]:
         return {row.name for row in reader.article_rows(0, 1000)}
 
 
+def test_a_new_article_is_told_from_one_that_moved_or_was_edited(folder: Path, db: Path) -> None:
+    refresh([folder], db)
+    with Writer(db) as writer, Reader(db) as reader:
+        writer.mark_opened()
+        (folder / "one.txt").rename(folder / "moved.txt")
+        write(folder, "two.txt", TWO + " He said that the boats would stay.")
+        refresh([folder], db)
+        assert reader.news().articles == 0
+        assert reader.news().facts == 1
+        write(folder, "three.txt", ONE.replace("Oslo", "Bergen"))
+        refresh([folder], db)
+        assert reader.news().articles == 1
+
+
 def text_of(db: Path, name: str) -> str:
     with Reader(db) as reader:
         found = reader.article_id(name)

@@ -11,7 +11,7 @@ from store.model.article import Anchor, Article, Segment
 from store.model.claims import Claim, Conflict, Evidence, Side, Talk, TalkClaim
 from store.model.reviews import Correction, Review
 from store.model.spans import Span
-from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit, Revision
+from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit, News, Revision
 
 NOON = datetime(2031, 5, 3, 12, 0, 2, tzinfo=UTC)
 
@@ -261,6 +261,9 @@ class FakeLibrary:
     def version(self) -> int:
         return self.grown
 
+    def news(self, as_of: datetime | None = None) -> News:
+        return News(0, self.claim_count(ClaimFilter(new=True), as_of), looked=True, at=NOON)
+
     def days_out(self) -> Sequence[datetime]:
         days = {article.anchor.day for article in self.articles.values() if article.anchor.day}
         return [datetime.combine(day, time(12), UTC) for day in sorted(days)]
@@ -306,6 +309,7 @@ class FakeLibrary:
     def _passing(self, narrowed: ClaimFilter, as_of: datetime | None) -> list[ClaimRow]:
         names = {self.articles[key].name for key in self._out(as_of)}
         rows = [row for row in self.rows if set(row.articles) & names]
+        rows = [row for row in rows if row.new or not narrowed.new]
         rows = [row for row in rows if not narrowed.kinds or row.kind in narrowed.kinds]
         rows = [row for row in rows if not narrowed.speakers or row.who in narrowed.speakers]
         return [row for row in rows if not narrowed.places or row.where in narrowed.places]
@@ -622,6 +626,9 @@ class FakeLog:
 
     def mark_seen(self, version: int) -> None:
         self.seen = version
+
+    def mark_opened(self) -> None:
+        self.opened = True
 
     def undo(self, *, by: str) -> int | None:
         if not self.lines:

@@ -12,6 +12,8 @@ FIELDS: tuple[Field, ...] = ("kinds", "speakers", "outlets", "places")
 TITLES: dict[Field, str] = {"kinds": "Kind", "speakers": "Speaker", "outlets": "Outlet", "places": "Place"}
 
 Reviewed = Literal["open", "done"]
+NEW = "new"
+"""The chip of what came since the last look."""
 REVIEWED: dict[Reviewed, str] = {"open": "not reviewed yet", "done": "reviewed"}
 
 
@@ -41,4 +43,6 @@ def chips_of(narrowed: ClaimFilter) -> str:
     ]
     if narrowed.reviewed != "all":
         chips.append(REVIEWED[narrowed.reviewed])
+    if narrowed.new:
+        chips.append(NEW)
     return " · ".join(chips)

@@ -42,6 +42,7 @@ HINTS: tuple[Hint, ...] = (
     ("zoom", ("zoom",)),
     ("review", ("review.accept", "review.reject", "review.unsure")),
     ("export", ("export",)),
+    ("new", ("new",)),
     ("next", ("next",)),
     ("back", ("back",)),
     ("week", ("clock.week_back", "clock.week_on")),

@@ -35,6 +35,7 @@ class FillingScreen(DeskScreen):
     loader: Loader | None = None
     watch_over: Watch | None = None
     _changed_meanwhile = False
+    _failed = False
     _version = -1
     _polls = 0
     _looking = False
@@ -138,6 +139,11 @@ class FillingScreen(DeskScreen):
         await self._load_once(loader)
         while self._changed_meanwhile:
             await self._load_once(loader)
+        if not self._failed:
+            self.loaded()
+
+    def loaded(self) -> None:
+        """Called when the folder has been read."""
 
     async def _load_once(self, loader: Loader) -> None:
         self._changed_meanwhile = False
@@ -149,6 +155,7 @@ class FillingScreen(DeskScreen):
             failure = progress.failure
         self.filling = False
         self.progress = None
+        self._failed = bool(failure)
         if failure:
             self.notify(failure, severity="error", timeout=20, markup=False)
         self.look_again()

@@ -1,4 +1,4 @@
-"""Narrow the facts by kind, speaker, outlet and place."""
+"""Narrow the facts by kind, speaker, outlet, place, review and whether they are new."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from store.model.views import ClaimFilter
 from tui.library import NO_FILTER
-from tui.paint.filters import FIELDS, REVIEWED, TITLES, Field, Reviewed, chips_of, chosen, toggled
+from tui.paint.filters import FIELDS, NEW, REVIEWED, TITLES, Field, Reviewed, chips_of, chosen, toggled
 from tui.paint.line import Piece, padded
 from tui.screens.overlay import Overlay
 from tui.widgets.key_line import KeyLine
@@ -68,26 +68,27 @@ class FilterScreen(Overlay[ClaimFilter]):
                 rows.append(Row([Piece(TITLES[field], "heading")]))
                 rows += [self._value_row(field, value, count, width) for value, count in values]
         if rows:
+            rows += [Row(()), Row([Piece("New", "heading")])]
+            rows.append(Row([_tick(ticked=self.narrowed.new), Piece("since you last looked")], NEW))
             rows += [Row(()), Row([Piece("Review", "heading")])]
             rows += [self._review_row(state, words) for state, words in REVIEWED.items()]
         return rows
 
     def _review_row(self, state: Reviewed, words: str) -> Row:
-        tick = "[x] " if self.narrowed.reviewed == state else "[ ] "
-        return Row([Piece(tick, "mark"), Piece(words)], state)
+        return Row([_tick(ticked=self.narrowed.reviewed == state), Piece(words)], state)
 
     def _value_row(self, field: Field, value: str, count: int, width: int) -> Row:
-        tick = "[x] " if value in chosen(self.narrowed, field) else "[ ] "
-        return Row(
-            [Piece(tick, "mark"), Piece(padded(value, max(8, min(48, width - 12)))), Piece(f"{count:>6}", "dim")],
-            (field, value),
-        )
+        tick = _tick(ticked=value in chosen(self.narrowed, field))
+        words = Piece(padded(value, max(8, min(48, width - 12))))
+        return Row([tick, words, Piece(f"{count:>6}", "dim")], (field, value))
 
     def action_tick(self) -> None:
         """Tick the value under the cursor, or take its tick away."""
         key = self.query_one(LineList).key
         if isinstance(key, tuple):
             self.narrowed = toggled(self.narrowed, key[0], key[1])
+        elif key == NEW:
+            self.narrowed = replace(self.narrowed, new=not self.narrowed.new)
         elif key in REVIEWED:
             self.narrowed = replace(self.narrowed, reviewed="all" if self.narrowed.reviewed == key else key)
         self._show()
@@ -113,3 +114,7 @@ class FilterScreen(Overlay[ClaimFilter]):
     def _show(self) -> None:
         chips = chips_of(self.narrowed)
         self.query_one(LineList).show(title=f"Show only {chips}" if chips else "Show only")
+
+
+def _tick(*, ticked: bool) -> Piece:
+    return Piece("[x] " if ticked else "[ ] ", "mark")

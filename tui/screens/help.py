@@ -19,7 +19,7 @@ MARKS = (
     ("<  ~  ?", "after an article's day: no later than, about, unknown"),
     ("m  e  s", "beside the text: a meeting, an event, a statement begins in this row"),
     ("▌", "beside the text: what is lit"),
-    ("+", "in Facts: new since the last time"),
+    ("+", "in Facts: new since you last looked"),
     ("✓  ✗  ?  c  n", "in Facts: accepted, rejected, unsure, corrected, noted"),
     ("1 (2)", "in Facts: one independent origin, two articles"),
 )

@@ -44,6 +44,10 @@ class Reviewer(Protocol):
         """What comes after ``version`` of the store is new."""
         ...
 
+    def mark_opened(self) -> None:
+        """Where nobody has looked yet, what comes from now on is new."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Review:

@@ -13,7 +13,7 @@ from textual.geometry import Size
 from tui.library import ClaimView
 from tui.paint.filters import chips_of
 from tui.remembered import Memory
-from tui.screens.opening import OpeningScreen
+from tui.screens.renewing import RenewingScreen
 from tui.sizes import SIZED, fitted_sizes, resized, strip_height
 from tui.widgets.key_line import active_keys
 
@@ -32,7 +32,7 @@ FIRST_KEYS = {
 }
 
 
-class SizingScreen(OpeningScreen):
+class SizingScreen(RenewingScreen):
     """Lays the panes out; sizes given by key are remembered."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
