@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.compare.contents import NAME_WEIGHT, NUMBER, likeness
@@ -62,7 +63,7 @@ def _counts(content: Content) -> dict[str, float]:
 
 def _is_count(thing: str, number: float) -> bool:
     """True for whole numbers of things: "617.19 points" of two days are two readings of an index."""
-    return thing[0] != NUMBER and number == int(number)
+    return thing[0] != NUMBER and isfinite(number) and number == int(number)
 
 
 def _same_days(one: Said, two: Said) -> bool:

@@ -157,6 +157,12 @@ def test_figures_that_differ() -> None:
     assert ([s.value for s in found.sides], marked(found)) == (["40", "60"], [["40"], ["60"]])
 
 
+def test_a_number_beyond_all_counting_counts_nothing() -> None:
+    one = told("police", f"[Police] {{said}} <{'9' * 400} fishermen drowned in the storm off Peru>.")
+    two = told("officials", "[Officials] {said} <60 fishermen drowned in the storm off Peru>.")
+    assert all(conflict.kind != "figure" for conflict in conflicts(report(1, one), report(2, two)))
+
+
 def test_figures_of_different_things_are_none() -> None:
     one = told("police", "[Police] {said} <40 fishermen drowned in the storm off Peru>.")
     two = told("officials", "[Officials] {said} <60 fishermen went on strike in the harbour of Callao in Peru>.")
