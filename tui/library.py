@@ -15,6 +15,7 @@ from store.model.reviews import Review
 from store.model.spans import Span
 from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit, News
 from tui.paint.marks import Marks
+from tui.paint.reading import READABLE, wrapped
 
 
 class Library(Stored, Protocol):
@@ -215,4 +216,6 @@ def open_article(library: Library, article_id: int, near: int | None = None) -> 
     part = near is not None and len(article.text) > LONG
     within = Span(max(0, (near or 0) - _NEAR), (near or 0) + _NEAR) if part else None
     facts = tuple(library.fact_rows(article_id, within))
+    if not part and len(article.text) > LONG:
+        wrapped(article.text, READABLE)  # what zooming will ask for: kept, and done in this thread
     return OpenArticle(id=article_id, article=article, facts=facts, marks=Marks(facts), whole=not part)

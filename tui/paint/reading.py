@@ -48,7 +48,7 @@ class Page:
 def lay_out(article: Article, marks: Marks, width: int, today: date, *, folded: bool = False) -> Page:
     """The article as a page of rows of ``width`` cells; ``folded`` leaves one row of each stretch of furniture."""
     quiet = tuple(segment.span for segment in article.segments if segment.kind == "furniture")
-    rows = _wrapped(article.text, width)
+    rows = wrapped(article.text, width)
     hidden: dict[int, int] = {}
     if folded:
         rows, hidden = _folded(rows, quiet)
@@ -63,8 +63,8 @@ def lay_out(article: Article, marks: Marks, width: int, today: date, *, folded: 
 
 
 @lru_cache(maxsize=4)
-def _wrapped(text: str, width: int) -> tuple[Span, ...]:
-    """Kept for a few widths: zooming and folding go back and forth."""
+def wrapped(text: str, width: int) -> tuple[Span, ...]:
+    """The rows of a text, kept for a few widths: zooming and folding go back and forth."""
     return tuple(wrap_text(text, width))
 
 
