@@ -49,6 +49,9 @@ def _after_role(board: Board, role: Role) -> list[Name]:
     if comma:
         i += 1
     end, words = name_at(board, i, limit, after_role=True)
+    if len(words) > _GIVEN_AND_SURNAME and words[0].lower() in _UNITS:
+        i += 1  # "Chief of the General Staff Ruiz Vega", "commander of the Pacific Fleet Ann Lee"
+        end, words = name_at(board, i, limit, after_role=True)
     if not words or (comma and (len(words) < 2 or board.lower(end) not in (",", ".") or role.plural)):
         return []
     if len(words) == 1 and words[0].lower() in body_words().lower_heads:
@@ -66,6 +69,14 @@ def _after_role(board: Board, role: Role) -> list[Name]:
         board.claim(i, end)
         found.append(Name(i, i, end, words, role, "role"))
     return found
+
+
+_GIVEN_AND_SURNAME = 2
+_UNITS = frozenset(
+    "staff staffs fleet army navy force forces corps command brigade division guard guards fund council committee "
+    "commission union party bank ministry department agency board commodity commodities".split()
+)
+"""Last words of what somebody heads, taken for the first of the name."""
 
 
 def _told(role: Role) -> bool:

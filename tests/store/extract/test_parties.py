@@ -134,6 +134,17 @@ def test_a_counterpart_has_the_role_of_the_other(text: str, expected: str) -> No
     assert (last.name, last.role, last.of) == ("Ana Ruiz", expected, "Peru")
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        p("He met the Chief of the General Staff Luis Vega Ruiz on Monday.", "Luis Vega Ruiz", id="general staff"),
+        p("The commander of the Pacific Fleet Kari Mari Lund spoke.", "Kari Mari Lund", id="fleet"),
+    ],
+)
+def test_what_somebody_heads_is_no_part_of_the_name(text: str, name: str) -> None:
+    assert [person.name for person in people_in(text)] == [name]
+
+
 def test_an_aide_serves_the_state_of_whom_he_serves() -> None:
     people = people_in("Peruvian President Ana Ruiz came. Ruiz's press secretary Pia Sol told reporters.")
     assert [(party.name, party.role, party.of) for party in people] == [
