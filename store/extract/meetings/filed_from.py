@@ -70,6 +70,9 @@ def _by_its_host(c: Candidate) -> Place | None:
 def _toured(c: Candidate) -> Place | None:
     """As in "a tour of Cambodia and Laos": the first stop."""
     noun, scene = c.noun, c.scene
+    if c.group is not None and c.group.verb == "tour":
+        toured = next((m.what for m in scene.parties if m.first == c.group.end), None)
+        return soil_of(toured, scene.tokens.text) if isinstance(toured, Party) else None
     if noun is None or scene.lower[noun.head] != "tour" or scene.lower[noun.end : noun.end + 1] != ["of"]:
         return None
     state = next((m.what for m in scene.parties if noun.end < m.first <= noun.end + 2), None)

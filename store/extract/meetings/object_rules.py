@@ -146,7 +146,9 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
     words = meeting_words()
     link = scene.preposition(noun)
     tense, mood = scene.tense(group)
-    direct = link in _DIRECT and group.verb in words.verbs["hold"] and not _on_the_way(scene, noun)
+    outward = link == "on" and noun.series == "visit" and group.verb in words.verbs["journey"] | {"embark"}
+    fitting = link in _DIRECT or outward  # "leaves on Sunday on a visit to Peru"
+    direct = fitting and group.verb in words.verbs["hold"] and not _on_the_way(scene, noun)
     c.group = group if direct else None
     c.rule, c.needs_time = "mention", True
     if direct and link == "" and noun.series in ("session", "meeting") and assembly_sits(scene, group):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.extract.clauses import VerbGroup, governing
 from store.extract.main_verbs import AS_PLANNED
 from store.extract.meetings.nouns import Noun, meeting_nouns
-from store.extract.meetings.subject_verbs import ONCE, SubjectVerbs
+from store.extract.meetings.subject_verbs import MOVED, ONCE, SubjectVerbs
 from store.extract.names import host_of
 from store.extract.verb_groups import verb_groups
 from store.extract.word_classes import BREAKS, PREPOSITIONS, SUBORDINATORS
@@ -98,8 +98,14 @@ class Scene(SubjectVerbs):
         return self.lower[i + 1 : i + 2] == ["further"] or any(i < m.first <= i + 2 for m in self.times)
 
     def was_once(self, group: VerbGroup) -> bool:
-        """True for a plan that has changed since: "originally planned for Tuesday"."""
-        return group.tense == "participle" and self.lower[group.first - 1] in ONCE
+        """True for a plan that has changed since: "originally planned for Tuesday", "which was to open on Monday, has
+        been rescheduled".
+        """
+        if group.tense == "participle":
+            return self.lower[group.first - 1] in ONCE
+        told = group.tense == "reported" and self.lower[group.first] in ("was", "were", "had")
+        later = self.lower[group.end : self.sentence.end]
+        return told and self.lower[group.first - 1] in ("which", "that") and not MOVED.isdisjoint(later)
 
     def part_of_time(self, i: int) -> bool:
         """True for a token inside a time expression ("in that week")."""

@@ -155,7 +155,8 @@ def _from_where(c: Candidate) -> None:
 
 def _from_when(c: Candidate) -> None:
     """As in "will be put to the vote on Thursday when the board meets": the day of the clause that "when" takes up."""
-    scene, group = c.scene, c.group
+    scene = c.scene
+    group = c.group or (scene.left_group(c.noun.first) if c.noun is not None else None)
     if group is None or c.times:
         return
     opener = subject_start(scene, group) - 1
@@ -163,7 +164,7 @@ def _from_when(c: Candidate) -> None:
         return
     near = [m for m in scene.times if opener - _NEAR <= m.first and m.end <= opener and isinstance(m.what, Time)]
     over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
-    if near and over is not None and scene.tense(over)[0] in AHEAD and near[-1].first >= over.end:
+    if near and over is not None and scene.tense(over)[0] in AHEAD | {"present"} and near[-1].first >= over.end:
         c.times += [m.what for m in near[-1:] if isinstance(m.what, Time) and _tells_when(m.what)]
 
 

@@ -25,6 +25,9 @@ ONCE = frozenset({"originally", "initially", "previously", "earlier", "first", "
 """Before a participle: a plan that has changed since ("originally planned for Tuesday")."""
 
 
+MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
+
+
 class SubjectVerbs:
     """The half of a scene that knows subjects and their verbs."""
 

@@ -27,7 +27,7 @@ def tells(entry: Entry, page: Reading) -> bool:
         return False  # "leaves on a foreign tour on Thursday": nobody and nowhere
     if entry.begin is not None:
         named = entry.parties or entry.place or entry.names or len(entry.passages) > 1
-        named = named or any(c.attended and c.host and _held_by_office(c) for c in entry.candidates)
+        named = named or any(_held_by_office(c) for c in entry.candidates)
         sure = any((c.noun and c.definite) or c.rule in _SURELY or c.pair for c in entry.candidates)
         return bool(named) or sure or entry.series != "meeting"
     sentences = page.tokens.sentences
@@ -49,10 +49,12 @@ _SURELY = frozenset({"will meet", "will be held"})
 
 
 def _held_by_office(c: Candidate) -> bool:
-    """As in "ministers from the region will discuss it at an emergency meeting": holders of offices, unnamed."""
-    assert c.host is not None
-    start, end = subject_stretch(c.scene, c.host)
-    return not PEOPLE.isdisjoint(c.scene.lower[start:end])
+    """As in "ministers from the region will discuss it at an emergency meeting", "rival factions are to hold talks"."""
+    if c.attended and c.host is not None:
+        return not PEOPLE.isdisjoint(c.scene.lower[slice(*subject_stretch(c.scene, c.host))])
+    if c.rule != "will hold" or c.group is None:
+        return False
+    return not meeting_words().people.isdisjoint(c.scene.lower[slice(*subject_stretch(c.scene, c.group))])
 
 
 def _of_parliament(entry: Entry) -> bool:

@@ -31,7 +31,7 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
         return met
     if group.verb == "get" and scene.lower[group.end : group.end + 1] == ["together"] and can_meet(scene, group):
         return looking_ahead(scene, group)
-    if group.verb == "visit":
+    if group.verb == "visit" or (group.verb == "tour" and _tours_states(scene, group)):
         return _visits(scene, group)
     if group.verb in RECEIVES:
         return _receives(scene, group)
@@ -74,6 +74,12 @@ _AGENT = 7
 
 _LANDS = frozenset({"country", "countries", "region", "nations", "states", "capitals", "continent"})
 _KIN = frozenset({"family", "relatives", "parents", "mother", "father", "hometown", "birthplace", "grave"})
+
+
+def _tours_states(scene: Scene, group: VerbGroup) -> bool:
+    """True for "will tour Peru and Chile", not for "will tour a factory in Peru"."""
+    states = [m for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "state"]
+    return any(m.first == group.end for m in (*states, *scene.places))
 
 
 def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:

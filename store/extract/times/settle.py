@@ -111,7 +111,10 @@ def _weekday(form: WeekdayForm, context: Context) -> Settled:
         return one_day(anchor - timedelta(days=7 - ahead), "anchor")
     if form.shift is not None and form.shift > 0:
         ahead = ahead or 7
-        beyond = 7 if form.shift > 1 and ahead <= _TOMORROW else 0  # nobody calls tomorrow "next Thursday"
+        this_week = anchor.isoweekday() + ahead <= 7
+        beyond = (
+            7 if form.shift > 1 and ahead <= _TOMORROW and this_week else 0
+        )  # nobody calls tomorrow "next Thursday"
         return one_day(anchor + timedelta(days=ahead + beyond), "anchor")
     if ahead == 0:
         return one_day(anchor, "anchor")
