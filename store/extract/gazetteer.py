@@ -7,7 +7,7 @@ import sys
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,6 +87,7 @@ class Gazetteer:
     """Country code -> its IANA zone where all its cities share one."""
 
 
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """Look-up form of a name: lower case, no diacritics, hyphens and full stops as single spaces."""
     return " ".join(unaccented(name).translate(_JOINERS).lower().split())

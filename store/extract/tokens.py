@@ -91,10 +91,10 @@ def tokenize(text: str, segments: Iterable[Segment]) -> Tokens:
     for paragraph, segment in enumerate(mined):
         for span in _sentence_spans(text, segment):
             first = len(words)
-            for match in TOKEN.finditer(text, span.start, span.end):
-                words.append(match[0])
-                starts.append(match.start())
-                ends.append(match.end())
+            found = [match.span() for match in TOKEN.finditer(text, span.start, span.end)]
+            words += [text[start:end] for start, end in found]
+            starts += [start for start, _ in found]
+            ends += [end for _, end in found]
             if len(words) > first:
                 sentence_of.extend([len(sentences)] * (len(words) - first))
                 tight = Span(starts[first], ends[-1])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import Mood, Tense, VerbGroup, control
 from store.extract.main_verbs import FUNCTION_WORDS, NOUNS_OF_WILL, MainVerbs
 from store.extract.verb_chains import coordinated, is_plural, reduced
-from store.extract.verb_forms import BE, DO, HAVE, MODALS, NEGATIONS, WILL, WOULD, VerbForm
+from store.extract.verb_forms import BE, DO, HAVE, MODALS, NEGATIONS, WILL, WOULD, VerbForm, verb_forms
 from store.extract.word_classes import ADVERBS
 
 if TYPE_CHECKING:
@@ -19,8 +20,10 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
     reader = _GroupReader(lower, words, first, end)
     found: list[VerbGroup] = []
     i = first
+    starts = _starts()
     while i < end:
-        group = reader.at(i)
+        word = lower[i]
+        group = reader.at(i) if word in starts or word.endswith("ed") else None
         if group and not is_plural(group, lower, end):
             if found and group.tense == "present" and lower[group.first - 1] in ("and", "or", "then"):
                 group = coordinated(found[-1], group, lower)
@@ -29,6 +32,12 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
         else:
             i += 1
     return reduced(found, lower, first)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """Words that a verb group can start with, regular past forms aside: three words in four are none."""
+    return frozenset(verb_forms()) | WILL | WOULD | MODALS | BE | HAVE | DO | {"to"}
 
 
 class _GroupReader(MainVerbs):

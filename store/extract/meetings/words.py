@@ -17,6 +17,8 @@ class MeetingWords:
     strong: dict[str, str]
     weak: dict[str, str]
     held: dict[str, str]
+    kinds: dict[str, str]
+    """All three in one."""
     calls: Words
     modifiers: dict[str, Words]
     verbs: dict[str, Words]
@@ -32,7 +34,7 @@ class MeetingWords:
 
     def series(self, word: str) -> str:
         """The series that a meeting noun stands for, "" for any other word."""
-        return self.strong.get(word) or self.weak.get(word) or self.held.get(word, "")
+        return self.kinds.get(word, "")
 
 
 @cache
@@ -45,6 +47,7 @@ def meeting_words() -> MeetingWords:
         strong=table["nouns"]["strong"],
         weak=table["nouns"]["weak"],
         held=table["nouns"]["held"],
+        kinds=table["nouns"]["held"] | table["nouns"]["weak"] | table["nouns"]["strong"],
         calls=frozenset(table["modifiers"]["calls"]),
         modifiers={name: frozenset(words) for name, words in table["modifiers"].items()},
         verbs={name: frozenset(words) for name, words in table["verbs"].items()},
