@@ -228,6 +228,11 @@ class Reader:
         with self._asking() as db:
             return reviews.log(db, limit)
 
+    def review(self, line: int) -> Review | None:
+        """One line of the review log."""
+        with self._asking() as db:
+            return reviews.line(db, line)
+
     def reviews_of(self, fact_key: str) -> list[Review]:
         """Verdicts and notes in force for a fact, oldest first."""
         with self._asking() as db:

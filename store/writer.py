@@ -230,6 +230,18 @@ class Writer:
         with self._change() as db:
             return reviews.append(db, fact_key, verdict, note, correction, by, self._now())
 
+    def judge(self, groups: Iterable[Iterable[str]], verdict: Verdict, *, by: str) -> list[int]:
+        """Give one verdict on groups of facts, all or none; how many lines each group takes in the log.
+
+        What has the verdict already gets no second line.
+        """
+        with self._change(counts=False) as db:
+            now = self._now()
+            written = [sum(reviews.append_once(db, key, verdict, by, now) for key in group) for group in groups]
+            if any(written):
+                info.put(db, info.VERSION, str(info.version(db) + 1))
+        return written
+
     def undo(self, *, by: str) -> int | None:
         """Undo the newest verdict in force; the number of its line, None where there is none."""
         with self._change() as db:

@@ -24,6 +24,7 @@ from store.reader import Reader
 from tui.colours import has_few_colours, settle_colours
 from tui.ending import end_when_asked
 from tui.faults import sentence_of
+from tui.judging import Review, Reviewer
 from tui.library import Readers
 from tui.loading import load_in_background
 from tui.paint.help import BoundKey
@@ -33,7 +34,6 @@ from tui.plain_signs import PlainSigns, lacks_signs
 from tui.remembered import Memory, state_path
 from tui.screens.dashboard import Dashboard
 from tui.screens.filling import Loader
-from tui.screens.reviewing import Review, Reviewer
 from tui.session import AsOf, Clocks
 from tui.settings import Settings, read_settings, settings_path
 from tui.themes import DARK, OWN, TERMINAL, known, theme_names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -110,6 +110,10 @@ class Library(Stored, Protocol):
         """The newest lines of the log of verdicts, newest first."""
         ...
 
+    def review(self, line: int) -> Review | None:
+        """One line of that log."""
+        ...
+
     def problems(self) -> Sequence[tuple[str, str]]:
         """Files that could not be read: path and sentence."""
         ...
@@ -146,6 +150,15 @@ class Window:
         """The row at ``index`` of the whole list, None where it has not been read."""
         place = index - self.offset
         return self.rows[place] if 0 <= place < len(self.rows) else None
+
+    def place_of(self, claim_id: str) -> int | None:
+        """Where a claim stands in the whole list, None where it has not been read."""
+        return next((self.offset + at for at, row in enumerate(self.rows) if row.id == claim_id), None)
+
+    def without(self, claim_ids: Set[str]) -> Window:
+        """The list as it is once some of its claims are left out."""
+        rows = tuple(row for row in self.rows if row.id not in claim_ids)
+        return Window(rows=rows, offset=self.offset, total=self.total - len(self.rows) + len(rows))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,9 @@ class Looked(Message):
     shelf: Shelf
     window: Window
     row: int | None
-    """Where the claim that the cursor was on stands now."""
+    """Where the claim that the cursor belongs on stands now."""
+    picked: str
+    """The id of the claim that the cursor was on when the look began."""
     article: OpenArticle | None
     """For the desk: the article asked for, read anew; the newest where it is gone or not out; None where none is."""
     opened: int | None = None

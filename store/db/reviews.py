@@ -76,6 +76,8 @@ select r.id, r.fact_key, r.quote, r.article, r.verdict, r.note, r.correction, r.
     not exists (select 1 from facts f where f.key = r.fact_key) as orphaned
 from reviews r order by r.id desc limit :limit
 """
+LINE = LOG.replace("order by r.id desc limit :limit", "where r.id = :id")
+STANDS = "select 1 from verdicts where fact_key = :key and verdict = :verdict"
 OF_FACT = """
 select r.id, r.fact_key, r.quote, r.article, r.verdict, r.note, r.correction, r."by", r."at", r.undoes,
     1 as in_force, not exists (select 1 from facts f where f.key = r.fact_key) as orphaned
@@ -94,6 +96,7 @@ class Judged(NamedTuple):
 
 
 VERDICTS = "select fact_key, verdict from verdicts"
+NO_CORRECTION = Correction()
 
 
 def append(db: Database, key: str, verdict: Verdict, note: str, correction: Correction, by: str, at: str) -> int | None:
@@ -109,6 +112,13 @@ def append(db: Database, key: str, verdict: Verdict, note: str, correction: Corr
     return _returned(db, APPEND, values)
 
 
+def append_once(db: Database, key: str, verdict: Verdict, by: str, at: str) -> bool:
+    """Add a verdict on the fact ``key``; False where it is in force already, or there is no such fact."""
+    if db.execute(STANDS, {"key": key, "verdict": verdict}).fetchone() is not None:
+        return False
+    return append(db, key, verdict, "", NO_CORRECTION, by, at) is not None
+
+
 def undo(db: Database, by: str, at: str) -> int | None:
     """Undo the newest verdict in force; the id of its line, None where there is none."""
     return _reverse(db, TO_UNDO, by, at)
@@ -122,6 +132,11 @@ def redo(db: Database, by: str, at: str) -> int | None:
 def log(db: Database, limit: int) -> list[Review]:
     """The newest lines of the log, newest first."""
     return [_review(row) for row in db.query(LOG, {"limit": limit})]
+
+
+def line(db: Database, line_id: int) -> Review | None:
+    """One line of the log, None where there is none of this number."""
+    return next((_review(row) for row in db.query(LINE, {"id": line_id})), None)
 
 
 def of_fact(db: Database, key: str) -> list[Review]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -174,3 +175,35 @@ def test_claims_can_be_narrowed_to_what_is_open_or_done(db: Path) -> None:
         assert shown("open") == {"both": "partly"}
         writer.review(DENIAL.key, "reject", by="Kim")
         assert shown("done") == {"cod": "accept", "both": "mixed"}
+
+
+def test_one_verdict_on_many_facts_is_all_or_none_and_gives_no_second_line(db: Path) -> None:
+    with Writer(db) as writer, Reader(db) as reader:
+        before = reader.version()
+        assert writer.judge([[COD.key], [COD.key, DENIAL.key], ["gone"]], "accept", by="Kim") == [1, 1, 0]
+        assert reader.version() == before + 1
+        assert writer.judge([[COD.key], [DENIAL.key]], "accept", by="Lee") == [0, 0]
+        assert reader.version() == before + 1, "nothing changed"
+        assert [(line.quote, line.by) for line in reader.review_log()] == [
+            ("Bo denied it", "Kim"),
+            ("the cod is scarce", "Kim"),
+        ]
+
+        def torn() -> Iterator[list[str]]:
+            yield [COD.key]
+            raise RuntimeError
+
+        with pytest.raises(RuntimeError):
+            writer.judge(torn(), "reject", by="Kim")
+        assert len(reader.review_log()) == 2
+
+
+def test_a_line_of_the_log_is_read_by_its_number(db: Path) -> None:
+    with Writer(db) as writer, Reader(db) as reader:
+        writer.review(COD.key, "accept", by="Kim")
+        number = writer.review(COD.key, "note", by="Kim", note="ask Bo")
+        assert number is not None
+        line = reader.review(number)
+        assert line is not None
+        assert (line.id, line.note, line.in_force) == (number, "ask Bo", True)
+        assert reader.review(99) is None

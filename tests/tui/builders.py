@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from store.errors import DatelineError
 from store.model.article import Anchor, Article, Segment
 from store.model.claims import Claim, Conflict, Evidence, Side, Talk, TalkClaim
-from store.model.reviews import Correction, Review
+from store.model.reviews import Correction, Review, Verdict
 from store.model.spans import Span
 from store.model.views import ArticleRow, ClaimFilter, ClaimOrder, ClaimRow, Counts, FactRow, Hit, News, Revision
 
@@ -189,6 +189,7 @@ class FakeLibrary:
         self.grown = 0
         self.bad_files: list[tuple[str, str]] = []
         self.log: list[Review] = []
+        self.reviewed: dict[int, Review] = {}
         self.facts = {key: self._facts_of(key) for key in self.articles}
         self.rows = [self._row(fact) for rows in self.facts.values() for fact in rows]
 
@@ -310,6 +311,7 @@ class FakeLibrary:
         names = {self.articles[key].name for key in self._out(as_of)}
         rows = [row for row in self.rows if set(row.articles) & names]
         rows = [row for row in rows if row.new or not narrowed.new]
+        rows = [row for row in rows if not row.review or narrowed.reviewed != "open"]
         rows = [row for row in rows if not narrowed.kinds or row.kind in narrowed.kinds]
         rows = [row for row in rows if not narrowed.speakers or row.who in narrowed.speakers]
         return [row for row in rows if not narrowed.places or row.where in narrowed.places]
@@ -525,6 +527,9 @@ class FakeLibrary:
     def review_log(self, limit: int = 1000) -> Sequence[Review]:
         return self.log[:limit]
 
+    def review(self, line: int) -> Review | None:
+        return self.reviewed.get(line)
+
     def problems(self) -> Sequence[tuple[str, str]]:
         return self.bad_files
 
@@ -619,10 +624,29 @@ class FakeLog:
         self.library.grown += 1
 
     def review(
-        self, fact_key: str, verdict: str, *, by: str, note: str = "", correction: Correction | None = None
+        self, fact_key: str, verdict: Verdict, *, by: str, note: str = "", correction: Correction | None = None
     ) -> int | None:
         self.lines.append((fact_key, verdict, by, note))
+        self.library.reviewed[len(self.lines)] = Review(
+            id=len(self.lines),
+            fact_key=fact_key,
+            quote="",
+            article="",
+            verdict=verdict,
+            note=note,
+            correction=correction or Correction(),
+            by=by,
+            at=NOON.isoformat(),
+            in_force=True,
+            undoes=None,
+            orphaned=False,
+        )
         return len(self.lines)
+
+    def judge(self, groups: Iterable[Iterable[str]], verdict: Verdict, *, by: str) -> list[int]:
+        standing = {key: given for key, given, _, _ in self.lines}
+        new = [[key for key in group if standing.get(key) != verdict] for group in groups]
+        return [sum(self.review(key, verdict, by=by) is not None for key in group) for group in new]
 
     def mark_seen(self, version: int) -> None:
         self.seen = version

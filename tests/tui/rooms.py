@@ -10,11 +10,11 @@ from textual.pilot import Pilot
 from store.clock import Clock, StoppedClock
 from tests.tui.builders import NOON, FakeLibrary
 from tui.app import DatelineApp
+from tui.judging import Review
 from tui.library import Library, Readers
 from tui.remembered import Memory
 from tui.screens.dashboard import Dashboard
 from tui.screens.filling import Loader
-from tui.screens.reviewing import Review
 from tui.session import AsOf, Clocks
 from tui.settings import Settings
 

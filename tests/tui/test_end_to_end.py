@@ -110,9 +110,9 @@ def test_a_reader_opens_the_story_walks_the_panes_and_reads_a_dates_sentence(tmp
     terminal.wait_for(r"▶ 4 Facts — kind: ")
 
     terminal.press("a")
-    terminal.wait_for(r">✓\w+")
+    terminal.wait_for(r" ✓\w+(.|\n)*> \w+")
     terminal.press("U")
-    terminal.wait_for(r"> \w+")
+    terminal.wait_for(r"> \w+(.|\n)*Taken back: .* is unreviewed again")
 
     terminal.press("e")
     terminal.wait_for(r"brief\.md")

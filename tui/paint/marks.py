@@ -48,6 +48,16 @@ class Marks:
         """The run that holds ``offset``."""
         return next(iter(self.between(offset, offset + 1)), None)
 
+    def next_fact(self, after: int) -> int | None:
+        """The offset at which the next fact behind number ``after`` is the one under a caret; None after the last."""
+        for index in range(after + 1, len(self._facts)):
+            fact = self._facts[index]
+            for piece in fact.pieces or (fact.span,):
+                for run in self.between(piece.start, piece.end):
+                    if run.facts[0] == index:
+                        return run.start
+        return None
+
     def _near(self, start: int, end: int) -> Sequence[Run]:
         """Runs of the blocks that ``[start, end)`` touches; where one leaves them, its end is not exact."""
         blocks = _blocks(start, end)

@@ -10,12 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from tui.judging import Review
 from tui.library import Readers
 from tui.paint.when import known_zone
 from tui.remembered import Memory
 from tui.screens.filling import POLL, Loader
 from tui.screens.looking import FirstLook
-from tui.screens.reviewing import Review
 from tui.screens.sizing import NO_SIZES, SMALLEST, SizingScreen
 from tui.session import PANES, AsOf, Clocks, PaneName
 from tui.watching import Watch
@@ -43,6 +43,7 @@ HINTS: tuple[Hint, ...] = (
     ("review", ("review.accept", "review.reject", "review.unsure")),
     ("export", ("export",)),
     ("new", ("new",)),
+    ("accept shown", ("review.accept_shown",)),
     ("next", ("next",)),
     ("back", ("back",)),
     ("week", ("clock.week_back", "clock.week_on")),

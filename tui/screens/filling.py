@@ -10,6 +10,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 
 from store.errors import DatelineError
+from store.model.claims import Claim
 from store.model.views import ClaimRow
 from tui.loading import Progress
 from tui.messages import FolderChanged, Looked, ReadingFailed
@@ -39,28 +40,34 @@ class FillingScreen(DeskScreen):
     _version = -1
     _polls = 0
     _looking = False
-    _sought: ClaimRow | None = None
+    _sought: ClaimRow | Claim | None = None
     """The claim that the cursor was on: out of the list while its article is read anew, or not known by then."""
 
-    def look_again(self) -> None:
-        """Read everything that the panes show; places in lists and texts are kept."""
+    def look_again(self, claim: Claim | ClaimRow | None = None) -> None:
+        """Read everything that the panes show; places in lists and texts are kept, but for the cursor on ``claim``."""
         self._looking = True
         facts = self.query_one(FactTable)
         shelf_row = self.query_one(ArticleList).cursor
-        self._sought = self._sought or facts.picked
-        self.read_all(self.question(claim=self._sought, row=facts.cursor, shelf_row=shelf_row))
+        self._sought = claim or self._sought or facts.picked
+        picked = facts.picked.id if facts.picked else ""
+        self.read_all(self.question(claim=self._sought, picked=picked, row=facts.cursor, shelf_row=shelf_row))
 
     @on(Looked)
     def _show(self, message: Looked) -> None:
         message.stop()
         self._looking = False
+        facts = self.query_one(FactTable)
+        picked = facts.picked
+        row = message.row
+        if picked is not None and picked.id != message.picked:  # the reader went on while the store was read
+            row = message.window.place_of(picked.id)
         with self.app.batch_update():
             self.take(message)
             self.complete_desk()
             self.show_clock()
-            if message.row is not None:
-                self.query_one(FactTable).put_cursor(message.row)
-            if message.row is not None or not (self.filling or self.as_of):
+            if row is not None:
+                facts.put_cursor(row)
+            if row is not None or not (self.filling or self.as_of):
                 self._sought = None
 
     @on(FactTable.Picked)

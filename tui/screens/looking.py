@@ -9,7 +9,7 @@ from datetime import date, datetime
 from threading import Thread
 
 from store.errors import DatelineError
-from store.model.claims import Talk
+from store.model.claims import Claim, Talk
 from store.model.views import ClaimRow
 from tui.library import ClaimView, Library, OpenArticle, Readers, Window, open_article, read_shelf, read_window
 from tui.messages import Looked
@@ -33,8 +33,10 @@ class Question:
     zone: str
     """The reader's: it says which day it is."""
     view: ClaimView
-    claim: ClaimRow | None
-    """The one under the cursor of the Facts pane."""
+    claim: ClaimRow | Claim | None
+    """The one that the cursor of the Facts pane belongs on."""
+    picked: str
+    """The id of the one under it."""
     row: int
     shelf_row: int
     wanted: int | None
@@ -67,6 +69,7 @@ def look(library: Library, question: Question) -> Looked:
         shelf=shelf,
         window=window,
         row=row,
+        picked=question.picked,
         article=article,
         opened=question.opened,
         gone=gone,
@@ -125,6 +128,7 @@ def _opening_question(clocks: Clocks, asked: AsOf, view: ClaimView, zone: str) -
         zone=zone,
         view=view,
         claim=None,
+        picked="",
         row=0,
         shelf_row=0,
         wanted=None,

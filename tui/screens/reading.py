@@ -99,7 +99,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """The article that belongs on the desk."""
         return self.opened
 
-    def question(self, *, claim: ClaimRow | None, row: int, shelf_row: int) -> Question:
+    def question(self, *, claim: ClaimRow | Claim | None, picked: str, row: int, shelf_row: int) -> Question:
         """What the next look is to bring."""
         return Question(
             timepiece=self.timepiece if self.chosen else None,
@@ -108,6 +108,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             zone=self.zone,
             view=self.view,
             claim=claim,
+            picked=picked,
             row=row,
             shelf_row=shelf_row,
             wanted=self.wanted,

@@ -12,11 +12,11 @@ from textual.binding import Binding, BindingType
 
 from store.errors import DatelineError
 from store.model.views import ClaimFilter
+from tui.judging import Review
 from tui.library import Library
 from tui.messages import NewsRead, NewsSought
 from tui.paint.news import news_sentence, nothing_new_sentence
 from tui.screens.opening import OpeningScreen
-from tui.screens.reviewing import Review
 from tui.widgets.key_line import active_keys
 
 

@@ -1,77 +1,25 @@
-"""Verdicts: what a person thinks of the fact under the cursor, undone and done again."""
+"""Verdicts: what a person thinks of the fact under the cursor, taken back and given again."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import ClassVar, NamedTuple, Protocol
+from typing import ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from store.errors import DatelineError
+from store.model.claims import Claim
 from store.model.reviews import Correction, Verdict
 from store.model.views import ClaimFilter, ClaimRow, FactRow
+from tui.judging import Judge, Judgement, Outcome, Review
 from tui.messages import LogRead
 from tui.paint.filters import chips_of
 from tui.screens.copying import CopyingScreen
 from tui.widgets.article_view import ArticleView
 from tui.widgets.fact_table import FactTable
-
-NO_CORRECTION = Correction()
-
-
-class Reviewer(Protocol):
-    """What the screen asks of ``store.writer.Writer``."""
-
-    def review(
-        self, fact_key: str, verdict: Verdict, *, by: str, note: str = "", correction: Correction = NO_CORRECTION
-    ) -> int | None:
-        """Append a verdict on a fact; None where there is no such fact."""
-        ...
-
-    def undo(self, *, by: str) -> int | None:
-        """Undo the newest verdict; None where there is none."""
-        ...
-
-    def redo(self, *, by: str) -> int | None:
-        """Take back the newest undo; None where there is none."""
-        ...
-
-    def mark_seen(self, version: int) -> None:
-        """What comes after ``version`` of the store is new."""
-        ...
-
-    def mark_opened(self) -> None:
-        """Where nobody has looked yet, what comes from now on is new."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Who reviews, and what opens the log that it goes to."""
-
-    by: str
-    opener: Callable[[], AbstractContextManager[Reviewer]]
-
-
-class Judgement(NamedTuple):
-    """A verdict with what goes with it."""
-
-    verdict: Verdict
-    note: str = ""
-    correction: Correction = NO_CORRECTION
-
-
-DONE: dict[Verdict, str] = {
-    "accept": "Accepted",
-    "reject": "Rejected",
-    "unsure": "Marked unsure",
-    "note": "Noted",
-    "correct": "Corrected",
-}
+from tui.widgets.key_line import active_keys
 
 
 class ReviewingScreen(CopyingScreen):
@@ -81,6 +29,7 @@ class ReviewingScreen(CopyingScreen):
         Binding("a", "judge('accept')", "Accept the fact", id="review.accept"),
         Binding("x", "judge('reject')", "Reject the fact", id="review.reject"),
         Binding("u", "judge('unsure')", "Mark the fact as unsure", id="review.unsure"),
+        Binding("A", "accept_shown", "Accept all facts from here to the last one shown", id="review.accept_shown"),
         Binding("m", "note", "Write a note on the fact", id="review.note"),
         Binding("C", "correct", "Correct who, what, when or where", id="review.correct"),
         Binding("H", "hide_reviewed", "Hide what is reviewed, or show it again", id="review.hide"),
@@ -91,20 +40,44 @@ class ReviewingScreen(CopyingScreen):
 
     @dataclass
     class Judged(Message):
-        """Verdicts stand in the log, or are undone; ``sentence`` says so."""
+        """What came of a verdict, or of taking one back."""
 
-        sentence: str
-        lines: int
+        outcome: Outcome
 
     def __init__(self, *arguments: object, review: Review | None = None, **options: object) -> None:
         super().__init__(*arguments, **options)
         self.review = review
-        self._done: list[int] = []
-        self._undone: list[int] = []
+        self.judge = Judge(review, self.readers) if review else None
 
     def action_judge(self, verdict: Verdict) -> None:
-        """Give a verdict on what the cursor is on: in the article a fact, elsewhere all facts of the picked claim."""
-        self._judge(verdict)
+        """Give a verdict on what the cursor is on, in the article a fact, elsewhere a claim; then go to the next."""
+        subject = self._judge(Judgement(verdict))
+        if isinstance(subject, FactRow):
+            self.query_one(ArticleView).go_to_next_fact()
+        elif subject is not None:
+            self._pass([subject])
+
+    def action_accept_shown(self) -> None:
+        """Accept what the Facts pane shows from the cursor down; then go on below it."""
+        shown = self.query_one(FactTable).shown
+        if self.pane != "facts":
+            self.show_pane("facts")  # what would be accepted may be out of sight
+            self.notify("Once more accepts the facts shown from the cursor down.", markup=False)
+        elif self.judge is None or not shown:
+            self.notify("There is no fact under the cursor.", markup=False)
+        else:
+            self.judge.ask(Judgement("accept"), shown, self._undo_key)
+            self.work_off(self.judge)
+            self._pass(shown)
+
+    def _pass(self, judged: Sequence[ClaimRow]) -> None:
+        """Put the cursor on what comes below; where the judged are hidden, that slides under it at once."""
+        table = self.query_one(FactTable)
+        if self.view.filter.reviewed == "open":
+            self.window = self.window.without({row.id for row in judged})
+            table.cursor_moved()
+        else:
+            table.go_below(len(judged))
 
     def action_note(self) -> None:
         """Write a note on it."""
@@ -117,7 +90,7 @@ class ReviewingScreen(CopyingScreen):
 
         def write(note: str | None) -> None:
             if note:
-                self._judge("note", note)
+                self._judge(Judgement("note", note))
 
         self.app.push_screen(NoteScreen(" · ".join(filter(None, (subject.kind, subject.who, subject.what)))), write)
 
@@ -132,7 +105,7 @@ class ReviewingScreen(CopyingScreen):
 
         def write(correction: Correction | None) -> None:
             if correction is not None:
-                self._judge("correct", correction=correction)
+                self._judge(Judgement("correct", correction=correction))
 
         reading = Correction(who=subject.who, what=subject.what, when=subject.when, where=subject.where)
         self.app.push_screen(CorrectScreen(reading), write)
@@ -142,40 +115,45 @@ class ReviewingScreen(CopyingScreen):
         fact = self.query_one(ArticleView).fact if self.pane == "article" else None
         return fact or self.query_one(FactTable).picked
 
-    def _judge(self, verdict: Verdict, note: str = "", correction: Correction = NO_CORRECTION) -> None:
+    def _judge(self, judgement: Judgement) -> FactRow | ClaimRow | None:
+        """Have a verdict given on what the cursor is on, and say on what."""
         subject = self._subject()
-        if self.review is None or subject is None:
+        if self.judge is None or subject is None:
             self.notify("There is no fact under the cursor.", markup=False)
-            return
-        keys, claim = ([subject.key], "") if isinstance(subject, FactRow) else ([], subject.id)
-        self.write_verdict(self.review, Judgement(verdict, note, correction), keys, claim)
+            return None
+        self.judge.ask(judgement, [subject], self._undo_key)
+        self.work_off(self.judge)
+        return subject
+
+    @property
+    def _undo_key(self) -> str:
+        return active_keys(self.app, self).get("review.undo", "")
 
     @work(thread=True, group="review")
-    def write_verdict(self, review: Review, judgement: Judgement, keys: Sequence[str], claim_id: str) -> None:
-        """Append a verdict on some facts, or on all facts of a claim."""
-        verdict, note, correction = judgement
-        try:
-            claim = self.readers.mine().claim(claim_id) if claim_id else None
-            facts = list(dict.fromkeys(piece.fact for piece in claim.evidence)) if claim else keys
-            with review.opener() as log:
-                written = (log.review(key, verdict, by=review.by, note=note, correction=correction) for key in facts)
-                lines = [line for line in written if line]
-        except DatelineError as error:
-            self.post_message(self.Judged(str(error), 0))
-            return
-        count = "1 fact" if len(lines) == 1 else f"{len(lines)} facts"
-        self.post_message(self.Judged(f"{DONE[verdict]}: {count}. U undoes.", len(lines)))
+    def work_off(self, judge: Judge) -> None:
+        """Carry out what waits longest."""
+        outcome = judge.work()
+        if outcome is not None:
+            self.post_message(self.Judged(outcome))
+
+    def on_unmount(self) -> None:
+        """Lose no verdict that was asked for."""
+        if self.judge is not None:
+            self.judge.finish()
 
     def action_hide_reviewed(self) -> None:
         """Leave out of the facts what has a verdict, or show all again."""
         narrowed = self.view.filter
-        self.narrow(replace(narrowed, reviewed="all" if narrowed.reviewed == "open" else "open"))
+        if narrowed.reviewed == "open":
+            self.narrow(replace(narrowed, reviewed="all"))
+        else:
+            self.narrow(replace(narrowed, reviewed="open"), self.query_one(FactTable).next_open)
 
-    def narrow(self, narrowed: ClaimFilter) -> None:
-        """Show only the facts that pass a filter."""
+    def narrow(self, narrowed: ClaimFilter, to: ClaimRow | None = None) -> None:
+        """Show only the facts that pass a filter, the cursor on a claim where that is listed."""
         self.view = replace(self.view, filter=narrowed)
         self.chips = chips_of(narrowed)
-        self.look_again()
+        self.look_again(to)
 
     def action_review_log(self) -> None:
         """Show who judged what."""
@@ -194,39 +172,28 @@ class ReviewingScreen(CopyingScreen):
             self.app.push_screen(ReviewLogScreen(message.reviews, self.zone, message.at), open_fact)
 
     def action_undo(self) -> None:
-        """Undo the verdicts that the last key gave, or else the newest of the log."""
-        if self.review is not None:
-            self._undone.append(self._done.pop() if self._done else 1)
-            self.reverse(self.review, self._undone[-1], redo=False)
+        """Take back the last verdict."""
+        self._turn(redo=False)
 
     def action_redo(self) -> None:
-        """Give the verdicts again that were undone last."""
-        if self.review is not None:
-            self._done.append(self._undone.pop() if self._undone else 1)
-            self.reverse(self.review, self._done[-1], redo=True)
+        """Give the verdict again that was taken back last."""
+        self._turn(redo=True)
 
-    @work(thread=True, group="review")
-    def reverse(self, review: Review, lines: int, *, redo: bool) -> None:
-        """Undo or redo some lines of the log."""
-        try:
-            with review.opener() as log:
-                turn = log.redo if redo else log.undo
-                turned = sum(turn(by=review.by) is not None for _ in range(lines))
-        except DatelineError as error:
-            self.post_message(self.Judged(str(error), 0))
-            return
-        word = "Redone" if redo else "Undone"
-        self.post_message(self.Judged(f"{word}." if turned else f"Nothing to {'redo' if redo else 'undo'}.", 0))
+    def _turn(self, *, redo: bool) -> None:
+        if self.judge is not None:
+            self.judge.ask_back(redo=redo)
+            self.work_off(self.judge)
 
     @on(Judged)
     def _say_judged(self, message: Judged) -> None:
         message.stop()
-        if message.lines:
-            self._done.append(message.lines)
-            self._undone.clear()
-        self.notify(message.sentence, timeout=3, markup=False)
-        self.look_again()
+        sentence, claim = message.outcome
+        self.notify(sentence, timeout=3, markup=False)
+        self.look_again(claim)
+        here = claim is not None and any(passage.article_id == self.opened for passage in claim.evidence)
+        if claim is not None and (here or self.pane == "facts"):
+            self.find_passage(claim.id, self.as_of, self.opened)
 
-    def look_again(self) -> None:
-        """Read what the panes show; the dashboard knows what that is."""
+    def look_again(self, claim: Claim | ClaimRow | None = None) -> None:
+        """Read what the panes show, the cursor on ``claim`` where that is listed; the dashboard knows what that is."""
         raise NotImplementedError

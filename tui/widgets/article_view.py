@@ -328,6 +328,17 @@ class ArticleView(LinesPane):
         run = self._run_near(self.page.rows[self.page.row_at(self.caret)])
         return self.desk.facts[run.facts[0]] if run is not None else None
 
+    def go_to_next_fact(self) -> None:
+        """Move the caret to the next fact of the text; at the last one it stays."""
+        fact = self.fact
+        if self.page is None or self.desk is None or fact is None:
+            return
+        offset = self.desk.marks.next_fact(self.desk.facts.index(fact))
+        if offset is not None:
+            self.caret = offset
+            self.show_caret()
+            self._tell_fact(self.page.rows[self.page.row_at(offset)])
+
     def action_open(self) -> None:
         """Ask for the evidence of the fact under the caret, across articles."""
         if self.fact is not None:

@@ -92,6 +92,26 @@ class FactTable(LinesPane):
         return self.window.at(self.cursor)
 
     @property
+    def shown(self) -> list[ClaimRow]:
+        """The claims in sight from the cursor down, as far as they have been read."""
+        below = self.scroll_offset.y + self.room
+        rows = (self.window.at(row) for row in range(self.cursor, min(below, self.row_count())))
+        return [row for row in rows if row is not None]
+
+    @property
+    def next_open(self) -> ClaimRow | None:
+        """The first claim from the cursor down that still has something to review, as far as they have been read."""
+        rows = self.window.rows[max(0, self.cursor - self.window.offset) :]
+        return next((row for row in rows if row.review in ("", "partly")), None)
+
+    def go_below(self, count: int) -> None:
+        """Move the cursor over ``count`` rows; where that leaves the screen, what comes next stands on top."""
+        row = self.cursor + count
+        if row >= self.scroll_offset.y + self.room and count > 1:
+            self.scroll_to(y=row, animate=False)
+        self.move_to(row)
+
+    @property
     def orders(self) -> list[ClaimOrder]:
         """What the rows can be ordered by: what comes soonest, the columns in sight, the place in the text."""
         return ["soonest", *(column.name for column in columns_at(self.text_width)), "text"]

@@ -15,8 +15,8 @@ from store.writer import Writer
 from tests.tui.builders import NOON
 from tests.tui.rooms import SMALL, WIDE, dashboard_of, lit_words, press, text_of
 from tui.app import DatelineApp
+from tui.judging import Review
 from tui.library import Readers
-from tui.screens.reviewing import Review
 from tui.session import Clocks
 from tui.widgets.fact_table import FactTable
 

@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 
 from tests.tui.builders import FakeLibrary, FakeLog
 from tests.tui.rooms import HUGE, SMALL, WIDE, a_room, press, settle, text_of
+from tui.judging import Review
 from tui.remembered import Memory
-from tui.screens.reviewing import Review
 
 TINY = (60, 20)
 SIZES = [pytest.param(size, id=f"{size[0]}x{size[1]}") for size in (TINY, SMALL, WIDE, HUGE)]

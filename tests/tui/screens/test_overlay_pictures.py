@@ -12,7 +12,7 @@ from store.model.reviews import Correction, Review
 from tests.tui.builders import FakeLibrary, FakeLog
 from tests.tui.rooms import HUGE, SMALL, WIDE, a_room, press
 from tui.app import DatelineApp
-from tui.screens.reviewing import Review as Reviewing
+from tui.judging import Review as Reviewing
 from tui.settings import Settings
 
 TINY = (60, 20)

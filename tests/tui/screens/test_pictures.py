@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from tests.tui.builders import FakeLibrary, FakeLog
 from tests.tui.rooms import HUGE, SMALL, WIDE, a_room, press
-from tui.screens.reviewing import Review
+from tui.judging import Review
 from tui.settings import Settings
 
 TINY, VAST = (60, 20), (300, 80)

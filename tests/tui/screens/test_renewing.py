@@ -16,9 +16,9 @@ from store.writer import Writer
 from tests.tui.builders import NOON
 from tests.tui.rooms import SMALL, WIDE, dashboard_of, pane_in_focus, press
 from tui.app import DatelineApp
+from tui.judging import Review
 from tui.library import Readers
 from tui.loading import Progress
-from tui.screens.reviewing import Review
 from tui.session import Clocks
 
 STORY = """---

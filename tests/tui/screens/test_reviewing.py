@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from tests.tui.builders import FakeLibrary, FakeLog
-from tests.tui.rooms import WIDE, a_room, dashboard_of, press, text_of
+from tests.tui.rooms import SMALL, WIDE, a_room, dashboard_of, lit_words, pane_in_focus, press, text_of
 from tui.app import DatelineApp
-from tui.screens.reviewing import Review
+from tui.judging import Review
+from tui.widgets.fact_table import FactTable
 
 
 def a_reviewed_room() -> tuple[DatelineApp, FakeLog]:
@@ -21,17 +22,121 @@ async def test_verdicts_stand_beside_the_claim_and_can_be_undone_and_redone() ->
     async with app.run_test(size=WIDE, notifications=True) as pilot:
         screen = await press(pilot, "4", "down", "a")
         assert "Accepted: 1 fact. U undoes." in screen
-        assert re.search(r">✓say +Kari Lund", screen)
-        assert re.search(r">✗pledge", await press(pilot, "down", "x"))
-        assert re.search(r">\?meeting", await press(pilot, "down", "u"))
+        assert re.search(r" ✓say +Kari Lund", screen)
+        assert re.search(r" ✗pledge", await press(pilot, "x"))
+        assert re.search(r" \?meeting", await press(pilot, "u"))
         assert [line[:3] for line in log.lines] == [
             ("f-c-frank", "accept", "Ada"),
             ("f-c-pledge", "reject", "Ada"),
             ("f-c-lisbon", "unsure", "Ada"),
         ]
-        assert re.search(r"> meeting", await press(pilot, "U"))
-        assert re.search(r">\?meeting", await press(pilot, "ctrl+r"))
+        screen = await press(pilot, "U")
+        assert re.search(r"> meeting", screen)
+        assert "Taken back: European Union, I…, meeting “second round” is unreviewed again." in screen
+        screen = await press(pilot, "home", "ctrl+r")
+        assert re.search(r">\?meeting", screen)
+        assert "Given again: European Union, I…, meeting “second round” is marked unsure." in screen
         assert "Nothing to undo." in await press(pilot, "U", "U", "U", "U")
+
+
+async def test_verdicts_as_fast_as_keys_come_go_down_the_list_one_by_one() -> None:
+    app, log = a_reviewed_room()
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "home")
+        await pilot.press("a", "a", "a")
+        await press(pilot)
+        assert [line[0] for line in log.lines] == ["f-c-oslo-12", "f-c-frank", "f-c-pledge"]
+        assert re.search(r"> meeting .*Lisbon", text_of(app))
+
+
+async def test_what_stands_accepted_is_passed_over_without_a_second_line() -> None:
+    app, log = a_reviewed_room()
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        screen = await press(pilot, "4", "down", "a", "up", "a")
+        assert "Accepted already: Kari Lund, say “We expect a frank exchange”." in screen
+        assert re.search(r"> pledge", screen)
+        assert len(log.lines) == 1
+        await press(pilot, "up", "x", "U")
+        assert re.search(r">✓say +Kari Lund", text_of(app))
+        assert "is accepted again." in text_of(app)
+
+
+async def test_where_the_reviewed_are_hidden_the_next_fact_slides_under_the_cursor() -> None:
+    app, log = a_reviewed_room()
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "home", "H", "down")
+        await pilot.press("a", "x", "a")
+        await press(pilot)
+        assert [line[:2] for line in log.lines] == [
+            ("f-c-frank", "accept"),
+            ("f-c-pledge", "reject"),
+            ("f-c-lisbon", "accept"),
+        ]
+        assert re.search(r"> event .*Bergen", text_of(app))
+        assert dashboard_of(pilot).window.total == 197
+        assert re.search(r"> meeting .*Lisbon", await press(pilot, "end", "U"))
+
+
+async def test_all_facts_shown_are_accepted_at_once_and_one_is_taken_back() -> None:
+    app, log = a_reviewed_room()
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await press(pilot, "4", "home")
+        table = dashboard_of(pilot).query_one(FactTable)
+        shown = [row.id for row in table.shown]
+        assert len(shown) == table.room > 4
+        screen = await press(pilot, "A")
+        assert f"Accepted: {len(shown)} facts. U takes back the last." in screen
+        assert [line[0] for line in log.lines] == [f"f-{claim}" for claim in shown]
+        assert table.cursor == table.scroll_offset.y == len(shown), "what comes next stands on top"
+        await press(pilot, "U")
+        assert len(log.lines) == len(shown) - 1
+        assert table.cursor == len(shown) - 1
+        assert f"Accepted: {len(shown) - 1} facts, 1 already." in await press(pilot, "down", "a", "up", "up", "A")
+
+
+async def test_page_after_page_is_accepted_to_the_end_and_hidden_ones_make_room() -> None:
+    app, log = a_reviewed_room()
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "home", "H")
+        table = dashboard_of(pilot).query_one(FactTable)
+        pages = -(-table.row_count() // table.room)
+        await pilot.press(*"A" * pages)
+        assert "No claim passes this filter" in await press(pilot)
+        assert len({line[0] for line in log.lines}) == len(log.lines) == 200
+
+
+async def test_nothing_is_accepted_that_is_not_looked_at() -> None:
+    app, log = a_reviewed_room()
+    async with app.run_test(size=SMALL, notifications=True) as pilot:
+        assert "Once more accepts the facts shown" in await press(pilot, "2", "A")
+        assert pane_in_focus(pilot) == "facts"
+        assert not log.lines
+        await press(pilot, "A")
+        assert log.lines
+
+
+async def test_in_the_article_the_caret_goes_on_to_the_next_fact() -> None:
+    app, log = a_reviewed_room()
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "home", "enter")
+        await pilot.press("a", "x")
+        await press(pilot, "a")
+        assert [line[:2] for line in log.lines] == [
+            ("f-c-oslo-12", "accept"),
+            ("f-c-frank", "reject"),
+            ("f-c-pledge", "accept"),
+        ]
+        assert lit_words(pilot)[0].startswith("The European Union is to join")
+        await press(pilot, "U")
+        assert lit_words(pilot)[0].startswith("She promised")
+
+
+async def test_a_verdict_is_not_lost_where_the_program_ends_at_once() -> None:
+    app, log = a_reviewed_room()
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "home")
+        await pilot.press("a", "a", "a", "a", "q")
+    assert len(log.lines) == 4
 
 
 async def test_a_note_is_written_on_the_fact_under_the_caret() -> None:
@@ -66,3 +171,11 @@ async def test_the_lit_words_are_copied_with_their_citation() -> None:
 async def test_without_a_fact_or_a_log_a_verdict_says_so() -> None:
     async with a_room().run_test(size=WIDE, notifications=True) as pilot:
         assert "There is no fact under the cursor." in await press(pilot, "4", "a")
+
+
+async def test_hiding_the_reviewed_leads_to_the_next_one_that_is_open() -> None:
+    app, _ = a_reviewed_room()
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "home", "a", "a", "a", "up", "up")
+        assert re.search(r"> meeting .*Lisbon", await press(pilot, "H"))
+        assert dashboard_of(pilot).query_one(FactTable).cursor == 0
