@@ -6,15 +6,17 @@ import re
 from collections.abc import AsyncIterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+from textual.pilot import Pilot
 
 from store.clock import StoppedClock
 from store.reader import Reader
 from store.refresh import refresh
 from store.writer import Writer
 from tests.tui.builders import NOON
-from tests.tui.rooms import SMALL, WIDE, dashboard_of, pane_in_focus, press
+from tests.tui.rooms import SMALL, WIDE, dashboard_of, pane_in_focus, press, settle
 from tui.app import DatelineApp
 from tui.judging import Review
 from tui.library import Readers
@@ -59,8 +61,16 @@ def a_filled_room(folder: Path) -> DatelineApp:
     return DatelineApp(Readers(partial(Reader, db)), clocks, review=review, loader=load)
 
 
+async def filled(pilot: Pilot[Any]) -> None:
+    """Wait until the folder has been read for the first time."""
+    while dashboard_of(pilot).filling or not dashboard_of(pilot).window.total:
+        await settle(pilot)
+    await settle(pilot)
+
+
 async def test_what_came_is_counted_when_the_folder_is_read_and_shown_alone(folder: Path) -> None:
     async with a_filled_room(folder).run_test(size=WIDE, notifications=True) as pilot:
+        await filled(pilot)
         assert "Nothing new." in await press(pilot, "r")
         before = dashboard_of(pilot).window.total
         (folder / "second.md").write_text(LATER, "utf-8")
@@ -77,8 +87,9 @@ async def test_what_came_is_counted_when_the_folder_is_read_and_shown_alone(fold
 
 async def test_nothing_new_is_said_with_the_time_of_the_last_look(folder: Path) -> None:
     async with a_filled_room(folder).run_test(size=WIDE) as pilot:
-        await press(pilot)
+        await filled(pilot)
     async with a_filled_room(folder).run_test(size=SMALL, notifications=True) as pilot:
+        await filled(pilot)
         assert "Nothing new since Sat 3 May 2031, 12:00." in await press(pilot, "o")
         assert pane_in_focus(pilot) == "facts"
         assert not dashboard_of(pilot).view.filter.new
@@ -86,7 +97,7 @@ async def test_nothing_new_is_said_with_the_time_of_the_last_look(folder: Path) 
 
 async def test_what_is_new_is_one_filter_among_the_others_and_is_not_remembered(folder: Path) -> None:
     async with a_filled_room(folder).run_test(size=WIDE) as pilot:
-        await press(pilot)
+        await filled(pilot)
         (folder / "second.md").write_text(LATER, "utf-8")
         await press(pilot, "r", "f", "down", "space")
         screen = await press(pilot, "G", "up", "up", "space")
@@ -99,6 +110,7 @@ async def test_what_is_new_is_one_filter_among_the_others_and_is_not_remembered(
 async def test_news_outside_of_the_filter_is_told_and_not_shown(folder: Path) -> None:
     (folder / "first.md").write_text(STORY + "\n“We doubt it,” the minister Kari Lund said on Friday.\n", "utf-8")
     async with a_filled_room(folder).run_test(size=WIDE, notifications=True) as pilot:
+        await filled(pilot)
         await press(pilot, "4", "home")
         dashboard_of(pilot).narrow(dashboard_of(pilot).view.filter.__class__(speakers=("Kari Lund",)))
         (folder / "second.md").write_text(LATER, "utf-8")
