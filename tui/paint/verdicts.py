@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from store.model.claims import Claim
 from store.model.reviews import Review, Verdict
 from store.model.views import ClaimRow, FactRow
@@ -25,8 +27,8 @@ STATES = {
     "unsure": "marked unsure",
     "correct": "corrected",
 }
-_WHO, _WHAT = 18, 28
-"""Cells of a name's parts: with the words around it, it fits a row of 80."""
+_WHO, _NAME = 18, 42
+"""Cells of a name: with the words around it, it fits a row of 80."""
 
 
 class Turned(NamedTuple):
@@ -42,9 +44,9 @@ class Turned(NamedTuple):
 def name_of(subject: Claim | ClaimRow | FactRow | Review) -> str:
     """A fact in a few words: "Joe Biden, pledge “not to deploy…”"; by its quote where no article holds it any more."""
     if isinstance(subject, Review):
-        return f"{subject.article}, “{shorten(_plain(subject.quote), _WHAT)}”"
+        return f"{shorten(subject.article, _WHO)}, “{shorten(_plain(subject.quote), _NAME - _WHO)}”"
     head = ", ".join(part for part in (shorten(_plain(subject.who), _WHO), subject.kind) if part)
-    return f"{head} “{shorten(_plain(subject.what), _WHAT)}”"
+    return f"{head} “{shorten(_plain(subject.what), _NAME - cell_len(head) - 3)}”"
 
 
 def _plain(words: str) -> str:
