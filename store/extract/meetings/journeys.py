@@ -44,7 +44,8 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     if group.passive and group.verb not in _THERE:
         return None
     goal = destination(scene, group)
-    if goal is None and group.verb in _THERE | _ARRIVE and scene.lower[group.end : group.end + 1] == ["here"]:
+    here = scene.lower[group.end : group.end + 1] == ["here"] or _expected_on_a_day(scene, group)
+    if goal is None and group.verb in _THERE | _ARRIVE and here:
         return _to_here(scene, group)
     if goal is None or not isinstance(goal.what, Place) or not _can_be_visited(goal.what):
         return None
@@ -62,12 +63,19 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
             c.status = "scheduled"  # "is expected in Cairo on Saturday"
         return c
     if tense == "present" and group.verb not in _THERE:
-        c.needs_time = True
+        onward = scene.lower[scene.sentence.first : scene.sentence.first + 2] == ["from", "there"]
+        c.needs_time = not onward  # "From there he travels to Oslo": the next stop of a journey told before
         return c
     if group.finite and tense in ("past", "perfect") and group.verb not in _THERE:
         c.rule, c.licensed = CAME, False
         return c
     return None
+
+
+def _expected_on_a_day(scene: Scene, group: VerbGroup) -> bool:
+    """As in "The Greek premier is expected on Friday": where the report was filed."""
+    at = group.end + (scene.lower[group.end : group.end + 1] == ["on"])
+    return group.passive and group.verb in _THERE and any(m.first == at for m in scene.times)
 
 
 def _can_be_visited(place: Place) -> bool:

@@ -154,6 +154,8 @@ def _of_talks(scene: Scene, noun: Noun) -> bool:
     inside = lower[noun.first : noun.head]
     if not talk_words.isdisjoint(inside) or "preparatory" in inside or "exploratory" in inside:
         return True
+    if inside[:1] == ["their"] and not _ORDER.isdisjoint(inside):
+        return True  # "met here last month", then "their second round"
     sentences = scene.tokens.sentences
     start = sentences[max(0, scene.index - 2)].first
     near = (*lower[start : noun.first], *lower[noun.end : scene.sentence.end])

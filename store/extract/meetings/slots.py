@@ -168,7 +168,7 @@ def _from_when(c: Candidate) -> None:
         c.times += [m.what for m in near[-1:] if isinstance(m.what, Time) and _tells_when(m.what)]
 
 
-_NEAR = 8
+_NEAR = 14
 """Tokens before "where" within which the place that it takes up stands."""
 
 

@@ -28,8 +28,10 @@ _KIND = {"city": 0, "venue": 1, "region": 2, "country": 3}
 
 def better(old: Place | None, new: Place) -> Place:
     """The place named first, made finer by a later one that lies in it."""
-    if old is None or (old.kind == "venue" and new.kind == "city"):
+    if old is None:
         return new
+    if old.kind == "venue" and new.kind == "city":
+        return new if 0 <= new.span.start - old.span.end <= _ADJOINING else old  # "at the palace in Oslo"
     inside = not (old.country and new.country) or old.country == new.country
     return new if inside and _KIND[new.kind] < _KIND[old.kind] and old.kind != "venue" else old
 
@@ -42,6 +44,10 @@ def where_visiting(c: Candidate) -> Place | None:
         if visited and isinstance(m.what, Place) and m.what.kind == "city":
             return m.what
     return None
+
+
+_ADJOINING = 25
+"""Characters between a venue and the city that it is in."""
 
 
 def locative(scene: Scene, mention: Mention) -> bool:
