@@ -10,10 +10,11 @@ from store.extract.names.bodies import enter_bodies
 from store.extract.names.here import dateline_place, host_of, soil_of
 from store.extract.names.mentions import Mentions
 from store.extract.names.people import find_people
-from store.extract.names.places import country_context, find_cities
+from store.extract.names.places import find_cities
 from store.extract.names.references import References
 from store.extract.names.roles import find_roles
 from store.extract.names.seats import find_seats
+from store.extract.names.settling import country_context
 
 if TYPE_CHECKING:
     from store.extract.tokens import Tokens

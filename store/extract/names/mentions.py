@@ -16,7 +16,7 @@ from store.extract.names.context import (
     stance,
 )
 from store.extract.names.lexicon import Entry
-from store.extract.names.places import settle
+from store.extract.names.settling import settle
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 from store.model.mentions import Party, Place
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from store.extract.gazetteer import City
     from store.extract.names.board import Board, Hit
-    from store.extract.names.places import CountryContext
+    from store.extract.names.settling import CountryContext
 
 METROPOLIS = 1_000_000
 """From this population on a city goes before the US state of its name: "in New York"."""

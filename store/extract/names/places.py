@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from store.extract.gazetteer import folded, gazetteer, unaccented
+from store.extract.gazetteer import folded, gazetteer
 from store.extract.names.context import context_words
 from store.extract.names.lexicon import given_names, role_words
+from store.extract.names.settling import settle
+from store.extract.names.towns import TOWNS, named_after, unlisted
 from store.extract.word_classes import DAYS, PREPOSITIONS
 from store.model.mentions import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from store.extract.gazetteer import City
     from store.extract.names.board import Board
+    from store.extract.names.settling import CountryContext
 
 LONGEST_CITY = 4
 LARGE = 400_000
@@ -48,59 +48,10 @@ _EVIDENCE = frozenset(
 )
 OCCASIONS = frozenset("summit conference meeting meetings talks round negotiations session accord agreement".split())
 """After "the Geneva ...": what is named for the city that it is held in."""
-TOWNS = frozenset("city town village port resort suburb district".split())
-STRETCHES = frozenset("island islands province peninsula region valley".split())
-"""Before "of": what is named after them is no town."""
 _STREETS = frozenset(
     "street st avenue ave road boulevard square county island river lake mount protocol convention "
     "treaty accord accords pact declaration agreement".split()
 )
-
-
-class CountryContext(NamedTuple):
-    """Which countries and regions an article speaks of, for settling same-named cities."""
-
-    countries: dict[str, int]
-    """Country code -> mentions."""
-    regions: frozenset[str]
-    """Postal codes of US states named."""
-
-
-def country_context(board: Board) -> CountryContext:
-    """Countries by their names, adjectives and capitals anywhere in the article."""
-    countries: dict[str, int] = {}
-    regions = set()
-    for hit in board.hits.values():
-        entry = hit.entries[0]
-        if entry.country and entry.kind != "office":
-            countries[entry.country] = countries.get(entry.country, 0) + 1
-        region = hit.entry("region")
-        if region is not None and region.note:
-            regions.add(region.note)
-    return CountryContext(countries, frozenset(regions))
-
-
-def settle(
-    cities: Iterable[City], context: CountryContext, country: str = "", region: str = "", variant: City | None = None
-) -> City:
-    """The city meant: a state or country named right after it decides, else context and population together.
-
-    ``variant`` is one that only goes by this name in another spelling.
-    """
-
-    def score(city: City) -> float:
-        points = math.log10(max(city.population, 1)) + city.capital - (city is variant)
-        if city.country in context.countries:
-            points += 0.8
-        if city.country == "US" and city.region in context.regions:
-            points += 1.0
-        if country and city.country == country:
-            points += 10
-        if region and city.country == "US" and city.region == region:
-            points += 10
-        return points
-
-    return max(cities, key=score)
 
 
 def find_cities(board: Board, context: CountryContext, people: set[str]) -> list[Place]:
@@ -171,9 +122,9 @@ def _city_in(board: Board, i: int, end: int, context: CountryContext, people: se
         variant = variants.get(key)
         if candidates is not None and variant is not None and variant.population > 5 * candidates[0].population:
             candidates = (variant, *candidates)
-        country, region = _named_after(board, stop)
+        country, region = named_after(board, stop)
         if country and not any(c.country == country for c in candidates or (variant,) if c is not None):
-            return _unlisted(board, i, end, people), end
+            return unlisted(board, i, end, people), end
         if candidates is None and variant is None:
             continue
         whole = stop == end
@@ -181,23 +132,7 @@ def _city_in(board: Board, i: int, end: int, context: CountryContext, people: se
         city = settle(candidates or (variant,), context, country, region, foreign)  # type: ignore[arg-type]
         if _is_city(board, i, stop, city, people, context, whole=whole, own=candidates is not None, told=bool(country)):
             return _place(board, i, stop, city), stop
-    return _unlisted(board, i, end, people), end
-
-
-def _named_after(board: Board, end: int) -> tuple[str, str]:
-    """(country, US state) named after a comma or "in": "Springfield, Illinois", "Noordwijk in the Netherlands"."""
-    within = board.lower(end) == "in"
-    hit = (
-        board.hits.get(end + 1 + (within and board.lower(end + 1) == "the"))
-        if within or board.lower(end) == ","
-        else None
-    )
-    entry = hit.entry("region", "state") if hit else None
-    if entry is None:
-        return "", ""
-    # "Athens, Georgia" and "Tbilisi, Georgia": whichever has such a city decides in settle
-    other = hit.entry("state") if hit and entry.kind == "region" else None
-    return (other.country if other else entry.country), entry.note
+    return unlisted(board, i, end, people), end
 
 
 def _is_city(
@@ -276,45 +211,3 @@ def _place(board: Board, first: int, end: int, city: City) -> Place:
         zone=city.zone,
         rule="city",
     )
-
-
-def _unlisted(board: Board, i: int, end: int, people: set[str]) -> Place | None:
-    """A town that the gazetteer is too coarse for: "in Larne, Northern Ireland", "in the town of Larne"."""
-    tokens = board.tokens
-    if board.sentence(i).kind == "dateline":
-        return _dateline_town(board, i, end)
-    before = board.lower(i - 1) if not board.opening[i] else ""
-    words = tokens.words[i:end]
-    if end - i > 3 or board.nameless(i) or board.lower(i) in people or any(w.isupper() and len(w) < 6 for w in words):
-        return None
-    low = board.lower(i)
-    if low in context_words().never_places or low in board.common or low in board.seen_lower or board.lower(end) == "-":
-        return None
-    if board.titled[tokens.sentence_of[i]] or low in role_words().kinds:
-        return None
-    country, _ = _named_after(board, end)
-    kind = board.lower(i - 2) if before in ("of", ",") else ""  # "in the main town, Juba"
-    of_town = kind in TOWNS or kind in STRETCHES
-    if not (before in ("in", "at", "near", "outside", "from", "to") and country) and not of_town:
-        if before != "in" or (end < len(board.caps) and board.caps[end]):
-            return None
-        country = ""
-    name = unaccented(" ".join(tokens.text[tokens.starts[i] : tokens.ends[end - 1]].split()))
-    zone = gazetteer().zones.get(country, "") if country else ""
-    rule = "unlisted stretch of land" if kind in STRETCHES else "unlisted town"
-    span = tokens.span(i, end)
-    return Place(
-        span=span, name=name, kind="region" if kind in STRETCHES else "city", country=country, zone=zone, rule=rule
-    )
-
-
-def _dateline_town(board: Board, i: int, end: int) -> Place | None:
-    """What a dateline begins with is a place whether the gazetteer knows it or not."""
-    tokens = board.tokens
-    if i != board.sentence(i).first or board.lower(end) != ",":
-        return None
-    country, _ = _named_after(board, end)
-    name = unaccented(" ".join(tokens.text[tokens.starts[i] : tokens.ends[end - 1]].split()))
-    name = name.title() if name.isupper() else name
-    zone = gazetteer().zones.get(country, "")
-    return Place(span=tokens.span(i, end), name=name, kind="city", country=country, zone=zone, rule="dateline")

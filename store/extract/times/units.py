@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.extract.times.counted import CALENDAR_UNITS, moved, ranks
 from store.extract.times.durations import duration
 from store.extract.times.forms import (
     FixedForm,
@@ -23,7 +24,6 @@ from store.extract.times.words import calendar_words
 _WHOLE_DAY = frozenset(
     {"end", "ended", "ending", "ends", "finish", "finished", "finishing", "close", "closed", "closing", "for"}
 )
-_CALENDAR_UNITS = frozenset({"D", "W", "M", "Y", "E", "C", "WE", "F", "N"})
 _PAST_SPANS = frozenset({"last", "past", "previous", "preceding", "recent"})
 _NEXT_SPANS = frozenset({"next", "coming", "following", "upcoming"})
 _EVERY = frozenset({"every", "each", "per"})
@@ -77,8 +77,8 @@ def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> 
     if unit == "WE" or (unit == "TS" and (article or low[first] == "one")):
         return None
     before = low[first - 1] if first > floor else ""
-    if moved := _moved(low, at, first, unit, amount.text):
-        return moved
+    if elsewhere := moved(low, at, first, unit, amount.text):
+        return elsewhere
     if article and _is_rate(before, unit):
         return Found(first, at + 1, FixedForm("SET", duration("1", unit)), "rate")
     if before in _EVERY:
@@ -90,9 +90,9 @@ def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> 
         return Found(start, at + 1, FixedForm("DURATION", value), "span")
     if (
         before == "in"
-        and not _ranks(low, first - 1, floor)
+        and not ranks(low, first - 1, floor)
         and amount.text.isdigit()
-        and unit in _CALENDAR_UNITS
+        and unit in CALENDAR_UNITS
         and low[at - 1] != "-"
     ):
         return Found(first, at + 1, InForm(unit, int(amount.text), value), "in")
@@ -106,57 +106,7 @@ _BEFORE_VERB = frozenset({"to", "will", "would", "could", "can", "may", "might",
 
 def _is_rate(before: str, unit: str) -> bool:
     """As in "twice a week", "80 dollars a barrel a day"; not "for a week"."""
-    return before in _RATE_BEFORE and unit in _CALENDAR_UNITS
-
-
-def _moved(low: list[str], at: int, first: int, unit: str, amount: str) -> Found | None:
-    """As in "two days ago", "a week later", "three years from now"."""
-    if low[at - 1] == "-":
-        return None
-    follower = low[at + 1]
-    if low[at + 2] == "than":
-        return None
-    past = follower in ("ago", "earlier", "previously")
-    if not past and follower not in ("later", "hence") and not (follower == "from" and low[at + 2] in ("now", "today")):
-        return None
-    if unit not in _CALENDAR_UNITS:
-        return Found(first, at + 2, FixedForm("DURATION", duration(amount, unit)), "hours ago")
-    if not amount.isdigit():
-        return Found(first, at + 2, FixedForm("DATE", "PAST_REF" if past else "FUTURE_REF"), "some time ago")
-    unit, count = _whole(unit, int(amount))
-    count = -count if past else count
-    if follower in ("earlier", "later", "previously"):
-        return Found(first, at + 2, FromOtherForm(unit, count), "from another day")
-    return Found(first, at + (3 if follower == "from" else 2), RelativeForm(unit, count), "ago")
-
-
-def _ranks(low: list[str], at: int, floor: int) -> bool:
-    """As in "the first visit by a premier in ten years", "the worst floods in a century": it looks back."""
-    for i in range(at - 1, max(floor, at - _RANKED) - 1, -1):
-        word = low[i]
-        if word in _ENDS_RANKED or not (word.isalnum() or word in ("-", "'s")):
-            return False
-        if word in _RANKS or (word.endswith("est") and len(word) > 4 and word not in _NO_RANK):
-            return True
-    return False
-
-
-_RANKED = 12
-"""Words between a rank and the span over which it holds."""
-_RANKS = frozenset({"first", "time", "second", "third", "only", "more"})
-_NO_RANK = frozenset(
-    {"west", "guest", "request", "interest", "protest", "arrest", "invest", "forest", "harvest", "suggest"}
-)
-_ENDS_RANKED = frozenset(
-    "will would shall may could is are was were be been to has have had and but when which who".split()
-)
-
-
-def _whole(unit: str, count: int) -> tuple[str, int]:
-    """Nights as days, fortnights as weeks, decades and centuries as years."""
-    factors = {"N": ("D", 1), "F": ("W", 2), "E": ("Y", 10), "C": ("Y", 100)}
-    base, factor = factors.get(unit, (unit, 1))
-    return base, count * factor
+    return before in _RATE_BEFORE and unit in CALENDAR_UNITS
 
 
 def _plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
