@@ -1,4 +1,4 @@
-"""What a span counted from a first or worst looks back to, and units moved from the day."""
+"""Units counted from somewhere: "two days ago", and spans that a first or worst looks back over."""
 
 from __future__ import annotations
 
