@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
 
-from store.db import articles, choices, claims, facts, files, full_text, info, reviews, talks
+from store.db import articles, choices, claim_rows, claims, facts, files, full_text, info, reviews, talks
 from store.db.articles import known_until
 from store.db.connect import open_for_reading, plain_words
 from store.errors import DatelineError
@@ -64,7 +64,7 @@ class Reader:
             talk_count, conflict_count = talks.counts(db, known)
             return Counts(
                 articles=articles.count(db, known),
-                claims=claims.count(db, known),
+                claims=claim_rows.count(db, known),
                 talks=talk_count,
                 conflicts=conflict_count,
                 problems=len(files.problems(db)),
@@ -79,7 +79,7 @@ class Reader:
             seen = info.seen(db)
             if seen is None:
                 return News()
-            facts = claims.count(db, known, ClaimFilter(new=True))
+            facts = claim_rows.count(db, known, ClaimFilter(new=True))
             return News(articles.count_new(db, known, seen), facts, looked=True, at=info.seen_at(db))
 
     def roots(self) -> list[str]:
@@ -128,7 +128,7 @@ class Reader:
     def claim_count(self, narrowed: ClaimFilter, as_of: datetime | None = None) -> int:
         """How many claims pass the filter."""
         with self._asking() as db:
-            return claims.count(db, known_until(as_of), narrowed)
+            return claim_rows.count(db, known_until(as_of), narrowed)
 
     def claim_rows(
         self,
@@ -147,7 +147,7 @@ class Reader:
         with self._asking() as db:
             known = known_until(as_of)
             seen = info.seen(db)
-            return claims.rows(db, narrowed, order, offset, limit, known, seen, today, descending=descending)
+            return claim_rows.rows(db, narrowed, order, offset, limit, known, seen, today, descending=descending)
 
     def claim_position(
         self,
@@ -161,7 +161,7 @@ class Reader:
         """Where a claim stands in that list, from 0; None where it does not pass the filter."""
         with self._asking() as db:
             known = known_until(as_of)
-            return claims.position(db, claim_id, narrowed, order, known, today, descending=descending)
+            return claim_rows.position(db, claim_id, narrowed, order, known, today, descending=descending)
 
     def claim(self, claim_id: str, as_of: datetime | None = None) -> Claim | None:
         """One claim with all its evidence known by then."""
@@ -186,7 +186,7 @@ class Reader:
         """Every claim that passes the filter with its evidence known by then, as ``claim_rows`` lists them."""
         with self._asking() as db:
             out = self._out(db, as_of)
-            found = claims.matching(db, narrowed, order, known_until(as_of), today, descending=descending)
+            found = claim_rows.matching(db, narrowed, order, known_until(as_of), today, descending=descending)
             return [claim for claim in (claim_known(one, out) for one in found) if claim]
 
     def claim_of(self, fact_key: str) -> str | None:

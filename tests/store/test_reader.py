@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.clock import StoppedClock
-from store.db import claims as claims_sql
+from store.db import claim_rows
 from store.db.claim_windows import Part, filters, order_of
 from store.db.connect import open_for_reading
 from store.db.full_text import match_query
@@ -442,7 +442,7 @@ def test_windows_are_read_from_an_index_without_sorting(db: Path, order: ClaimOr
         parts = [Part("1", order_of(order, EVERYTHING, NEVER - 1, descending=descending))]
     opened = open_for_reading(db)
     for part in parts:
-        window = f"{claims_sql.WINDOW} where {where} and {part.condition} order by {part.order.clause} limit 50"
+        window = f"{claim_rows.WINDOW} where {where} and {part.condition} order by {part.order.clause} limit 50"
         named = {**values, **soonest_values(date(2019, 4, 3))}
         plan = [row["detail"] for row in opened.query(f"explain query plan {window}", named)]
         assert any("USING INDEX claims_" in step for step in plan), plan
@@ -466,7 +466,7 @@ def test_counting_and_listing_articles_use_indexes(db: Path) -> None:
     opened = open_for_reading(db)
     plan = opened.query(f"explain query plan {articles.ROWS}", {"limit": 5, "offset": 0, "known": 0})
     assert not any("TEMP B-TREE" in row["detail"] for row in plan)
-    plan = opened.query(f"explain query plan {claims_sql.COUNT}", {"known": 0})
+    plan = opened.query(f"explain query plan {claim_rows.COUNT}", {"known": 0})
     assert any("COVERING INDEX claims_known" in row["detail"] for row in plan)
     opened.close()
 
