@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from store.clock import SystemClock
-from store.db import articles, claims, facts, files, info, reviews, talks, ties
-from store.db.connect import PATIENCE, is_busy, open_for_writing, plain_words
-from store.db.migrations import NEVER
+from store.db import articles, claims, comparisons, facts, files, info, load_lock, reviews
+from store.db.connect import PATIENCE, open_for_writing, plain_words
 from store.db.stored_ties import StoredTies
-from store.model.reports import Comparison, text_hash
+from store.model.reports import text_hash
 from store.model.reviews import Correction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
     from types import TracebackType
 
     from sqlite_utils import Database
 
     from store.clock import Clock
+    from store.db.comparisons import Tied
     from store.db.files import FileState, StoredFile
     from store.model.article import Anchor, Article
-    from store.model.reports import Fact, Report
+    from store.model.reports import Comparison, Fact, Report
     from store.model.reviews import Verdict
 
 
 NO_CORRECTION = Correction()
-
-
-class Tied(NamedTuple):
-    """What a comparison says of the store beside its outcome."""
-
-    ties: ties.Ties
-    sides: Mapping[str, str]
-    """Id of a talk that lends its city -> "host", of one that may take another's -> "beside"."""
-    before: tuple[set[str], set[str], set[str]] | None
-    """Ids of the talks, claims and conflicts that the outcome replaces; None where it replaces all."""
 
 
 class Writer:
@@ -65,24 +55,9 @@ class Writer:
         """Close the store; the write-ahead log is folded into it when nobody else has it open."""
         self._db.close()
 
-    @contextmanager
-    def loading(self, patience: float = PATIENCE) -> Iterator[None]:
-        """Keep other loads out until the block ends, however it ends; reviews may still be given meanwhile.
-
-        The lock is that of an empty database beside the store: the operating system lifts it when a process dies.
-        """
-        beside = lock_path(self.path)
-        with plain_words(beside):
-            lock = sqlite3.connect(beside.absolute(), timeout=patience, isolation_level=None)
-        try:
-            try:
-                lock.execute("begin exclusive")
-            except sqlite3.DatabaseError as error:
-                with plain_words(self.path if is_busy(error) else beside):
-                    raise
-            yield
-        finally:
-            lock.close()
+    def loading(self, patience: float = PATIENCE) -> AbstractContextManager[None]:
+        """Keep other loads out until the block ends, however it ends; reviews may still be given meanwhile."""
+        return load_lock.held(self.path, patience)
 
     def stored_files(self) -> dict[str, StoredFile]:
         """Path -> what is known of the file."""
@@ -134,7 +109,7 @@ class Writer:
             facts.replace(db, file_id, found, version, since)
             facts.set_unsettled(db, file_id, found if article.anchor.bound == "none" else None)
             reviews.carry(db, file_id, before, by="Dateline", at=self._now())
-            _fall_behind(db, file_id)
+            comparisons.fall_behind(db, file_id)
 
     def lose_file(self, root: str, file_id: int, *, gone: bool) -> bool:
         """A file is no longer found under ``root``; True where it vanished with its article.
@@ -146,7 +121,7 @@ class Writer:
             if gone or unseen:
                 claims.lose_article(db, file_id)
                 files.forget_file(db, file_id)
-                _fall_behind(db, file_id)
+                comparisons.fall_behind(db, file_id)
             return gone or unseen
 
     def article(self, article_id: int) -> Article | None:
@@ -170,13 +145,12 @@ class Writer:
             since = facts.first_seen(db, article_id, "")
             articles.set_anchor(db, article_id, anchor)
             facts.replace(db, article_id, found, info.version(db) + 1, since)
-            _fall_behind(db, article_id)
+            comparisons.fall_behind(db, article_id)
 
     def is_stale(self, comparer: str) -> bool:
         """True where articles changed since talks, claims and conflicts were computed, or another comparison did."""
         with plain_words(self.path):
-            stale, by = info.value(self._db, info.STALE), info.value(self._db, info.COMPARED_BY)
-        return stale == "1" or (bool(by) and by != comparer)
+            return comparisons.is_stale(self._db, comparer)
 
     @contextmanager
     def asking(self) -> Iterator[StoredTies]:
@@ -187,40 +161,20 @@ class Writer:
     def ties_by(self, comparer: str) -> bool:
         """True where the ties are those that this comparison found."""
         with plain_words(self.path):
-            return info.value(self._db, info.TIED_BY) == comparer
+            return comparisons.ties_by(self._db, comparer)
 
     def comparison(self) -> Comparison:
         """What was stored last, from which ids are inherited."""
         with plain_words(self.path):
-            return Comparison(
-                talks=tuple(talks.talks(self._db, NEVER)),
-                claims=tuple(claims.claims(self._db)),
-                conflicts=tuple(talks.conflicts(self._db, NEVER)),
-            )
+            return comparisons.stored(self._db)
 
     def save_comparison(self, comparison: Comparison, comparer: str = "", tied: Tied | None = None) -> None:
         """Make ``comparison`` what stands across the articles; only what differs is written.
 
         ``tied`` are the ties that were found on the way, and of what part of the store all this is.
         """
-        before = tied.before if tied else None
         with self._change(counts=False) as db:
-            published = articles.published(db, _articles(comparison) if before else None)
-            sides = tied.sides if tied else {}
-            now = self._clock.now()
-            talk_ids, claim_ids, conflict_ids = before or (None, None, None)
-            changed = [
-                claims.store_all(db, comparison.claims, published, claim_ids),
-                talks.store_talks(db, comparison.talks, published, now, sides, talk_ids),
-                talks.store_conflicts(db, comparison.conflicts, published, conflict_ids),
-            ]
-            ties.store_shown(db, comparison, before)
-            if tied:
-                ties.store(db, tied.ties)
-            info.put(db, info.TIED_BY, comparer if tied else "")
-            info.put(db, info.STALE, "0")
-            info.put(db, info.COMPARED_BY, comparer)
-            if any(changed):
+            if comparisons.save(db, comparison, comparer, tied, self._clock.now()):
                 info.put(db, info.VERSION, str(info.version(db) + 1))
 
     def review(
@@ -279,22 +233,3 @@ class Writer:
                 self._db.commit()
             finally:
                 self._db.rollback()
-
-
-def _fall_behind(db: Database, article_id: int) -> None:
-    info.put(db, info.STALE, "1")
-    ties.fall_behind(db, article_id)
-
-
-def _articles(comparison: Comparison) -> set[int]:
-    passages = [
-        *(e for claim in comparison.claims for e in claim.evidence),
-        *(e for talk in comparison.talks for claim in talk.claims for e in claim.evidence),
-        *(e for conflict in comparison.conflicts for side in conflict.sides for e in side.evidence),
-    ]
-    return {e.article_id for e in passages}
-
-
-def lock_path(store: Path) -> Path:
-    """The file whose lock keeps two loads of ``store`` apart."""
-    return store.with_name(f"{store.name}-load")

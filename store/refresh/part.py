@@ -17,6 +17,7 @@ from store.compare.same_events import happenings_in
 from store.compare.same_said import words_of as words_alike
 from store.compare.sidelines import may_host, placed_among, unplaced
 from store.compare.voices import Voices
+from store.db.comparisons import Tied
 from store.db.ties import Ties
 from store.errors import TornTies
 from store.refresh.anew import compared_anew
@@ -25,7 +26,6 @@ from store.refresh.lent import Loans
 from store.refresh.reach import Reach
 from store.refresh.sight import Sight, articles_of
 from store.refresh.version import comparer
-from store.writer import Tied
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

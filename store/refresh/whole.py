@@ -13,11 +13,11 @@ from store.compare.neighbours import anchors_lent, lending_hints, lendings_among
 from store.compare.said import said_in
 from store.compare.speakers import Speakers
 from store.compare.ties import bonds_among
+from store.db.comparisons import Tied
 from store.db.ties import Ties
 from store.refresh.kept import bond_rows, cast_hints, cast_row, hinted, lending_row, sides_of
 from store.refresh.lent import alone, settle
 from store.refresh.version import comparer
-from store.writer import Tied
 
 if TYPE_CHECKING:
     from store.writer import Writer

@@ -8,10 +8,11 @@ import pytest
 from sqlite_utils import Database
 
 from store.db import connect
+from store.db.load_lock import lock_path
 from store.db.migrations import KNOWN_STEPS, migrations
 from store.errors import BadStore
 from store.reader import Reader
-from store.writer import Writer, lock_path
+from store.writer import Writer
 from tests.store.builders import an_article, save
 
 
