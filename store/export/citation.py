@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
@@ -18,6 +19,7 @@ SINGLE = ("‘", "’")
 OPENING = '"“„«'
 CLOSING = '"”“»'
 """What ends a quotation that begins with the mark at the same place of ``OPENING``; typists also end “ with "."""
+_BLANK_LINES = re.compile(r"\n\s*\n")
 MARKS = frozenset(OPENING + CLOSING)
 
 
@@ -79,7 +81,7 @@ class Source:
 def quote_with_citation(quote: str, source: Source) -> str:
     """``quote`` on one line, in quotation marks, and where it stands; what copying a quote gives.
 
-    The words of the quote stay as they are; only white space is evened out.
+    The words of the quote stay as they are; white space is evened out, and a slash parts paragraphs.
     """
     return f"{quoted(quote)} — {citation(source)}"
 
@@ -109,4 +111,4 @@ def _is_quotation(line: str) -> bool:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    return " / ".join(" ".join(paragraph.split()) for paragraph in _BLANK_LINES.split(text.strip()))

@@ -80,6 +80,6 @@ def citation(article: Article, spans: Spans) -> str:
     words, at = "", None
     for span in merged(spans):
         between = article.text[at : span.start] if at is not None else ""
-        words += (" " if at is None or not between.strip() else " […] ") + span.of(article.text)
+        words += (" […] " if between.strip() else between) + span.of(article.text)
         at = span.end
     return quote_with_citation(words.strip(), Source.of_article(article))

@@ -42,11 +42,16 @@ class CopyingScreen(FollowingScreen):
     @work(thread=True, exclusive=True, group="copy")
     def copy_evidence(self, evidence: Sequence[Evidence]) -> None:
         """Put the quotes of some evidence on the clipboard, a line each."""
+        self.tell(lambda library: self.Quoted(_citations(library, evidence)))
+
+    @work(thread=True, exclusive=True, group="copy")
+    def copy_fact(self, key: str) -> None:
+        """Put the quote of one fact on the clipboard."""
 
         def reading(library: Library) -> CopyingScreen.Quoted:
-            articles = {piece.article_id: library.article(piece.article_id) for piece in evidence}
-            quotes = (citation(articles[piece.article_id], (piece.span, *piece.also)) for piece in evidence)
-            return CopyingScreen.Quoted(tuple(dict.fromkeys(map(safe_text, quotes))))
+            claim = library.claim(library.claim_of(key) or "")
+            evidence = claim.evidence if claim is not None else ()
+            return CopyingScreen.Quoted(_citations(library, [piece for piece in evidence if piece.fact == key]))
 
         self.tell(reading)
 
@@ -67,3 +72,9 @@ class CopyingScreen(FollowingScreen):
             self.app.copy_to_clipboard("\n".join(quotes))
             told = "Copied with its citation." if len(quotes) == 1 else f"Copied {len(quotes)} quotes with citations."
             self.notify(told, timeout=3, markup=False)
+
+
+def _citations(library: Library, evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    articles = {piece.article_id: library.article(piece.article_id) for piece in evidence}
+    quotes = (citation(articles[piece.article_id], (piece.span, *piece.also)) for piece in evidence)
+    return tuple(dict.fromkeys(map(safe_text, quotes)))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
+from textual.binding import BindingType
 
 from store.model.reviews import Correction, Review
 from tui.back import LogPlace
 from tui.paint.line import Look, Piece
 from tui.paint.quotes import marked_lines
 from tui.paint.when import clock_label, here
+from tui.screens.copying import COPY
 from tui.screens.overlay import Overlay
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_list import LineList, Row
@@ -30,8 +32,13 @@ class OpenedLine(NamedTuple):
 class ReviewLogScreen(Overlay[OpenedLine]):
     """The lines of the log; gives back the fact of the one that was opened."""
 
-    def __init__(self, reviews: Sequence[Review], zone: str, at: LogPlace | None = None) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [COPY]
+
+    def __init__(
+        self, reviews: Sequence[Review], zone: str, copy: Callable[[str], object], at: LogPlace | None = None
+    ) -> None:
         super().__init__()
+        self.copy_fact = copy
         self.reviews = reviews
         self.zone = zone
         self.at = at
@@ -40,7 +47,9 @@ class ReviewLogScreen(Overlay[OpenedLine]):
         """The log, and the keys."""
         empty = "Nothing is reviewed yet: a accepts, x rejects, u marks as unsure, C corrects, m notes."
         yield LineList("Reviews", self._rows, id="log", empty=empty, begin=self._begins)
-        yield KeyLine((("open", ("pane.open",)), ("back", ("overlay.leave",)), ("help", ("help",))))
+        yield KeyLine(
+            (("open", ("pane.open",)), ("copy", ("copy",)), ("back", ("overlay.leave",)), ("help", ("help",)))
+        )
 
     def _begins(self, key: object) -> bool:
         return self.at is None or (isinstance(key, Review) and key.id == self.at.line)
@@ -66,6 +75,14 @@ class ReviewLogScreen(Overlay[OpenedLine]):
         for text in (*details, f"“{review.quote}”"):
             rows += [Row([Piece("    "), *line]) for line in marked_lines(" ".join(text.split()), (), width - 4)]
         return rows
+
+    def action_copy_quote(self) -> None:
+        """Copy the quote that was judged, with its citation."""
+        judged = self.query_one(LineList).key
+        if isinstance(judged, Review):
+            self.copy_fact(judged.fact_key)
+        else:
+            self.notify("There is no quote under the cursor.", markup=False)
 
     def on_line_list_opened(self, message: LineList.Opened) -> None:
         """Give the fact back."""

@@ -169,7 +169,7 @@ class ReviewingScreen(CopyingScreen):
 
         message.stop()
         if self.expects(message.at):
-            self.app.push_screen(ReviewLogScreen(message.reviews, self.zone, message.at), open_fact)
+            self.app.push_screen(ReviewLogScreen(message.reviews, self.zone, self.copy_fact, message.at), open_fact)
 
     def action_undo(self) -> None:
         """Take back the last verdict."""

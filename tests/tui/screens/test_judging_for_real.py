@@ -101,7 +101,9 @@ async def test_the_log_tells_undone_and_orphaned_verdicts_apart_and_opens_the_fa
         screen = await press(pilot, "v")
         assert "accepted  Ada" in screen
         assert "rejected  undone" in screen
-        await press(pilot, "end", "enter")
+        await press(pilot, "end", "y")
+        assert re.match(r"“Herring .* sit down / Iceland .*” — .*first\.md", pilot.app.clipboard)
+        await press(pilot, "enter")
         assert lit_words(pilot)
     (story / "first.md").write_text(STORY.replace("Oslo", "Bergen").replace("Lisbon", "Porto"), "utf-8")
     refresh([story], story.parent / "store.db")

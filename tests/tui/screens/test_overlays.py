@@ -150,7 +150,7 @@ async def test_problems_are_listed_and_can_be_copied() -> None:
         pytest.param(("c",), ("Previous conflict, next", "Previous side, next", "Copy the quote"), id="conflicts"),
         pytest.param(("3", "enter"), ("Copy the quote", "Open"), id="card"),
         pytest.param(("f",), ("Tick", "Clear all"), id="filter"),
-        pytest.param(("v",), ("Open",), id="log"),
+        pytest.param(("v",), ("Open", "Copy the quote"), id="log"),
         pytest.param(("p",), ("Copy the sentence",), id="problems"),
     ],
 )
