@@ -66,8 +66,8 @@ class ConflictsScreen(Overlay[Leap]):
                 ("conflict", ("conflicts.next", "conflicts.previous")),
                 ("side", ("conflicts.side_left", "conflicts.side_right")),
                 ("open", ("conflicts.open",)),
-                ("copy", ("copy",)),
                 ("help", ("help",)),
+                ("copy", ("copy",)),
             )
         )
 

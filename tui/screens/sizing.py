@@ -98,7 +98,8 @@ class SizingScreen(RenewingScreen):
         """Give the pane with the focus more or less room."""
         if self.shows_one_pane:
             small = self.has_class("-one-pane")
-            alone = "a larger terminal shows all four" if small else "z shows the others again"
+            key = active_keys(self.app, self).get("zoom", "")
+            alone = "a larger terminal shows all four" if small else f"{key} shows the others again"
             self.notify(f"This pane has all the room: {alone}.", timeout=3, markup=False)
             return
         shown = fitted_sizes(self._asked_sizes, *self.size)
