@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from store.errors import BadStore, DatelineError
+from store.errors import DatelineError
 from tui.asking import as_moment, as_zone
-from tui.faults import sentence_of
+from tui.streams import complain_of, is_flushed, is_terminal, open_streams, set_encodings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,16 +87,16 @@ def dashboard(folder: Path | None, db: Path | None, as_of: AsOf, zone: str | Non
     """Open the dashboard."""
     gc.disable()  # a sixth of the time to the first screen; the application turns it on again
     from tui.listing import complain, print_list
-    from tui.stores import folder_or_story, store_of
+    from tui.stores import folder_or_story, make_ready, must_be_readable, root_of, store_of
 
-    folder = folder or (_root_of(db) if db and db.exists() else None)
+    folder = folder or (root_of(db) if db and db.exists() else None)
     shown = folder_or_story(folder)
     store = db or store_of(shown)
-    if not _is_terminal():
+    if not is_terminal():
         complain("This is no terminal that a dashboard could be drawn on; here are the talks as text.")
         sys.exit(print_list("talks", "table", store, shown, as_of))
-    _must_be_readable(shown)
-    _make_ready(store)
+    must_be_readable(shown)
+    make_ready(store)
     from tui.app import run_dashboard
 
     sys.exit(run_dashboard(folder=shown, db=store, as_of=as_of, zone=zone))
@@ -217,8 +215,8 @@ def forget(folder: Path) -> None:
 
 def main() -> None:
     """Run the command line; every error ends as one sentence."""
-    _open_streams()
-    _set_encodings()
+    open_streams()
+    set_encodings()
     code: str | int | None = 0
     try:
         cli()
@@ -226,71 +224,5 @@ def main() -> None:
         code = end.code
     except Exception as error:
         code = error.exit_code if isinstance(error, DatelineError) else 1
-        _complain_of(error)
-    sys.exit(code if _is_flushed(sys.stdout) and _is_flushed(sys.stderr) else code or 1)
-
-
-def _complain_of(error: Exception) -> None:
-    from tui.listing import complain
-
-    with suppress(OSError):  # where stderr itself is full
-        complain(sentence_of(error))
-
-
-def _is_flushed(stream: TextIO) -> bool:
-    """Write out what is left of a stream; where that fails it is said here, for Python says it at length."""
-    try:
-        stream.flush()
-    except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        if error.errno != errno.EPIPE:
-            _complain_of(error)
-        return False
-    return True
-
-
-def _open_streams() -> None:
-    """Put the null device where a stream was closed, so that no file of ours takes its number."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
-
-
-def _set_encodings() -> None:
-    """Data that goes into a file or pipe is UTF-8 everywhere; a terminal shows what it can."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
-
-
-def _is_terminal() -> bool:
-    streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the last
-    return all(stream.isatty() for stream in streams) and os.environ.get("TERM", "") not in {"dumb", ""}
-
-
-def _root_of(db: Path) -> Path | None:
-    """The folder that a store was filled from, where it is still there."""
-    from store.reader import Reader
-
-    with Reader(db) as reader:
-        return next((Path(root) for root in reader.roots() if Path(root).exists()), None)
-
-
-def _make_ready(store: Path) -> None:
-    """Make or migrate the store; one that may only be read will do where it is filled."""
-    from store.reader import Reader
-    from store.writer import Writer
-
-    try:
-        Writer(store).close()
-    except BadStore:
-        if not store.exists():
-            raise
-        Reader(store).close()
-
-
-def _must_be_readable(folder: Path) -> None:
-    from store.ingest.folder import find_articles
-
-    next(iter(find_articles([folder])), None)
+        complain_of(error)
+    sys.exit(code if is_flushed(sys.stdout) and is_flushed(sys.stderr) else code or 1)

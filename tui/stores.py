@@ -1,4 +1,4 @@
-"""Which folder is meant, and where its store lies."""
+"""Which folder is meant, where its store lies, and whether a dashboard can be opened on the two."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 
 from platformdirs import user_data_dir
 
-from store.ingest.folder import resolved
+from store.errors import BadStore
+from store.ingest.folder import find_articles, resolved
 
 HERE = Path(__file__).resolve().parent
 
@@ -39,3 +40,29 @@ def files_of(store: Path) -> list[Path]:
     """The files that belong to a store and exist."""
     candidates = (store.with_name(store.name + ending) for ending in ("", "-wal", "-shm", "-load"))
     return [path for path in candidates if path.exists()]
+
+
+def root_of(db: Path) -> Path | None:
+    """The folder that a store was filled from, where it is still there."""
+    from store.reader import Reader
+
+    with Reader(db) as reader:
+        return next((Path(root) for root in reader.roots() if Path(root).exists()), None)
+
+
+def make_ready(store: Path) -> None:
+    """Make or migrate the store; one that may only be read will do where it is filled."""
+    from store.reader import Reader
+    from store.writer import Writer
+
+    try:
+        Writer(store).close()
+    except BadStore:
+        if not store.exists():
+            raise
+        Reader(store).close()
+
+
+def must_be_readable(folder: Path) -> None:
+    """Raise BadFolder for a folder that is none, or that cannot be read."""
+    next(iter(find_articles([folder])), None)
