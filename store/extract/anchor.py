@@ -34,7 +34,12 @@ def own_anchor(text: str, segments: tuple[Segment, ...], metadata: Metadata) -> 
     """The anchor by the article's own evidence; ``NO_ANCHOR`` where it gives none."""
     if metadata.published:
         return _from_metadata(metadata)
-    return _from_dateline(text, segments) or _from_furniture(text, segments) or NO_ANCHOR
+    return (
+        _from_head(text, segments, "dateline")
+        or _from_head(text, segments, "byline")
+        or _from_furniture(text, segments)
+        or NO_ANCHOR
+    )
 
 
 def _from_metadata(metadata: Metadata) -> Anchor:
@@ -50,9 +55,9 @@ def _from_metadata(metadata: Metadata) -> Anchor:
     )
 
 
-def _from_dateline(text: str, segments: tuple[Segment, ...]) -> Anchor | None:
+def _from_head(text: str, segments: tuple[Segment, ...], line: str) -> Anchor | None:
     for segment in segments:
-        if segment.kind == "dateline":
+        if line in (segment.kind, segment.role):
             # Some wires repeat the year ("Dec 4 , 2006, 2006"); the first complete date counts.
             for start, end, day, hour in dates_in(text, *segment.span):
                 return Anchor(
@@ -61,7 +66,7 @@ def _from_dateline(text: str, segments: tuple[Segment, ...]) -> Anchor | None:
                     day=day,
                     moment=moment(day, hour),
                     span=Span(start, end),
-                    why=f"dateline of {_said(day)}",
+                    why=f"{line} of {_said(day)}",
                 )
     return None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from store.extract.explicit_dates import DAY
+
 COMMENT_HEADER = re.compile(
     r"(?:(?:one|two|three|\d[\d,]*|no)\s+(?:thoughts?|comments?|responses?|repl(?:y|ies)|reactions?)\b"
     r"(?:\s+(?:on|to)\b.*)?"
@@ -53,3 +55,32 @@ LONGEST_NAVIGATION = 160
 def is_navigation(paragraph: str) -> bool:
     """True for a short line that points elsewhere ("Read more: ...", "Share this")."""
     return len(paragraph) <= LONGEST_NAVIGATION and bool(NAVIGATION.match(paragraph.lstrip(" \t*•-[_")))
+
+
+_AUTHOR = re.compile(
+    r"(?:[Ww]ritten |[Rr]eported )?(?:[Bb]y|BY):?\s+[A-Z][\w.'’-]*"
+    r"(?:\s+(?:(?:and|de|van|von)\s+)?[A-Z][\w.'’-]*){0,5}"
+    r"(?:\s*,\s*[A-Z][\w.'’ -]{1,40})?"
+)
+_BESIDE_DAY = re.compile(
+    r"\s+|[-–—|/,.:;()•·*_]+|\b(?:first\s+)?(?:published|posted|issued|filed|date)\b|\bon\b|\bat\b"
+    r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
+    r"|\b\d{1,2}[:.]\d\d(?:[:.]\d\d)?\b|\b[ap]\.?m\b|\b(?:gmt|utc|cet|cest|est|edt|bst|ist)\b",
+    re.I,
+)
+LONGEST_BYLINE = 120
+
+
+def is_byline(line: str) -> bool:
+    """True for a line at the head of an article that names its author or its full day, and says nothing else."""
+    words = line.strip()
+    if len(words) > LONGEST_BYLINE or "\n" in words:
+        return False
+    author = _AUTHOR.match(words)
+    rest = words[author.end() :] if author else words
+    day = DAY.search(rest)
+    if author is None and day is None:
+        return False
+    if day is not None:
+        rest = rest[: day.start()] + " " + rest[day.end() :]
+    return not _BESIDE_DAY.sub("", rest)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
 from store.extract.anchor import DATELINE, own_anchor
-from store.extract.furniture import COMMENT_HEADER, DATED_FOOTER, DISCLOSURE, FORM, is_navigation
+from store.extract.explicit_dates import dates_in
+from store.extract.furniture import COMMENT_HEADER, DATED_FOOTER, DISCLOSURE, FORM, is_byline, is_navigation
 from store.model.article import Article, Document, Metadata, Segment
 from store.model.spans import Span
 
@@ -21,6 +23,8 @@ HARD_WRAP = 100
 LONGEST_HEADLINE = 250
 TRAILING = 4
 """Paragraphs at the end of the body that may be disclosures: the minister's report "was published" further up."""
+DEEPEST_BYLINE = 4
+"""Paragraphs above the last that may give author and day at the head of an article."""
 FEWEST_WORDS = 40
 """A shorter text does not tell its language."""
 LAST_LATIN = "\u024f"
@@ -68,6 +72,8 @@ def _segments(document: Document) -> Iterator[Segment]:
             yield _tail_segment(text, span)
         elif index < len(opening):
             yield from opening[index]
+        elif index <= DEEPEST_BYLINE and is_byline(span.of(text)):
+            yield Segment(kind="furniture", span=span, role="byline")
         elif is_navigation(span.of(text)) or (index > last - TRAILING and DATED_FOOTER.match(span.of(text))):
             yield Segment(kind="furniture", span=span, role="navigation")
         elif index > last - TRAILING and DISCLOSURE.search(span.of(text)):
@@ -87,19 +93,23 @@ def _paragraphs(document: Document) -> Iterator[Span]:
     text, start = document.text, document.body_start
     lengths = [len(line) for line in text[start:].split("\n") if line.strip()]
     wrapped = not document.lines_are_paragraphs and "\n\n" in text.replace("\r", "") and median(lengths) <= HARD_WRAP
-    for block in BLOCK.finditer(text.replace("\r", " "), start):
+    for index, block in enumerate(BLOCK.finditer(text.replace("\r", " "), start)):
         if wrapped or "\n" not in block[0]:
-            yield from _wrapped(text, Span(*block.span()))
+            yield from _wrapped(text, Span(*block.span()), first=not index)
         else:
             yield from (Span(*line.span()) for line in LINE.finditer(text, block.start(), block.end()))
 
 
-def _wrapped(text: str, block: Span) -> Iterator[Span]:
-    """One paragraph, but for a heading or a list whose lines stand under each other without a blank line."""
+def _wrapped(text: str, block: Span, *, first: bool) -> Iterator[Span]:
+    """One paragraph, but for a heading or a list whose lines stand under each other without a blank line.
+
+    The ``first`` block may hold headline, author and day without a blank line.
+    """
     start = block.start
     for line in LINE.finditer(text, block.start, block.end):
         starts_anew = MARKDOWN_HEADING.match(text, line.start()) or text[line.start()] in "•*-"
-        if line.start() > start and (starts_anew or MARKDOWN_HEADING.match(text, start)):
+        ends_before = MARKDOWN_HEADING.match(text, start) or (first and is_byline(text[start : line.start()]))
+        if line.start() > start and (starts_anew or ends_before or (first and is_byline(line[0]))):
             yield Span(start, line.start())
             start = line.start()
     yield Span(start, block.end)
@@ -133,12 +143,21 @@ def _opening(text: str, paragraphs: list[Span], metadata: Metadata) -> list[list
     if dated is not None and all(_could_be_headline(p) for p in paragraphs[:dated]):
         before = [[_above_dateline(text, p)] for p in paragraphs[:dated]]
         return [*before, _dateline_and_rest(text, paragraphs[dated])]
-    if len(paragraphs) > 1 and _is_headline(text, paragraphs[0], metadata):
-        return [[Segment(kind="headline", span=paragraphs[0])]]
-    return []
+    above = [[_above_dateline(text, p)] for p in takewhile(lambda p: _is_dated_byline(text, p), paragraphs[:5])]
+    rest = paragraphs[len(above) :]
+    if len(rest) > 1 and _is_headline(text, rest[0], metadata):
+        return [*above, [Segment(kind="headline", span=rest[0])]]
+    return above
+
+
+def _is_dated_byline(text: str, span: Span) -> bool:
+    # Without a day, "By Royal Decree" may as well be the headline.
+    return is_byline(span.of(text)) and bool(dates_in(text, *span))
 
 
 def _above_dateline(text: str, span: Span) -> Segment:
+    if is_byline(span.of(text)):
+        return Segment(kind="furniture", span=span, role="byline")
     if is_navigation(span.of(text)):
         return Segment(kind="furniture", span=span, role="navigation")
     return Segment(kind="headline", span=span)

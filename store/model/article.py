@@ -21,7 +21,7 @@ class Segment:
     kind: SegmentKind
     span: Span
     role: str = ""
-    """Of furniture: "front matter", "comment", "disclosure", "navigation", "form". Of a headline: "" or
+    """Of furniture: "front matter", "byline", "comment", "disclosure", "navigation", "form". Of a headline: "" or
     "subheading"."""
 
 

@@ -127,3 +127,33 @@ def test_any_text_is_cut_into_segments_in_order(text: str) -> None:
         ends = segment.span.end
     outside = set(range(len(text))) - {i for s in read.segments for i in range(*s.span)}
     assert all(text[i].isspace() or text[i] in "\ufeff#" for i in outside)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("Ministers to meet again\n\nMarch 3, 2024", id="a day alone"),
+        pytest.param("Ministers to meet again\n\nBy Ada Lind / 3 March 2024", id="author and day"),
+        pytest.param("Ministers to meet again\nBy Ada Lind\nSunday, 3 March 2024 14:20 GMT", id="under the headline"),
+        pytest.param("Ministers to meet again\n\nBy Ada Lind, Lund\n\nPublished: March 3, 2024", id="published"),
+        pytest.param("3 March 2024\n\nMinisters to meet again", id="above the headline"),
+    ],
+)
+def test_a_line_with_the_full_day_at_the_head_tells_when_it_was_published(head: str) -> None:
+    read = article(f"{head}\n\n{BODY}\n")
+    assert (read.anchor.day, read.anchor.bound) == (date(2024, 3, 3), "exact")
+    assert read.title == "Ministers to meet again"
+    assert [s.kind for s in read.segments if s.kind != "furniture"] == ["headline", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("By March 3, 2024 the ministers want to have met", id="a deadline"),
+        pytest.param("The ministers met on March 3, 2024", id="a sentence"),
+        pytest.param("Updated March 3, 2024", id="a later change"),
+        pytest.param("March 3", id="no year"),
+    ],
+)
+def test_a_line_that_tells_something_else_gives_no_day(line: str) -> None:
+    assert article(f"Ministers to meet again\n\n{line}\n\n{BODY}\n").anchor.bound != "exact"
