@@ -139,6 +139,8 @@ class DrawnRows(ScrollView, can_focus=True, inherit_bindings=False):
         # Nothing but this pane depends on its virtual size: there are no scrollbars, so no layout is called for.
         size = Size(self.text_width, self._fixed_height + self.row_count() * self.row_height)
         self.set_reactive(DrawnRows.virtual_size, size)
+        # Where all rows fit now, scroll_to would do nothing and leave the pane scrolled beyond the last one.
+        self.scroll_y = self.scroll_target_y = min(self.scroll_y, self.max_scroll_y)
         self.cursor = self.nearest(min(self.cursor, max(0, self.row_count() - 1)), 1)
         self.show_cursor()
         self.show_border()
