@@ -137,16 +137,35 @@ class Judge:
         return list(dict.fromkeys(piece.fact for piece in claim.evidence)) if claim else []
 
     def _turn(self, *, redo: bool) -> Outcome:
-        """Undo or redo what one key did; where that was before this program ran, one line of the log."""
+        """Undo or redo what one key did."""
         source, target = (self._undone, self._done) if redo else (self._done, self._undone)
-        count = source.pop() if source else 1
         with self._review.opener() as log:
             turn = log.redo if redo else log.undo
-            lines = [line for _ in range(count) if (line := turn(by=self._review.by)) is not None]
-        if not lines:
-            return Outcome("Nothing to redo." if redo else "Nothing to undo.")
+            first = turn(by=self._review.by)
+            if first is None:
+                return Outcome("Nothing to redo." if redo else "Nothing to undo.")
+            more = source.pop() - 1 if source else self._given_with(first, redo=redo)
+            lines = [first, *(line for _ in range(more) if (line := turn(by=self._review.by)) is not None)]
         target.append(len(lines))
         return self._turned(lines, redo=redo)
+
+    def _given_with(self, line: int, *, redo: bool) -> int:
+        """How many more lines one key gave together with one of an earlier run of the program."""
+        library = self._readers.mine()
+        turned = library.review(line)
+        given = library.review(turned.undoes) if turned is not None and turned.undoes is not None else turned
+        claim = library.claim_of(given.fact_key) if given is not None else None
+        if given is None or claim is None:
+            return 0
+        together = (
+            other
+            for other in library.review_log()
+            if (other.at, other.by, other.verdict) == (given.at, given.by, given.verdict)
+            and other.undoes is None
+            and other.id != given.id
+            and other.in_force != redo
+        )
+        return sum(library.claim_of(other.fact_key) == claim for other in together)
 
     def _turned(self, lines: Sequence[int], *, redo: bool) -> Outcome:
         library = self._readers.mine()

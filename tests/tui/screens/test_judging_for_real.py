@@ -231,3 +231,28 @@ async def test_w_shows_all_that_the_speaker_under_the_cursor_says_and_then_every
         assert table.row_count() == everything
         assert table.picked is not None
         assert table.picked.who == "Kari Lund"
+
+
+async def test_one_undo_takes_back_what_one_key_gave_to_several_facts_in_an_earlier_run(story: Path) -> None:
+    (story / "second.md").write_text(STORY.replace("2021-05-01", "2021-05-02"), "utf-8")
+    refresh([story], story.parent / "store.db")
+
+    def accepted() -> int:
+        return sum(verdict == "accept" for verdict in Reader(story.parent / "store.db").verdicts().values())
+
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "home", "a")
+        await press(pilot, "a")
+        assert accepted() == 4
+    async with a_real_room(story).run_test(size=WIDE, notifications=True) as pilot:
+        await press(pilot, "4", "U")
+        assert accepted() == 2
+        assert "unreviewed again" in text_of(pilot.app)
+        await press(pilot, "ctrl+r")
+        assert accepted() == 4
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "U", "U")
+        assert accepted() == 0
+    async with a_real_room(story).run_test(size=WIDE) as pilot:
+        await press(pilot, "4", "ctrl+r", "ctrl+r")
+        assert accepted() == 4
