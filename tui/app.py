@@ -15,8 +15,6 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.notifications import Notify
-from textual.reactive import var
 from textual.screen import Screen
 
 from store.clock import SystemClock
@@ -29,9 +27,9 @@ from tui.library import Readers
 from tui.loading import load_in_background
 from tui.paint.help import BoundKey
 from tui.paint.safe import safe_line
-from tui.paint.said import BRIEF, Said, said_after
 from tui.plain_signs import PlainSigns, lacks_signs
 from tui.remembered import Memory, state_path
+from tui.saying import SayingApp
 from tui.screens.dashboard import Dashboard
 from tui.screens.filling import Loader
 from tui.session import AsOf, Clocks
@@ -44,7 +42,7 @@ MOST_COMPLAINTS = 4
 KEY_NAMES = {"enter": "enter", "escape": "esc", "space": "space", "tab": "tab", "shift+tab": "shift+tab"}
 
 
-class DatelineApp(App[int], inherit_bindings=False):
+class DatelineApp(SayingApp, inherit_bindings=False):
     """One dashboard over one store."""
 
     TITLE = "Dateline"
@@ -56,9 +54,6 @@ class DatelineApp(App[int], inherit_bindings=False):
         Binding("ctrl+p", "command_palette", "Commands by name", show=False, priority=True, id="palette"),
         Binding("ctrl+z", "suspend_process", "Suspend; fg brings it back", show=False, priority=True, id="suspend"),
     ]
-
-    said: var[Sequence[Said]] = var((), init=False)
-    """What the program has to say at this moment; the key line of every screen shows it."""
 
     def __init__(
         self,
@@ -151,24 +146,6 @@ class DatelineApp(App[int], inherit_bindings=False):
     def get_key_display(self, binding: Binding) -> str:
         """Keys by their names, where a sign would have to be guessed."""
         return KEY_NAMES.get(binding.key) or super().get_key_display(binding)
-
-    def on_notify(self, event: Notify) -> None:
-        """Say it in the row of the keys: a toast would lie over what is being read."""
-        event.prevent_default()
-        if self._disable_notifications:
-            return
-        notice = event.notification
-        sentence = f"{notice.title}: {notice.message}" if notice.title else notice.message
-        said = Said(sentence, brief=notice.timeout <= BRIEF, alarm=notice.severity != "information")
-        self.said = said_after(self.said, said)
-        self.set_timer(notice.timeout, partial(self._unsay, said))
-
-    def _unsay(self, said: Said) -> None:
-        self.said = tuple(other for other in self.said if other is not said)
-
-    def clear_notifications(self) -> None:
-        """Take away everything that is said."""
-        self.said = ()
 
     def action_help(self) -> None:
         """List the keys that are bound where the focus is."""

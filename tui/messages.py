@@ -146,6 +146,13 @@ class Written(Message):
 
 
 @dataclass
+class NoLongerTrue(Message):
+    """What was said is not so any more, and is to be taken away before its time."""
+
+    sentence: str
+
+
+@dataclass
 class FolderChanged(Message):
     """Something in the folder is not as it was read; ``trouble`` says why no more changes will be told."""
 

@@ -158,7 +158,7 @@ class OpeningScreen(FillingScreen):
         self._narrow(narrowed)
         if aside:
             key = active_keys(self.app, self).get("speaker", "")
-            self.notify(f"All that {', '.join(narrowed.speakers)} says; {key} brings back {aside}.", markup=False)
+            self.say_of_shown(f"All that {', '.join(narrowed.speakers)} says; {key} brings back {aside}.")
 
     def filter_to_keep(self) -> ClaimFilter:
         """What the facts are narrowed to but for the time that one speaker is asked for."""

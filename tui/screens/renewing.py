@@ -49,7 +49,7 @@ class RenewingScreen(OpeningScreen):
         if message.passing:
             self.narrow(message.narrowed)
         else:
-            self.notify(nothing_new_sentence(message.news, self.zone, self.today), markup=False)
+            self.say_of_shown(nothing_new_sentence(message.news, self.zone, self.today))
 
     def action_reload(self) -> None:
         """Read the folder again, and tell what came of it."""
@@ -79,4 +79,4 @@ class RenewingScreen(OpeningScreen):
     def _say_news(self, message: NewsRead) -> None:
         message.stop()
         self._told_of_news = True  # not before: a reading that follows takes the place of one that was to tell
-        self.notify(news_sentence(message.news, active_keys(self.app, self).get("new", "")), markup=False)
+        self.say_of_shown(news_sentence(message.news, active_keys(self.app, self).get("new", "")))

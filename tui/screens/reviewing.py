@@ -14,7 +14,7 @@ from store.model.claims import Claim
 from store.model.reviews import Correction, Verdict
 from store.model.views import ClaimFilter, ClaimRow, FactRow
 from tui.judging import Judge, Judgement, Outcome, Review
-from tui.messages import LogRead
+from tui.messages import LogRead, NoLongerTrue
 from tui.paint.filters import chips_of
 from tui.screens.copying import CopyingScreen
 from tui.widgets.article_view import ArticleView
@@ -37,6 +37,9 @@ class ReviewingScreen(CopyingScreen):
         Binding("U", "undo", "Undo the last verdict", id="review.undo"),
         Binding("ctrl+r", "redo", "Redo the verdict undone", id="review.redo"),
     ]
+
+    _said_of_shown = ""
+    """What was said last that is true only for what the facts are narrowed to."""
 
     @dataclass
     class Judged(Message):
@@ -151,9 +154,17 @@ class ReviewingScreen(CopyingScreen):
 
     def narrow(self, narrowed: ClaimFilter, to: ClaimRow | None = None) -> None:
         """Show only the facts that pass a filter, the cursor on a claim where that is listed."""
+        if self._said_of_shown and narrowed != self.view.filter:
+            self.post_message(NoLongerTrue(self._said_of_shown))
+            self._said_of_shown = ""
         self.view = replace(self.view, filter=narrowed)
         self.chips = chips_of(narrowed)
         self.look_again(to)
+
+    def say_of_shown(self, sentence: str) -> None:
+        """Say what is true for as long as the facts are narrowed as they are now."""
+        self._said_of_shown = sentence
+        self.notify(sentence, markup=False)
 
     def action_review_log(self) -> None:
         """Show who judged what."""

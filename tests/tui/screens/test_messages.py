@@ -85,3 +85,24 @@ def test_messages_look_as_they_did(size: tuple[int, int], snap_compare: Any, tmp
         await press(pilot, "n")
 
     assert snap_compare(app, terminal_size=size, run_before=run_before)
+
+
+async def test_what_is_said_again_stands_its_whole_time_again() -> None:
+    async with a_room().run_test(size=WIDE, notifications=True) as pilot:
+        pilot.app.notify("Copied.", timeout=0.6)
+        await pilot.pause(0.4)
+        pilot.app.notify("Copied.", timeout=0.6)
+        await pilot.pause(0.4)
+        assert "Copied." in text_of(pilot.app)
+        await pilot.pause(0.4)
+        assert "Copied." not in text_of(pilot.app)
+
+
+async def test_what_is_said_of_the_facts_goes_when_other_facts_are_shown() -> None:
+    async with a_room().run_test(size=WIDE, notifications=True) as pilot:
+        told = "w brings back kind: deny."
+        assert told in await press(pilot, "4", "f", *["down"] * 4, "space", "enter", "w")
+        assert told in await press(pilot, "s"), "another order shows the same facts"
+        assert told not in await press(pilot, "w")
+        assert told in await press(pilot, "w")
+        assert told not in await press(pilot, "H")
