@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from tui.session import NO_TRAIL, NOTHING_LIT, PaneName, Passage, Trail
@@ -37,6 +37,11 @@ class SearchPlace:
     words: str
     row: int
 
+    @property
+    def title(self) -> str:
+        """What the trail of these hits is called."""
+        return f"“{self.words.strip()}”"
+
 
 @dataclass(frozen=True, slots=True)
 class LogPlace:
@@ -68,6 +73,12 @@ class Spot:
     claim: str = ""
     """The one under the cursor of the Facts pane."""
     place: Place | None = None
+
+    def place_after(self, last: Trail) -> Place | None:
+        """Where to go back to on the smaller screen; among hits to the one that was walked to, read ``last``."""
+        if isinstance(self.place, SearchPlace) and last.title == self.place.title:
+            return replace(self.place, row=last.index)
+        return self.place
 
     def trail_after(self, last: Trail) -> Trail:
         """What ``n`` walks from here on: what was walked here, else ``last``, what has been opened since."""

@@ -92,6 +92,7 @@ class FollowingScreen(ReadingScreen):
             self._go_to(spot)
 
     def _go_to(self, spot: Spot) -> None:
+        place = spot.place_after(self.trail)
         self.trail = spot.trail_after(self.trail)
         passage = spot.lit._replace(caret=spot.offset)
         if spot.article_id is not None and spot.article_id != self.opened:
@@ -101,9 +102,9 @@ class FollowingScreen(ReadingScreen):
         if spot.claim:
             self.find_row(spot.claim, self.view, self.as_of)
         self.show_pane(spot.pane)
-        if spot.place is not None:
-            self._awaited = spot.place
-            self.reopen(spot.place)
+        if place is not None:
+            self._awaited = place
+            self.reopen(place)
 
     def reopen(self, place: Place) -> None:
         """Open the smaller screen that ``place`` is on."""

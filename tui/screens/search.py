@@ -127,5 +127,5 @@ class SearchScreen(Overlay[Leap]):
         index = self.query_one(LineList).key
         if isinstance(index, int):
             steps = tuple(Step(article_id=hit.article_id, spans=hit.words or (hit.span,)) for hit in self.hits)
-            trail = Trail(title=f"“{self.words.strip()}”", steps=steps, index=index)
-            self.dismiss(Leap(trail, SearchPlace(self.words, index)))
+            place = SearchPlace(self.words, index)
+            self.dismiss(Leap(Trail(title=place.title, steps=steps, index=index), place))

@@ -60,6 +60,25 @@ async def test_from_a_hit_to_the_hits_with_words_and_row() -> None:
         assert picked.id == "c-pledge"
 
 
+async def test_from_a_hit_that_was_walked_to_to_its_row() -> None:
+    async with a_room().run_test(size=WIDE) as pilot:
+        await press(pilot, "slash", *"ta", "enter", "n", "n")
+        assert "3/3 “ta”" in text_of(pilot.app)
+        screen = await press(pilot, "escape")
+        assert "3 hits" in screen
+        assert "3/3" in screen
+        assert "1/3 “ta”" in await press(pilot, "enter", "n")
+
+
+async def test_hits_of_other_words_are_gone_back_to_where_they_were_left() -> None:
+    async with a_room().run_test(size=WIDE) as pilot:
+        await press(pilot, "slash", *"ta", "enter", "n", "slash", *"talks", "enter", "n")
+        assert "2/2 ━" in await press(pilot, "escape")
+        screen = await press(pilot, "escape", "escape")
+        assert "3 hits" in screen
+        assert "2/3 ━" in screen
+
+
 async def test_from_a_fact_to_the_line_of_the_log() -> None:
     library = FakeLibrary()
     library.log = [_line(number, "f-c-frank") for number in range(3)] + [_line(7, "f-c-deny")]
