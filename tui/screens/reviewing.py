@@ -29,7 +29,7 @@ class ReviewingScreen(CopyingScreen):
         Binding("a", "judge('accept')", "Accept the fact", id="review.accept"),
         Binding("x", "judge('reject')", "Reject the fact", id="review.reject"),
         Binding("u", "judge('unsure')", "Mark the fact as unsure", id="review.unsure"),
-        Binding("A", "accept_shown", "Accept all facts from here to the last one shown", id="review.accept_shown"),
+        Binding("A", "accept_shown", "Accept all facts from here to the last in sight", id="review.accept_shown"),
         Binding("m", "note", "Write a note on the fact", id="review.note"),
         Binding("C", "correct", "Correct who, what, when or where", id="review.correct"),
         Binding("H", "hide_reviewed", "Hide what is reviewed, or show it again", id="review.hide"),
@@ -53,8 +53,10 @@ class ReviewingScreen(CopyingScreen):
         self.judge = Judge(review, self.readers) if review else None
 
     def action_judge(self, verdict: Verdict) -> None:
-        """Give a verdict on what the cursor is on, in the article a fact, elsewhere a claim; then go to the next."""
-        subject = self._judge(Judgement(verdict))
+        """Give a verdict on what a reader sees marked, in the article a fact, in the facts a claim; then go on."""
+        subject = self._subject()
+        if subject is not None:
+            self._judge(Judgement(verdict), subject)
         if isinstance(subject, FactRow):
             self.query_one(ArticleView).go_to_next_fact()
         elif subject is not None:
@@ -88,12 +90,11 @@ class ReviewingScreen(CopyingScreen):
 
         subject = self._subject()
         if subject is None:
-            self.notify("There is no fact under the cursor.", markup=False)
             return
 
         def write(note: str | None) -> None:
             if note:
-                self._judge(Judgement("note", note))
+                self._judge(Judgement("note", note), subject)
 
         self.app.push_screen(NoteScreen(" · ".join(filter(None, (subject.kind, subject.who, subject.what)))), write)
 
@@ -103,30 +104,34 @@ class ReviewingScreen(CopyingScreen):
 
         subject = self._subject()
         if subject is None:
-            self.notify("There is no fact under the cursor.", markup=False)
             return
 
         def write(correction: Correction | None) -> None:
             if correction is not None:
-                self._judge(Judgement("correct", correction=correction))
+                self._judge(Judgement("correct", correction=correction), subject)
 
         reading = Correction(who=subject.who, what=subject.what, when=subject.when, where=subject.where)
         self.app.push_screen(CorrectScreen(reading), write)
 
     def _subject(self) -> FactRow | ClaimRow | None:
-        """What the cursor is on: in the article a fact, elsewhere a claim."""
-        fact = self.query_one(ArticleView).fact if self.pane == "article" else None
-        return fact or self.query_one(FactTable).picked
+        """What a reader sees marked: the claim under the cursor, in the article the lit fact; else say what to do."""
+        picked = self.query_one(FactTable).picked
+        if self.judge is None or self.pane == "facts":
+            if self.judge is None or picked is None:
+                self.notify("There is no fact under the cursor.", markup=False)
+                return None
+            return picked
+        fact = self.query_one(ArticleView).lit_fact(picked.id if picked else "") if self.pane == "article" else None
+        if fact is None:
+            key = active_keys(self.app, self).get("pane.facts")
+            self.notify(f"Pick a fact first{f': {key} goes to the facts' if key else ''}.", markup=False)
+        return fact
 
-    def _judge(self, judgement: Judgement) -> FactRow | ClaimRow | None:
-        """Have a verdict given on what the cursor is on, and say on what."""
-        subject = self._subject()
-        if self.judge is None or subject is None:
-            self.notify("There is no fact under the cursor.", markup=False)
-            return None
-        self.judge.ask(judgement, [subject], self._undo_key)
-        self.work_off(self.judge)
-        return subject
+    def _judge(self, judgement: Judgement, subject: FactRow | ClaimRow) -> None:
+        """Have a verdict given."""
+        if self.judge is not None:
+            self.judge.ask(judgement, [subject], self._undo_key)
+            self.work_off(self.judge)
 
     @property
     def _undo_key(self) -> str:

@@ -101,6 +101,8 @@ class ArticleView(ArticleText):
 
     def watch_lit(self, _before: Passage, after: Passage) -> None:
         """Light a passage and bring it into sight."""
+        if after.reveal or after.caret is not None:
+            self._under = ""  # the caret is not brought here by a person: what is lit counts
         if after.caret is not None:
             self.caret = after.caret
             self.show_caret() if self.caret else self.put_cursor(0)
@@ -194,6 +196,27 @@ class ArticleView(ArticleText):
             return None
         run = self._run_near(self.page.rows[self.page.row_at(self.caret)])
         return self.desk.facts[run.facts[0]] if run is not None else None
+
+    def lit_fact(self, claim: str = "") -> FactRow | None:
+        """The fact that a reader sees lit; where several share the words the one of ``claim``, else the shortest."""
+        if self.desk is None:
+            return None
+        under = self.fact
+        if under is not None and under.key == self._under:
+            return under  # a fast reader's next key may come before its words are lit
+        for span in self.lit.spans:
+            runs = self.desk.marks.between(span.start, span.end) if self._in_sight(span) else ()
+            facts = [self.desk.facts[index] for run in runs for index in run.facts]
+            if facts:
+                return next((fact for fact in facts if claim and fact.claim == claim), facts[0])
+        return None
+
+    def _in_sight(self, span: Span) -> bool:
+        if self.page is None or not self.text_width:
+            return True  # laid out, with what is lit in sight, as soon as the pane is shown
+        top = self.scroll_offset.y
+        first, last = self.page.row_at(span.start), self.page.row_at(max(span.start, span.end - 1))
+        return first < top - len(self.page.notes) + self.room and top - len(self.page.notes) <= last
 
     def go_to_next_fact(self) -> None:
         """Move the caret to the next fact of the text; at the last one it stays."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from tests.tui.builders import FakeLibrary, FakeLog
 from tests.tui.rooms import SMALL, WIDE, a_room, dashboard_of, lit_words, pane_in_focus, press, text_of
 from tui.app import DatelineApp
@@ -129,6 +131,35 @@ async def test_in_the_article_the_caret_goes_on_to_the_next_fact() -> None:
         assert lit_words(pilot)[0].startswith("The European Union is to join")
         await press(pilot, "U")
         assert lit_words(pilot)[0].startswith("She promised")
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+@pytest.mark.parametrize("keys", [(), ("1",), ("3",), ("3", "down"), ("4", "down", "3")])
+async def test_nothing_is_judged_where_no_fact_is_marked(keys: tuple[str, ...], size: tuple[int, int]) -> None:
+    app, log = a_reviewed_room()
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await press(pilot, *keys)
+        for key in "axumC":
+            app.clear_notifications()
+            assert "Pick a fact first: 4 goes to the facts." in await press(pilot, key)
+        assert pilot.app.screen is dashboard_of(pilot)
+        assert not log.lines
+
+
+async def test_the_way_to_the_facts_is_told_by_its_own_key() -> None:
+    app, _ = a_reviewed_room()
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        pilot.app.set_keymap({"pane.facts": "f8"})
+        assert "Pick a fact first: f8 goes to the facts." in await press(pilot, "a")
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+async def test_in_the_article_the_lit_fact_is_judged(size: tuple[int, int]) -> None:
+    app, log = a_reviewed_room()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "4", "home", "down", "down", "2", "x")
+        await press(pilot, "slash", *"trawler", "enter", "u")
+        assert [line[:2] for line in log.lines] == [("f-c-pledge", "reject"), ("f-c-pledge", "unsure")]
 
 
 async def test_a_verdict_is_not_lost_where_the_program_ends_at_once() -> None:
