@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import pendulum
 
+from tui.paint.loose_values import DAY_PART, day_part, loose_label
+
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -174,7 +176,7 @@ def clock_label(moment: datetime) -> str:
 
 
 def value_label(value: str, today: date) -> str:
-    """A TIMEX3 value as a reader would say it: "30 Dec 16:25", "week 2", "10 Jan, year unknown", "50 min"."""
+    """A TIMEX3 value as a reader would say it: "30 Dec 16:25", "week 2", "10 Jan, year unknown", "a Monday"."""
     day = day_of(value)
     if day is not None:
         return f"{short_day(day, today)} {hour_of(value)}".rstrip()
@@ -189,7 +191,9 @@ def value_label(value: str, today: date) -> str:
     if match := _MONTH.fullmatch(value):
         month = _month_name(match[2])
         return f"{month} {'' if match[1] == 'XXXX' else match[1]}".rstrip() if month else value
-    return _period_label(value) if value.startswith("P") else value
+    if (match := DAY_PART.fullmatch(value)) and (day := day_of(match[1])):
+        return f"{short_day(day, today)} {day_part(match[2])}"
+    return loose_label(value) or (_period_label(value) if value.startswith("P") else value)
 
 
 def _month_name(number: str) -> str:
