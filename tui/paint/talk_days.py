@@ -37,7 +37,7 @@ def day_marks(talks: Sequence[Talk]) -> dict[date, DayMark]:
         if talk.status == "cancelled":
             continue
         for day in days_of(talk):
-            mark = _mark(talk, day)
+            mark = mark_of_day(talk, day)
             if day not in marks or SURENESS.index(mark) < SURENESS.index(marks[day]):
                 marks[day] = mark
     return marks
@@ -47,7 +47,8 @@ SURENESS: tuple[DayMark, ...] = ("*", "~", "?")
 """The marks of a day, the surest first."""
 
 
-def _mark(talk: Talk, day: date) -> DayMark:
+def mark_of_day(talk: Talk, day: date) -> DayMark:
+    """``?`` where the talk's date is disputed, ``~`` where all that claim ``day`` had it assumed, else ``*``."""
     if "start" in talk.disputed:
         return "?"
     given = [c for c in talk.claims if c.attribute in {"start", "end"} and day_of(c.value) == day]

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from store.model.backing import backing_of
 from store.model.claims import Talk, TalkClaim
 from tui.paint.line import Line, Look, Piece, fitted, shorten, spread, width_of
-from tui.paint.talk_days import is_past, next_day, put_off, standing_starts
+from tui.paint.talk_days import is_past, mark_of_day, next_day, put_off, standing_starts
 from tui.paint.when import (
     countdown,
     day_of,
@@ -184,9 +184,9 @@ def next_talk_line(talk: Talk, now: datetime, width: int) -> Line:
     value = next(value for value in standing_starts(talk) if day_of(value) == days[0])
     moment = start_of(value, talk.zone)
     ticking = countdown(now, moment) if moment else ""
-    disputed = "start" in talk.disputed
+    mark = mark_of_day(talk, days[0])
     when = [
-        Piece("? " if disputed else "* ", "disputed" if disputed else "talk"),
+        Piece(f"{mark} ", "disputed" if mark == "?" else "talk"),
         Piece(f"{_days_label(days, today)} {hour_of(value)}".rstrip()),
         Piece(f"  {relative_day(days[0], today)}"),
         Piece(f"  {ticking:>{COUNTDOWN_WIDTH}}", "strong"),

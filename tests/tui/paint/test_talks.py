@@ -79,6 +79,13 @@ def test_the_countdown_stays_whole_however_narrow_the_line() -> None:
         assert width_of(line) == width
 
 
+def test_a_day_that_was_assumed_has_one_mark_in_every_place() -> None:
+    assumed = replace(LISBON, claims=tuple(replace(claim, assumed=True) for claim in LISBON.claims))
+    assert list(day_marks([assumed]).values()) == ["~"]
+    assert line_of(assumed, 60).startswith("~ Tue 20 May")
+    assert "  ~ 20 May" in "".join(piece.text for piece in next_talk_line(assumed, NOON, 70))
+
+
 def test_an_hour_that_has_come_is_no_longer_counted() -> None:
     line = "".join(p.text for p in date_line(LISBON, LISBON.claims[0], NOON + timedelta(days=17), 60))
     assert "today" in line
