@@ -153,10 +153,14 @@ def _marked(axis: Axis, story: Story, talks: Mapping[date, DayMark], today: date
 
 
 def _labels(cells: Mapping[int, str], axis: Axis, talks: Mapping[date, DayMark], *, beside: bool) -> dict[int, str]:
-    """Cell -> sign of the words at the marks, each as far as there is room: the clock's first, then talks, reports."""
-    named: list[tuple[int, Sequence[str]]] = [(at, ("now",)) for at, mark in cells.items() if mark in CLOCKS]
+    """Cell -> sign of the words at the marks, each as far as there is room: the clock's first, then talks, reports.
+
+    Beyond the ends the clock's sign says enough: there the days of talks go first.
+    """
+    named: list[tuple[int, Sequence[str]]] = [(at, ("now",)) for at, mark in cells.items() if mark == NOW]
     seen = [day for day in sorted(talks) if cells.get(axis.cell_of(day)) == talks[day]]
     named += [(axis.cell_of(day), _wordings(day, axis)) for day in seen]
+    named += [(at, ("now",)) for at, mark in cells.items() if mark in {BEFORE, AFTER}]
     named += [(at, _wordings(axis.day_at(at), axis)) for at, mark in cells.items() if mark == PUBLISHED]
     taken = set(cells) if beside else set()
     signs: dict[int, str] = {}

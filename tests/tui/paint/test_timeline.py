@@ -51,8 +51,18 @@ def test_the_clock_moves_and_what_spans_the_axis_stays() -> None:
 
 @pytest.mark.parametrize(("days", "mark"), [(-30, "<now"), (300, "now>")])
 def test_a_clock_beyond_the_ends_stands_at_them(days: int, mark: str) -> None:
-    assert mark in strip(160, now=NOON + timedelta(days=days))[0]
+    assert mark in strip(160, now=NOON + timedelta(days=days), talks={})[0]
     assert mark.replace("now", "") in strip(60, now=NOON + timedelta(days=days))[0]
+
+
+@pytest.mark.parametrize(
+    ("days", "day", "told"),
+    [(300, date(2031, 5, 20), "*20 ──"), (300, date(2031, 5, 12), "*12 May"), (-30, date(2031, 5, 2), "*2 May")],
+)
+def test_beyond_the_ends_the_day_of_a_talk_goes_before_the_word_for_the_clock(days: int, day: date, told: str) -> None:
+    line = strip(160, now=NOON + timedelta(days=days), talks={day: "*"})[0]
+    assert told in line
+    assert (">" if days > 0 else "<") in line
 
 
 def test_wide_screens_say_what_the_marks_mean() -> None:
