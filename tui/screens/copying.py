@@ -16,6 +16,8 @@ from tui.paint.quotes import citation
 from tui.paint.safe import safe_line, safe_text
 from tui.screens.following import FollowingScreen
 from tui.widgets.article_view import ArticleView
+from tui.widgets.key_line import active_keys
+from tui.widgets.talks_pane import TalksPane
 
 COPY = Binding("y", "copy_quote", "Copy the quote, with its citation", id="copy")
 """One key, and one name to give it another, wherever there is a quote to copy."""
@@ -33,9 +35,14 @@ class CopyingScreen(FollowingScreen):
         quotes: tuple[str, ...]
 
     def action_copy_quote(self) -> None:
-        """Put the lit words and where they stand on the clipboard (OSC 52)."""
-        if self.desk is None or not self.lit.spans:
-            self.notify("Nothing is lit: pick a fact or a date first.", markup=False)
+        """Put the lit words, among talks those behind the date, and where they stand on the clipboard (OSC 52)."""
+        date = self.query_one(TalksPane).picked.claim if self.pane == "talks" else None
+        if date is not None:
+            self.copy_evidence(date.evidence)
+            return
+        if self.desk is None or not self.lit.spans or self.pane == "talks":
+            key = active_keys(self.app, self).get("copy", "")
+            self.notify(f"Pick a fact or a date first: {key} copies the quote behind it.", markup=False)
             return
         self._copy([safe_text(citation(self.desk.article, self.lit.spans))])
 

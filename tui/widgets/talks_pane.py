@@ -93,8 +93,7 @@ class TalksPane(LinesPane):
         return 2 if self._months_across() > 1 and self.content_size.height >= _ROOM_FOR_TWO else 1
 
     def _picked_day(self) -> date | None:
-        row = self.rows[self.cursor] if self.cursor < len(self.rows) else TalkRow()
-        return _day_of(row)
+        return _day_of(self.picked)
 
     def _grid(self) -> list[Line]:
         if self._head is None:
@@ -121,7 +120,7 @@ class TalksPane(LinesPane):
 
     def position(self) -> str:
         """Which of the talks the cursor is on, and what the marks mean."""
-        talk = self.rows[self.cursor].talk if self.cursor < len(self.rows) else None
+        talk = self.picked.talk
         names = list(dict.fromkeys(row.talk.id for row in self.rows if row.talk))
         at = f"{names.index(talk.id) + 1}/{len(names)}" if talk else ""
         return " · ".join(part for part in (self._legend, at) if part)
@@ -190,6 +189,11 @@ class TalksPane(LinesPane):
             self._lost = None if place is self._lost else self._lost
             return
 
+    @property
+    def picked(self) -> TalkRow:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.cursor < len(self.rows) else TalkRow()
+
     def cursor_moved(self) -> None:
         """Look no more for the place that was lost: a person has chosen another."""
         self._lost = None
@@ -223,7 +227,7 @@ class TalksPane(LinesPane):
 
     def action_open(self) -> None:
         """Walk the evidence of the date under the cursor, or open the talk's card."""
-        row = self.rows[self.cursor] if self.cursor < len(self.rows) else TalkRow()
+        row = self.picked
         if row.talk is not None and row.claim is not None:
             self.post_message(self.DateOpened(row.talk, row.claim))
         elif row.talk is not None:

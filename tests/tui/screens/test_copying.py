@@ -19,6 +19,17 @@ async def test_y_on_a_side_copies_its_quote() -> None:
         assert pilot.app.clipboard.startswith("“She promised that no trawler")
 
 
+async def test_y_among_talks_copies_the_quote_of_the_date_under_the_cursor() -> None:
+    async with a_room().run_test(size=WIDE, notifications=True) as pilot:
+        await press(pilot, "4", "down", "3", "y")
+        assert pilot.app.clipboard == ""
+        assert "Pick a fact or a date first" in text_of(pilot.app)
+        await press(pilot, "down", "y")
+        assert pilot.app.clipboard.splitlines()[0].endswith(POST)
+        await press(pilot, "down", "y")
+        assert pilot.app.clipboard == f"“the Oslo talks would begin on May 13” — {WIRE}"
+
+
 async def test_y_where_nothing_is_in_conflict_does_no_harm() -> None:
     async with a_room(as_of="story").run_test(size=WIDE) as pilot:
         await press(pilot, "left_square_bracket", "c", "y")

@@ -191,7 +191,7 @@ async def test_facts_still_to_review_can_be_shown_alone() -> None:
 async def test_the_lit_words_are_copied_with_their_citation() -> None:
     app, _ = a_reviewed_room()
     async with app.run_test(size=WIDE, notifications=True) as pilot:
-        assert "Nothing is lit" in await press(pilot, "y")
+        assert "Pick a fact or a date first: y copies the quote behind it." in await press(pilot, "y")
         await press(pilot, "4", "down", "down", "y")
         assert app.clipboard == (
             "“She promised that no trawler would be boarded before the talks.” — "
