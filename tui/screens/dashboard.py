@@ -51,6 +51,11 @@ HINTS: tuple[Hint, ...] = (
     ("size", ("size.more", "size.less")),
     ("commands", ("palette",)),
 )
+ZOOMED_HINTS: tuple[Hint, ...] = (
+    *HINTS[:2],
+    ("leave zoom", ("back",)),
+    *(hint for hint in HINTS[2:] if hint[0] not in {"zoom", "back"}),
+)
 
 
 class Dashboard(SizingScreen):
@@ -141,6 +146,11 @@ class Dashboard(SizingScreen):
             if pane == name:
                 self.pane = pane
             self.set_class(pane == name, f"-at-{pane}")
+
+    def action_zoom(self) -> None:
+        """Give the pane the whole screen, or take it back, and say so in the line of keys."""
+        super().action_zoom()
+        self.query_one(KeyLine).show_hints(ZOOMED_HINTS if self.has_class("-zoomed") else HINTS)
 
     def action_copy_text(self) -> None:
         """Copy what is selected, and say so."""

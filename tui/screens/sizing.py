@@ -94,6 +94,14 @@ class SizingScreen(RenewingScreen):
         self.toggle_class("-zoomed")
         self.lay_panes(self.size)
 
+    def action_back(self) -> None:
+        """Leave the zoom before going back: what is gone back to would have the whole screen, unasked for."""
+        if self.has_class("-zoomed") and not self.selections:
+            self.app.clear_notifications()
+            self.action_zoom()
+        else:
+            super().action_back()
+
     def action_resize(self, by: int) -> None:
         """Give the pane with the focus more or less room."""
         if self.shows_one_pane:

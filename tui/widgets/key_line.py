@@ -35,6 +35,11 @@ class KeyLine(Painted):
         self.hints = hints
         self._said: Sequence[Said] = ()
 
+    def show_hints(self, hints: Sequence[Hint]) -> None:
+        """Name other keys from now on."""
+        self.hints = hints
+        self.refresh()
+
     def on_mount(self) -> None:
         """Follow the bindings as focus moves."""
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)

@@ -272,6 +272,19 @@ async def test_zoom_gives_a_pane_the_whole_screen_and_back() -> None:
         assert "4 Facts" in await press(pilot, "z")
 
 
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+async def test_escape_leaves_the_zoom_before_it_goes_back(size: tuple[int, int]) -> None:
+    async with a_room().run_test(size=size) as pilot:
+        before = await press(pilot, "4", "down", "enter")
+        lit = lit_words(pilot)
+        assert "esc leave zoom" in (await press(pilot, "z")).splitlines()[-1]
+        assert await press(pilot, "escape") == before
+        assert lit_words(pilot) == lit
+        await press(pilot, "escape")
+        assert pane_in_focus(pilot) == "facts"
+        assert not dashboard_of(pilot).has_class("-zoomed")
+
+
 @pytest.mark.parametrize("size", [(60, 20), SMALL, (80, 32), WIDE, HUGE])
 async def test_zoom_leaves_only_the_lines_of_the_clock_and_the_keys(size: tuple[int, int]) -> None:
     async with a_room().run_test(size=size) as pilot:
