@@ -105,7 +105,16 @@ def _claim_side(saids: Sequence[Said], claim_of: ClaimOf) -> Side:
     keys = {(e.article_id, e.fact) for e in own}
     others = [e for c in claims.values() for e in c.evidence if (e.article_id, e.fact) not in keys]
     origins = origins_of((o, False) for c in claims.values() for o in c.origins)
-    return Side(value=saids[0].what, origins=origins, evidence=(*own, *others))
+    return Side(value=_told(saids[0]), origins=origins, evidence=(*own, *others))
+
+
+def _told(said: Said) -> str:
+    """What is said, a denial as one: what it denies is no claim of the one who denies."""
+    if not said.denies:
+        return said.what
+    at = said.fact.span.start
+    cues = (said.fact.quote[span.start - at : span.end - at].split() for span in said.told.cue)
+    return said.what if any(cue and cue[-1] in said.what for cue in cues) else f"denied: {said.what}"
 
 
 def _said_side(said: Said, marks: Iterable[Span]) -> Side:

@@ -29,6 +29,7 @@ def test_a_pledge_and_the_denial_of_any_commitment() -> None:
     found = the_conflict(report(1, LEADERS, pledge), report(2, LEADERS, denied))
     assert found.kind == "denial"
     assert found.sides[1].origins == ("Elysee Palace",)
+    assert found.sides[1].value == "denied that the president had made any commitment"
 
 
 def test_a_denial_of_some_other_commitment_is_none() -> None:
@@ -49,7 +50,7 @@ def test_a_denial_of_what_was_said_just_before() -> None:
             told("Kenya", "[Kenya] {dismissed} <the speculation as baseless>.", act="deny", polarity="negative"),
         )
     )
-    assert [s.value for s in found.sides] == ["of a secret Kenyan missile base", "the speculation as baseless"]
+    assert [s.value for s in found.sides] == ["of a secret Kenyan missile base", "denied: the speculation as baseless"]
 
 
 def test_a_denial_does_not_take_up_what_was_said_of_others() -> None:
