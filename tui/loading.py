@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 import store
+from store.model.summary import Summary
 
 LOADER = """
 import sys
@@ -37,6 +38,8 @@ class Progress:
     """What is being done after the reading: "comparing"."""
     finished: bool = False
     failure: str = ""
+    summary: Summary | None = None
+    """Once it is finished: what the load did, where that is known."""
     left: float | None = None
     """Seconds until everything is read, once that can be told."""
 
@@ -73,7 +76,7 @@ async def load_in_background(db: Path, folder: Path) -> AsyncIterator[Progress]:
             failure = _last_line(complaints) or f"loading ended with exit code {code}"
         elif code == 1 and not progress.finished:
             failure = _last_line(complaints) or "loading stopped before its end"
-    yield Progress(done=progress.done, total=progress.total, finished=not failure, failure=failure)
+    yield replace(progress, finished=not failure, failure=failure, article="", step="")
 
 
 def _last_line(complaints: IO[bytes]) -> str:
@@ -81,6 +84,13 @@ def _last_line(complaints: IO[bytes]) -> str:
     complaints.seek(0)
     said = [line for line in complaints.read().decode("utf-8", "replace").splitlines() if line.strip()]
     return said[-1].strip() if said else ""
+
+
+def _summary(told: object) -> Summary | None:
+    if not isinstance(told, dict):
+        return None
+    found, read, unchanged, vanished = (int(told.get(name, 0)) for name in ("found", "read", "unchanged", "vanished"))
+    return Summary(found=found, read=read, unchanged=unchanged, vanished=vanished)
 
 
 def _read(line: bytes, before: Progress) -> Progress:
@@ -91,7 +101,7 @@ def _read(line: bytes, before: Progress) -> Progress:
     if not isinstance(told, dict):
         return before
     if "summary" in told:
-        return Progress(done=before.total, total=before.total, finished=True)
+        return Progress(done=before.total, total=before.total, finished=True, summary=_summary(told["summary"]))
     return Progress(
         done=int(told.get("done", before.done)),
         total=int(told.get("total", before.total)),

@@ -102,9 +102,10 @@ class ChoicesRead(Message):
 
 @dataclass
 class NewsRead(Message):
-    """What came since the last look, once the folder was read."""
+    """What came since the last look, once the folder was read; ``moment`` is up to when reports counted for it."""
 
     news: News
+    moment: datetime | None
 
 
 @dataclass

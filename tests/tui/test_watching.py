@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from functools import partial
 from pathlib import Path
@@ -16,9 +17,11 @@ from store.clock import StoppedClock, SystemClock
 from store.model.spans import Span
 from store.reader import Reader
 from store.refresh import refresh
+from store.writer import Writer
 from tests.tui.rooms import WIDE, dashboard_of, lit_words, press, text_of
 from tui.app import DatelineApp
 from tui.edited import Edit
+from tui.judging import Review
 from tui.library import Readers
 from tui.loading import Progress
 from tui.session import Clocks
@@ -60,11 +63,18 @@ def a_live_room(folder: Path) -> DatelineApp:
     refresh([folder], db)
 
     async def loading() -> AsyncIterator[Progress]:
-        await asyncio.to_thread(refresh, [folder], db)
-        yield Progress(done=1, total=1, finished=True)
+        summary = await asyncio.to_thread(refresh, [folder], db)
+        yield Progress(done=1, total=1, finished=True, summary=summary)
 
     clocks = Clocks(SystemClock(), StoppedClock)
-    return DatelineApp(Readers(partial(Reader, db)), clocks, as_of="story", loader=loading, watch=FolderWatch(folder))
+    return DatelineApp(
+        Readers(partial(Reader, db)),
+        clocks,
+        as_of="story",
+        loader=loading,
+        watch=FolderWatch(folder),
+        review=Review("Ada", partial(Writer, db)),
+    )
 
 
 async def until(pilot: Pilot[Any], shown: Callable[[], bool]) -> None:
@@ -86,6 +96,28 @@ async def test_an_article_dropped_edited_and_removed_shows_without_a_key(folder:
         await until(pilot, lambda: "BERGEN" in text_of(pilot.app) and "TROMSO" not in text_of(pilot.app))
         (folder / "second.md").unlink()
         await until(pilot, lambda: "1 article " in text_of(pilot.app) and "BERGEN" not in text_of(pilot.app))
+
+
+async def test_what_came_by_itself_is_told_in_a_sentence(folder: Path) -> None:
+    async with a_live_room(folder).run_test(size=WIDE, notifications=True) as pilot:
+        await until(pilot, lambda: "1 article " in text_of(pilot.app) and not dashboard_of(pilot).filling)
+        await pilot.pause(0.5)
+        assert "new" not in last_line(pilot).replace("o new", "")  # the first load is no news
+        (folder / "second.md").write_text(SECOND, "utf-8")
+        told = re.compile(r"^ 1 new article, \d new facts?: o shows what is new\.$")
+        await until(pilot, lambda: bool(told.match(last_line(pilot))))
+        pilot.app.clear_notifications()
+        (folder / "second.md").write_text(SECOND, "utf-8")  # saved, and nothing else
+        await pilot.pause(1)
+        assert "article" not in last_line(pilot)
+        (folder / "second.md").write_text(SECOND.replace(", the Icelandic", ", Icelandic"), "utf-8")
+        await until(pilot, lambda: last_line(pilot).startswith(" 1 article changed"))
+        (folder / "second.md").unlink()
+        await until(pilot, lambda: last_line(pilot) == " 1 article gone.")
+
+
+def last_line(pilot: Pilot[Any]) -> str:
+    return text_of(pilot.app).rstrip().splitlines()[-1].rstrip()
 
 
 async def test_the_place_being_read_is_kept_while_the_story_grows(folder: Path) -> None:

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
+from store.model.summary import Summary
 from store.model.views import News
 from tui.paint.when import WEEKDAYS, here, short_day
+
+
+class Came(NamedTuple):
+    """What became of the articles of the folder while the program ran."""
+
+    new: int = 0
+    changed: int = 0
+    gone: int = 0
+
+    def then(self, found: int, summary: Summary) -> Came:
+        """The same after one more load; ``found`` is how many files the load before it met."""
+        new = min(summary.read, max(0, summary.found - found + summary.vanished))
+        return Came(self.new + new, self.changed + summary.read - new, self.gone + summary.vanished)
 
 
 def counted(count: int, thing: str) -> str:
@@ -20,6 +35,25 @@ def news_sentence(news: News, key: str = "") -> str:
     if not told:
         return "Nothing new."
     return told + (f": {key} shows {'it' if news.facts == 1 else 'them'}." if news.facts and key else ".")
+
+
+def since_sentence(news: News, key: str = "") -> str:
+    """At the start: "1 new article, 2 new facts since you last looked: o shows them."; "" where nothing is new."""
+    if not (news.articles or news.facts):
+        return ""
+    told, shown, keys = news_sentence(news, key).removesuffix(".").partition(":")
+    return f"{told} since you last looked{shown}{keys}."
+
+
+def came_sentence(came: Came, facts: int, key: str = "") -> str:
+    """After a load that nobody asked for: "1 new article, 3 new facts: o shows what is new."; "" where nothing came."""
+    if not any(came):
+        return ""
+    counts = ((came.changed, " changed"), (came.gone, " gone"))
+    told = [counted(came.new, "new article")] if came.new else []
+    told += [counted(count, "article") + fate for count, fate in counts if count]
+    told += [counted(facts, "new fact")] if facts > 0 else []
+    return ", ".join(told) + (f": {key} shows what is new." if facts > 0 and key else ".")
 
 
 def nothing_new_sentence(news: News, zone: str, today: date) -> str:

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 
 from store.errors import DatelineError
 from store.model.claims import Claim
+from store.model.summary import Summary
 from store.model.views import ClaimRow
 from tui.loading import Progress
 from tui.messages import FolderChanged, Looked, ReadingFailed
@@ -152,17 +153,24 @@ class FillingScreen(DeskScreen):
     def loaded(self) -> None:
         """Called when the folder has been read."""
 
+    def loaded_once(self, summary: Summary) -> None:
+        """Called with what each load did, before ``loaded``."""
+
     async def _load_once(self, loader: Loader) -> None:
         self._changed_meanwhile = False
         self.filling = True
         failure = ""
+        summary: Summary | None = None
         begun = self.clocks.real.now()
         async for progress in loader():
             self.progress = progress.timed((self.clocks.real.now() - begun).total_seconds())
             failure = progress.failure
+            summary = progress.summary
         self.filling = False
         self.progress = None
         self._failed = bool(failure)
+        if summary is not None and not failure:
+            self.loaded_once(summary)
         if failure:
             self.notify(failure, severity="error", timeout=20, markup=False)
         self.look_again()

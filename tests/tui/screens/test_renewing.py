@@ -16,7 +16,7 @@ from store.reader import Reader
 from store.refresh import refresh
 from store.writer import Writer
 from tests.tui.builders import NOON
-from tests.tui.rooms import SMALL, WIDE, dashboard_of, pane_in_focus, press, settle
+from tests.tui.rooms import SMALL, WIDE, dashboard_of, pane_in_focus, press, settle, text_of
 from tui.app import DatelineApp
 from tui.judging import Review
 from tui.library import Readers
@@ -93,6 +93,16 @@ async def test_nothing_new_is_said_with_the_time_of_the_last_look(folder: Path) 
         assert "Nothing new since Sat 3 May 2031, 12:00." in await press(pilot, "o")
         assert pane_in_focus(pilot) == "facts"
         assert not dashboard_of(pilot).view.filter.new
+
+
+async def test_what_came_while_nobody_looked_is_told_at_the_start(folder: Path) -> None:
+    async with a_filled_room(folder).run_test(size=WIDE, notifications=True) as pilot:
+        await filled(pilot)
+        assert "since you last looked" not in text_of(pilot.app)
+    (folder / "second.md").write_text(LATER, "utf-8")
+    async with a_filled_room(folder).run_test(size=SMALL, notifications=True) as pilot:
+        await filled(pilot)
+        assert re.search(r"1 new article, \d+ new facts since you last looked: o shows them\.", text_of(pilot.app))
 
 
 async def test_what_is_new_is_one_filter_among_the_others_and_is_not_remembered(folder: Path) -> None:
