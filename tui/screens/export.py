@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -9,7 +10,9 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Label
 
 from store.errors import DatelineError
 from store.export.choices import EXPORTS, Export
@@ -33,8 +36,11 @@ class Taken:
     """True where a person agreed to lose the file of that name."""
 
 
-class ExportScreen(Overlay[Taken]):
-    """The forms below, the file name above; a name that is taken is said before it is overwritten."""
+class ExportScreen(Overlay[None]):
+    """The forms below, the file name above; a name that is taken is said before it is overwritten.
+
+    Stays until the file is written: where that fails, the name is there to be corrected.
+    """
 
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,8 +49,11 @@ class ExportScreen(Overlay[Taken]):
         Binding("enter", "write", "Write the file", priority=True, id="export.write"),
     ]
 
-    def __init__(self, folder: Path, shown: str) -> None:
+    def __init__(self, folder: Path, shown: str, write: Callable[[Taken], None]) -> None:
+        """``write`` has the file written, then calls ``written`` or ``refused``."""
         super().__init__()
+        self._write = write
+        self._writing = False
         self.folder = folder
         self.shown = shown
         self.suggested = free_name(folder, EXPORTS[0].file_name)
@@ -52,7 +61,9 @@ class ExportScreen(Overlay[Taken]):
 
     def compose(self) -> ComposeResult:
         """The name, the forms, the keys."""
-        yield Input(self.suggested, placeholder="file name", id="file", compact=True)
+        with Vertical(id="name"):
+            yield Label(Content(" File name, or a path: type another"))
+            yield Input(self.suggested, placeholder=self.suggested, id="file", compact=True)
         yield LineList(self._title(), self._rows, id="export")
         yield KeyLine(
             (
@@ -94,6 +105,7 @@ class ExportScreen(Overlay[Taken]):
         message.stop()
         line = self.query_one(Input)
         suggested, self.suggested = self.suggested, free_name(self.folder, self.export.file_name)
+        line.placeholder = self.suggested  # what an empty line stands for
         if line.value == suggested:
             line.value = self.suggested
             line.cursor_position = len(line.value)
@@ -115,7 +127,9 @@ class ExportScreen(Overlay[Taken]):
             self.query_one(LineList).show(title=self._title())
 
     def action_write(self) -> None:
-        """Give form and file back; where the file exists, say so and wait for another enter."""
+        """Have the file written; where it exists, say so and wait for another enter."""
+        if self._writing:
+            return
         name = self.query_one(Input).value.strip() or self.suggested
         try:
             path = self.folder / Path(name).expanduser()
@@ -127,7 +141,17 @@ class ExportScreen(Overlay[Taken]):
             self._taken = path
             self.query_one(LineList).show(title=f"{path.name} exists: enter again overwrites it")
             return
-        self.dismiss(Taken(self.export, path, replace=exists))
+        self._writing = True
+        self._write(Taken(self.export, path, replace=exists))
+
+    def written(self) -> None:
+        """Go away: the file is there."""
+        self.dismiss(None)
+
+    def refused(self) -> None:
+        """Wait for another name."""
+        self._writing, self._taken = False, None
+        self.query_one(LineList).show(title=self._title())
 
 
 def free_name(folder: Path, name: str) -> str:

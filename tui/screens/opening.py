@@ -213,23 +213,18 @@ class OpeningScreen(FillingScreen):
         """Take away what is shown, as a file where the program was started."""
         from tui.screens.export import ExportScreen
 
-        self.app.push_screen(ExportScreen(Path.cwd(), self._shown_words()), self._export)
+        self.app.push_screen(ExportScreen(Path.cwd(), self._shown_words(), self._export))
 
     def _shown_words(self) -> str:
         known = f"as of {clock_label(here(self.now, self.zone))}" if self.as_of else ""
         return ", ".join(part for part in ("what is shown", known, self.chips) if part)
 
-    def _export(self, taken: Taken | None) -> None:
-        view = self.view
-        if taken is not None:
-            selection = Selection(
-                as_of=self.as_of,
-                narrowed=view.filter,
-                order=view.order,
-                descending=view.descending,
-                today=self.today,
-            )
-            self.write_file(selection, taken)
+    def _export(self, taken: Taken) -> None:
+        view, known = self.view, self.as_of
+        selection = Selection(
+            as_of=known, narrowed=view.filter, order=view.order, descending=view.descending, today=self.today
+        )
+        self.write_file(selection, taken)
 
     @work(thread=True, group="export")
     def write_file(self, selection: Selection, taken: Taken) -> None:
@@ -243,6 +238,10 @@ class OpeningScreen(FillingScreen):
 
     @on(Written)
     def _say_written(self, message: Written) -> None:
+        from tui.screens.export import ExportScreen
+
         message.stop()
+        if isinstance(dialog := self.app.screen, ExportScreen):  # unless it was left meanwhile
+            dialog.refused() if message.failed else dialog.written()
         severity: Literal["error", "information"] = "error" if message.failed else "information"
         self.notify(message.sentence, severity=severity, timeout=10, markup=False)

@@ -71,7 +71,16 @@ async def test_what_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
         await press(pilot, "e", "home", *"nowhere/", "enter")
         screen = " ".join(text_of(pilot.app).split())
         assert "cannot be written: No such file or directory" in screen
-        await press(pilot, "e", *("x" * 300))
+        assert "nowhere/brief.md" in screen.split("Export ")[0], "what was typed is kept"
+        await press(pilot, "home", *["delete"] * len("nowhere/"), "enter")
+        assert pilot.app.screen is dashboard_of(pilot)
+        assert [file.name for file in tmp_path.iterdir()] == ["brief.md"]
+
+
+async def test_a_name_that_no_file_can_have_is_a_sentence(tmp_path: Path) -> None:
+    async with a_room().run_test(size=WIDE, notifications=True) as pilot:
+        assert "File name, or a path" in await press(pilot, "e")
+        await press(pilot, *("x" * 300))
         assert "No file can have this name" in await press(pilot, "enter")
         await press(pilot, "escape")
         assert pilot.app.screen is dashboard_of(pilot)
