@@ -35,9 +35,9 @@ async def test_panes_grow_and_shrink_by_key_and_are_found_so_again(tmp_path: Pat
 
 async def test_no_pane_can_take_the_articles_room_or_vanish() -> None:
     async with a_room().run_test(size=WIDE) as pilot:
-        await press(pilot, "3", *["plus"] * 20, "1", *["plus"] * 20)
+        await press(pilot, "3", *["plus"] * 8, "1", *["plus"] * 8)
         assert _width(pilot, "#article") >= 30
-        await press(pilot, "1", *["minus"] * 20, "4", *["plus"] * 20)
+        await press(pilot, "1", *["minus"] * 14, "4", *["plus"] * 10)
         assert _width(pilot, "#articles") == 16
         assert dashboard_of(pilot).query_one("#article").outer_size.height >= 8
         assert "4 Facts" in text_of(pilot.app)
