@@ -63,14 +63,14 @@ async def press(pilot: Pilot[Any], *keys: str) -> str:
     """Press keys, let everything be read and drawn, and give the screen's text."""
     for key in keys:
         await pilot.press(key)
-        await settle(pilot)
+        await settle(pilot, rounds=2)
     await settle(pilot)
     return text_of(pilot.app)
 
 
-async def settle(pilot: Pilot[Any]) -> None:
-    """Let everything be read and drawn."""
-    for _ in range(3):
+async def settle(pilot: Pilot[Any], rounds: int = 3) -> None:
+    """Let everything be read and drawn; what is read may ask for more to be read."""
+    for _ in range(rounds):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
