@@ -80,7 +80,7 @@ def test_two_marked_commands_set_everything_up() -> None:
         assert f"<!-- sets up and {mark} -->\n```sh\n{command}\n```\n" in README
         assert "\n" not in command
     assert commands[0].endswith(".venv/bin/dateline")
-    assert commands[1].endswith(".venv/bin/pytest -n auto")
+    assert commands[1].endswith(".venv/bin/pytest -n 4")
 
 
 def test_changes_stand_at_the_foot() -> None:
