@@ -72,7 +72,7 @@ def _another_day(a: Occasion, b: Occasion, company: Company, gap: int) -> float:
 
 
 def _same_gathering_and_place(a: Occasion, b: Occasion) -> bool:
-    """True where a body's own gathering is meant in one place: "the OPEC conference in Vienna"."""
+    """True where a body's own gathering is meant in one place: "the OPEC conference in Algiers"."""
     gathering = a.sort.family == b.sort.family and a.sort.family in GATHERINGS
     return gathering and a.place is not None and b.place is not None and same_place(a.place, b.place)
 

@@ -23,8 +23,8 @@ HARD_WRAP = 100
 LONGEST_HEADLINE = 250
 TRAILING = 4
 """Paragraphs at the end of the body that may be disclosures: the minister's report "was published" further up."""
-DEEPEST_BYLINE = 4
-"""Paragraphs above the last that may give author and day at the head of an article."""
+HEAD = 5
+"""Paragraphs at the head of an article that may be headlines, bylines and the dateline."""
 FEWEST_WORDS = 40
 """A shorter text does not tell its language."""
 LAST_LATIN = "\u024f"
@@ -72,7 +72,7 @@ def _segments(document: Document) -> Iterator[Segment]:
             yield _tail_segment(text, span)
         elif index < len(opening):
             yield from opening[index]
-        elif index <= DEEPEST_BYLINE and is_byline(span.of(text)):
+        elif index < HEAD and is_byline(span.of(text)):
             yield Segment(kind="furniture", span=span, role="byline")
         elif is_navigation(span.of(text)) or (index > last - TRAILING and DATED_FOOTER.match(span.of(text))):
             yield Segment(kind="furniture", span=span, role="navigation")
@@ -139,11 +139,11 @@ def _tail_segment(text: str, span: Span) -> Segment:
 
 def _opening(text: str, paragraphs: list[Span], metadata: Metadata) -> list[list[Segment]]:
     """Segments of the first paragraphs up to and with the dateline, or of a headline alone."""
-    dated = next((i for i, p in enumerate(paragraphs[:5]) if DATELINE.match(p.of(text))), None)
+    dated = next((i for i, p in enumerate(paragraphs[:HEAD]) if DATELINE.match(p.of(text))), None)
     if dated is not None and all(_could_be_headline(p) for p in paragraphs[:dated]):
         before = [[_above_dateline(text, p)] for p in paragraphs[:dated]]
         return [*before, _dateline_and_rest(text, paragraphs[dated])]
-    above = [[_above_dateline(text, p)] for p in takewhile(lambda p: _is_dated_byline(text, p), paragraphs[:5])]
+    above = [[_above_dateline(text, p)] for p in takewhile(lambda p: _is_dated_byline(text, p), paragraphs[:HEAD])]
     rest = paragraphs[len(above) :]
     if len(rest) > 1 and _is_headline(text, rest[0], metadata):
         return [*above, [Segment(kind="headline", span=rest[0])]]

@@ -225,7 +225,7 @@ class _GroupReader(MainVerbs):
         return VerbGroup(i, i, i + 1, "do", tense)
 
     def _infinitive(self, i: int) -> VerbGroup | None:
-        """As in "to meet", "to be held", "to also attend"; None for "to Brussels", "to talks"."""
+        """As in "to meet", "to be held", "to also attend"; None for "to Nairobi", "to talks"."""
         j, _ = self._skip_adverbs(i + 1)
         word = self._word(j)
         if word == "be":

@@ -66,7 +66,7 @@ class Party:
     """A person, state or organisation named in the text. Later short mentions carry the same ``name``."""
 
     span: Span
-    """The whole noun phrase with role ("US President Joe Biden"), the possessive 's left out."""
+    """The whole noun phrase with role ("Kenyan President Ruth Otieno"), the possessive 's left out."""
     name: str
     """A person's fullest name in this article; a state's English short name; an organisation's acronym, else
     its full name."""
@@ -76,7 +76,7 @@ class Party:
     of: str = ""
     """State or organisation that the role belongs to ("United States"), in the spelling of ``name``."""
     head: Span | None = None
-    """The name proper inside ``span`` ("Joe Biden")."""
+    """The name proper inside ``span`` ("Ruth Otieno")."""
     form: str = ""
     """How it is named here: "name", "surname", "role", "pronoun", "demonym", "capital", "acronym", "country"."""
     rule: str = ""

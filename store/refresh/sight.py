@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from store.compare.families import Families
 from store.compare.said import said_in
 from store.compare.speakers import Speakers
-from store.refresh.kept import READ_CAST, READ_SPEAKERS, bare
+from store.refresh.kept import READ_SPEAKERS, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from store.compare.casts import Cast
     from store.compare.families import Known
     from store.compare.said import Said
     from store.compare.speakers import Speaker
@@ -63,8 +62,3 @@ class Sight:
 def articles_of(places: Iterable[Place]) -> set[int]:
     """The articles in which ``places`` stand."""
     return {article for article, _ in places}
-
-
-def read_cast(members: str) -> Cast:
-    """A cast as it was stored."""
-    return READ_CAST.decode(members)

@@ -30,19 +30,19 @@ def counted(count: int, thing: str) -> str:
 
 def news_sentence(news: News, key: str = "") -> str:
     """What reading the folder ends in: "2 new articles, 14 new facts: o shows them", where ``key`` shows them."""
-    counts = ((news.articles, "new article"), (news.facts, "new fact"))
-    told = ", ".join(counted(count, thing) for count, thing in counts if count)
-    if not told:
-        return "Nothing new."
-    return told + (f": {key} shows {'it' if news.facts == 1 else 'them'}." if news.facts and key else ".")
+    return _new(news, "", key) or "Nothing new."
 
 
 def since_sentence(news: News, key: str = "") -> str:
     """At the start: "1 new article, 2 new facts since you last looked: o shows them."; "" where nothing is new."""
-    if not (news.articles or news.facts):
-        return ""
-    told, shown, keys = news_sentence(news, key).removesuffix(".").partition(":")
-    return f"{told} since you last looked{shown}{keys}."
+    return _new(news, " since you last looked", key)
+
+
+def _new(news: News, since: str, key: str) -> str:
+    counts = ((news.articles, "new article"), (news.facts, "new fact"))
+    told = ", ".join(counted(count, thing) for count, thing in counts if count)
+    shown = f": {key} shows {'it' if news.facts == 1 else 'them'}" if news.facts and key else ""
+    return f"{told}{since}{shown}." if told else ""
 
 
 def came_sentence(came: Came, facts: int, key: str = "") -> str:

@@ -42,7 +42,7 @@ class Turned(NamedTuple):
 
 
 def name_of(subject: Claim | ClaimRow | FactRow | Review) -> str:
-    """A fact in a few words: "Joe Biden, pledge “not to deploy…”"; by its quote where no article holds it any more."""
+    """A fact in a few words: "Ada Lind, pledge “not to deploy…”"; by its quote where no article holds it any more."""
     if isinstance(subject, Review):
         return f"{shorten(subject.article, _WHO)}, “{shorten(_plain(subject.quote), _NAME - _WHO)}”"
     head = ", ".join(part for part in (shorten(_plain(subject.who), _WHO), subject.kind) if part)

@@ -91,7 +91,7 @@ def _acting(mentions: list[Mention]) -> list[Party]:
 def _discussed_with(scene: Scene, group: VerbGroup) -> list[Mention]:
     """Parties after "with": "discuss the war with President Ruiz", not "the war with Chad"."""
     stop = clause_end(scene, group.end)
-    people = [m for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "person"]
+    people = [m for m in scene.parties if m.party == "person"]
     return [m for m in people if group.end < m.first < stop and scene.lower[m.first - 1] == "with"]
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from store.extract.gazetteer import rows_of
 from store.extract.meetings.words import meeting_words
 from store.extract.names import host_of, soil_of
 from store.model.mentions import Party, Place, Time
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.entry import Entry
+    from store.extract.meetings.scene import Scene
     from store.extract.reading import Reading
 
 
@@ -63,20 +63,23 @@ def _by_its_host(c: Candidate) -> Place | None:
     group = c.group
     if group is None or group.verb not in _HOSTING or not group.passive or c.scene.lower[group.end] != "by":
         return None
-    host = next((m.what for m in c.scene.parties if group.end < m.first <= group.end + 2), None)
-    return soil_of(host, c.scene.tokens.text) if isinstance(host, Party) else None
+    return _soil_named(c.scene, group.end + 1, group.end + 3)
 
 
 def _toured(c: Candidate) -> Place | None:
     """As in "a tour of Cambodia and Laos": the first stop."""
     noun, scene = c.noun, c.scene
     if c.group is not None and c.group.verb == "tour":
-        toured = next((m.what for m in scene.parties if m.first == c.group.end), None)
-        return soil_of(toured, scene.tokens.text) if isinstance(toured, Party) else None
+        return _soil_named(scene, c.group.end, c.group.end + 1)
     if noun is None or scene.lower[noun.head] != "tour" or scene.lower[noun.end : noun.end + 1] != ["of"]:
         return None
-    state = next((m.what for m in scene.parties if noun.end < m.first <= noun.end + 2), None)
-    return soil_of(state, scene.tokens.text) if isinstance(state, Party) else None
+    return _soil_named(scene, noun.end + 1, noun.end + 3)
+
+
+def _soil_named(scene: Scene, start: int, end: int) -> Place | None:
+    """The state of the first party that begins in tokens ``start`` to ``end``."""
+    party = next((m.what for m in scene.parties if start <= m.first < end), None)
+    return soil_of(party, scene.tokens.text) if isinstance(party, Party) else None
 
 
 def dateline_place(page: Reading) -> Place | None:
@@ -147,18 +150,15 @@ def _among_its_own(entry: Entry, candidates: list[Candidate], city: Place) -> bo
 
 
 def _at_its_seat(entry: Entry, city: Place) -> bool:
-    """As in a report from Vienna that the IAEA's board "will meet on Thursday"."""
+    """As in a report from Jeddah that the OIC's board "will meet on Thursday"."""
     bodies = [p.name for p in entry.parties.values() if p.kind == "organisation"]
-    return len(bodies) == len(entry.parties) and any(
-        name in seats() and seats()[name] == (city.name, city.country) for name in bodies
-    )
+    return len(bodies) == len(entry.parties) and any(seats().get(name) == (city.name, city.country) for name in bodies)
 
 
 @cache
 def seats() -> dict[str, tuple[str, str]]:
     """Organisation -> city and country code of its seat, for bodies that meet there as a rule."""
-    text = (files("store.extract") / "lexicon" / "seats.csv").read_text(encoding="utf-8")
-    return {row["body"]: (row["city"], row["country"]) for row in csv.DictReader(text.splitlines())}
+    return {row["body"]: (row["city"], row["country"]) for row in rows_of("seats")}
 
 
 def _where_it_goes_on(entry: Entry, candidates: list[Candidate], page: Reading) -> bool:

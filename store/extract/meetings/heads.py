@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import BREAKS, PREPOSITIONS
-from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from store.extract.meetings.scene import Mention, Scene
@@ -62,16 +61,12 @@ def _heads_subject(scene: Scene, m: Mention, start: int) -> bool:
 def possessor(scene: Scene, m: Mention) -> bool:
     """True for whose something is; a state before its own government or minister is the party itself."""
     lower = scene.lower
-    if not _SPOTS.isdisjoint(lower[m.end : m.end + 3]) and isinstance(m.what, Party) and m.what.kind == "state":
+    if not _SPOTS.isdisjoint(lower[m.end : m.end + 3]) and m.party == "state":
         return True
     if lower[m.end : m.end + 1] != ["'s"] or any(n.first <= m.first < n.end for n in scene.nouns):
         return False
-    acts = isinstance(m.what, Party) and m.what.kind != "person"
-    body = (
-        isinstance(m.what, Party)
-        and m.what.kind == "organisation"
-        and not _BOARDS.isdisjoint(lower[m.end + 1 : m.end + 6])
-    )
+    acts = m.party not in ("", "person")
+    body = m.party == "organisation" and not _BOARDS.isdisjoint(lower[m.end + 1 : m.end + 6])
     return not body and not (acts and not _ACTING.isdisjoint(lower[m.end + 1 : m.end + 4]))
 
 

@@ -10,11 +10,10 @@ from store.extract.meetings.heads import clause_end
 from store.extract.meetings.subjects import assembly_sits, subject_stretch
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import DAYS, PREPOSITIONS
-from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
-    from store.extract.meetings.scene import Mention, Scene
+    from store.extract.meetings.scene import Scene
 
 _LINES = frozenset({"phone", "telephone", "video", "videolink", "satellite", "teleconference"})
 
@@ -193,13 +192,9 @@ def can_meet(scene: Scene, group: VerbGroup) -> bool:
         return True
     if any(start <= m.first < end for m in scene.parties):
         return True
-    if subject[-1:] == ["it"] and any(m.end <= start and _is_body(m) for m in scene.parties):
+    if subject[-1:] == ["it"] and any(m.end <= start and m.party == "organisation" for m in scene.parties):
         return True  # "the cartel could cut output when it meets in June"
     at = scene.groups.index(group)
     if at and (not group.finite or not subject or subject[-1] in ("and", "but")):
         return can_meet(scene, scene.groups[at - 1])
     return not subject and not group.finite
-
-
-def _is_body(m: Mention) -> bool:
-    return isinstance(m.what, Party) and m.what.kind == "organisation"

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import ADVERBS, BREAKS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
-from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from store.extract.meetings.scene import Scene
@@ -114,7 +113,7 @@ def _phrase_start(scene: Scene, i: int, busy: set[int]) -> int:
 
 def _whole_name(scene: Scene, j: int, head: int) -> int:
     """In "the Council of Europe's annual conference" the phrase opens with the whole name."""
-    bodies = (m for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "organisation")
+    bodies = (m for m in scene.parties if m.party == "organisation")
     name = next((m for m in bodies if m.first < j < m.end <= head), None)
     if name is None:
         return j

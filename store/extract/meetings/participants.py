@@ -73,7 +73,7 @@ def _said_ahead(scene: Scene, noun: Noun) -> list[Mention]:
         return []
     first = next((i + 1 for i in range(noun.end, group.first) if scene.lower[i] == ","), group.first)
     heads = [m for m in heads_of(scene, first, group.first) if isinstance(m.what, Party)]
-    states_named = [m for m in heads if isinstance(m.what, Party) and m.what.kind == "state"]
+    states_named = [m for m in heads if m.party == "state"]
     return states_named if len(states_named) > 1 else []
 
 
@@ -154,7 +154,7 @@ def _possessive(scene: Scene, noun: Noun) -> list[Mention]:
     """Whose meeting "his planned summit" is: the first person named before in the sentence."""
     if noun.head == noun.first or scene.lower[noun.first] not in ("his", "her"):
         return []
-    before = [m for m in scene.parties if m.end <= noun.first and isinstance(m.what, Party) and m.what.kind == "person"]
+    before = [m for m in scene.parties if m.end <= noun.first and m.party == "person"]
     group = next((g for g in reversed(scene.groups) if g.end <= noun.first and g.finite), None)
     subject = [m for m in heads_of(scene, *subject_stretch(scene, group)) if m in before] if group else []
     return (subject or before)[-1:]

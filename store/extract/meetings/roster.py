@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def named_once(mentions: list[Mention]) -> list[Party]:
     """Each party once, as a calendar lists it: no state beside its minister, a state for its unnamed minister."""
-    people = [m for m in mentions if isinstance(m.what, Party) and m.what.kind == "person"]
+    people = [m for m in mentions if m.party == "person"]
     by_name: dict[str, Party] = {}
     for m in sorted(mentions, key=lambda m: m.first):
         if not isinstance(m.what, Party) or any(p is not m and p.first <= m.first and m.end <= p.end for p in people):

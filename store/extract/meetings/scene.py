@@ -31,6 +31,11 @@ class Mention(NamedTuple):
     end: int
     what: Time | Place | Party | None
 
+    @property
+    def party(self) -> str:
+        """What kind of party it is, "" where it is none."""
+        return self.what.kind if isinstance(self.what, Party) else ""
+
 
 class Scene(SubjectVerbs):
     """What the steps ask of one sentence; built only for sentences that hold a trigger."""
@@ -59,7 +64,7 @@ class Scene(SubjectVerbs):
 
     def _completes_place(self, m: Mention) -> bool:
         """True for the state in "in Aqaba, Jordan": it tells which town is meant, and meets nobody."""
-        state = isinstance(m.what, Party) and m.what.kind == "state" and self.lower[m.first - 1] == ","
+        state = m.party == "state" and self.lower[m.first - 1] == ","
         return state and any(p.end == m.first - 1 and _in_state(p.what, m.what) for p in self.places)
 
     def tense(self, group: VerbGroup) -> tuple[Tense, Mood]:

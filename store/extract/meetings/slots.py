@@ -188,12 +188,6 @@ def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:
     return False
 
 
-def _is_future(scene: Scene, mention: Mention) -> bool:
-    day = scene.page.article.anchor.day
-    time = mention.what
-    return not (isinstance(time, Time) and day and time.last and time.last < day)
-
-
 def _over(scene: Scene, noun: Noun) -> VerbGroup | None:
     group = scene.left_group(noun.first)
     if group is None or scene.broken(group.end, noun.first):

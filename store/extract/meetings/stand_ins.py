@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from store.extract.meetings.scene import Mention, Scene
-from store.model.mentions import Party
 
 
 def of_a_pronoun(scene: Scene, start: int, end: int) -> list[Mention]:
     """Whose "his team", "her delegation" meets: the person named last before."""
     for i in range(start, end - 1):
         if scene.lower[i] in ("its", "their") and scene.lower[i + 1] in _STAFF:
-            return [m for m in scene.parties if m.end <= i and _is_body(m)][-1:]
+            return [m for m in scene.parties if m.end <= i and m.party not in ("", "person")][-1:]
         if scene.lower[i] in ("his", "her") and scene.lower[i + 1] in _STAFF:
-            before = [m for m in scene.parties if m.end <= i and isinstance(m.what, Party) and m.what.kind == "person"]
+            before = [m for m in scene.parties if m.end <= i and m.party == "person"]
             return before[-1:]
     return []
 
@@ -22,7 +21,7 @@ def of_a_body(scene: Scene, start: int, end: int) -> list[Mention]:
     subject = scene.lower[start:end]
     if subject != ["it"] and not (len(subject) == len(_THE) + 1 and subject[0] in _THE and subject[1] in _BODIES):
         return []
-    before = [m for m in scene.parties if m.end <= start and _is_organisation(m)]
+    before = [m for m in scene.parties if m.end <= start and m.party == "organisation"]
     if before or subject == ["it"]:
         return before[-1:]
     at = scene.tokens.starts[start]
@@ -34,14 +33,6 @@ _THE = ("the",)
 _BODIES = frozenset(
     "cartel bloc alliance organisation organization grouping agency federation body union league council group".split()
 )
-
-
-def _is_organisation(m: Mention) -> bool:
-    return isinstance(m.what, Party) and m.what.kind == "organisation"
-
-
-def _is_body(m: Mention) -> bool:
-    return isinstance(m.what, Party) and m.what.kind != "person"
 
 
 _STAFF = frozenset({"team", "delegation", "government", "office", "cabinet", "negotiators", "envoys"})

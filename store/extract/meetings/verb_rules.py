@@ -9,7 +9,6 @@ from store.extract.meetings.journeys import JOURNEYS, by_journey
 from store.extract.meetings.met import can_meet, first_noun_phrase, people_meet
 from store.extract.meetings.subjects import subject_stretch
 from store.extract.meetings.words import meeting_words
-from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -57,7 +56,7 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
     if group.passive:
         return c if "by" in scene.lower[group.end : min(group.end + _AGENT, scene.sentence.end)] else None
     head = first_noun_phrase(scene.lower[group.end : min(group.end + 14, scene.sentence.end)])
-    persons = [m for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "person"]
+    persons = [m for m in scene.parties if m.party == "person"]
     met = any(group.end <= m.first < group.end + len(head) for m in persons)
     if group.verb == "see":
         leader = not _LEADERS.isdisjoint(head)
@@ -78,7 +77,7 @@ _KIN = frozenset({"family", "relatives", "parents", "mother", "father", "hometow
 
 def _tours_states(scene: Scene, group: VerbGroup) -> bool:
     """True for "will tour Peru and Chile", not for "will tour a factory in Peru"."""
-    states = [m for m in scene.parties if isinstance(m.what, Party) and m.what.kind == "state"]
+    states = [m for m in scene.parties if m.party == "state"]
     return any(m.first == group.end for m in (*states, *scene.places))
 
 

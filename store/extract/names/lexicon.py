@@ -123,8 +123,14 @@ def _of_state(state: State) -> list[tuple[str, Entry]]:
 
 
 def _actor(capital: str, state: State) -> str:
-    # "Brussels wants", "Brussels said" is the Union's word in news, hardly ever Belgium's
-    return "EU" if capital == "Brussels" else state.name
+    # Some capitals are another's word in news than the state's own.
+    return _spoken_for().get(capital, state.name)
+
+
+@cache
+def _spoken_for() -> dict[str, str]:
+    """City -> the body that it stands for where it speaks or wants."""
+    return {row["city"]: row["body"] for row in rows_of("seats") if row["speaks"]}
 
 
 @cache

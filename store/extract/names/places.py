@@ -47,7 +47,7 @@ _EVIDENCE = frozenset(
     }
 )
 OCCASIONS = frozenset("summit conference meeting meetings talks round negotiations session accord agreement".split())
-"""After "the Geneva ...": what is named for the city that it is held in."""
+"""After "the Oslo ...": what is named for the city that it is held in."""
 _STREETS = frozenset(
     "street st avenue ave road boulevard square county island river lake mount protocol convention "
     "treaty accord accords pact declaration agreement".split()

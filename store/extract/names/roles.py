@@ -35,7 +35,7 @@ class Role(NamedTuple):
     of_first: int
     """First token of that state's name, -1 where none."""
     possessor: int
-    """Token of the person before 's whom the role serves ("Putin's aide"), or -1."""
+    """Token of the person before 's whom the role serves ("Otieno's aide"), or -1."""
     determiner: str
     """"the", "a", "his", "" and so on."""
     capital: bool

@@ -1,4 +1,4 @@
-"""Who holds a role that the article names only once: "Putin's aide" and, further down, the adviser by name."""
+"""Who holds a role that the article names only once: "Otieno's aide" and, further down, the adviser by name."""
 
 from __future__ import annotations
 

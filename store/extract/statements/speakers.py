@@ -175,7 +175,7 @@ class Speakers:
         return name if name and scan.paragraph(source.first) - paragraph < NEAR else ""
 
     def _by_role(self, party: Party, source: Range) -> str:
-        """Whom a role without a name means: "Putin's aide" is the one aide or adviser that the article names."""
+        """Whom a role without a name means: "Otieno's aide" is the one aide or adviser that the article names."""
         text = party.span.of(self._scan.tokens.text)
         family = next((f for f in FAMILIES if party.role.rsplit(" ", 1)[-1] in f), None)
         indefinite = text.lower().startswith(("a ", "an ", "another "))

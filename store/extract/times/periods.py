@@ -19,7 +19,6 @@ _COUNTING = frozenset(
     """about some nearly almost around over than least most $ £ € us hk up only another additional estimated
     approximately roughly no number nos all these those other . /""".split()
 )
-_QUARTERS = frozenset({"quarter", "half"})
 
 
 def read_year(words: Words, at: int, floor: int) -> list[Found]:
