@@ -11,6 +11,7 @@ from store.extract.meetings.candidates import announcements
 from store.extract.meetings.entry import Entry, add, finished, opened
 from store.extract.meetings.filed_from import put_here
 from store.extract.meetings.formats import split
+from store.extract.meetings.itinerary import legs, of_leg
 from store.extract.meetings.journeys import JOURNEYS, without_ways
 from store.extract.meetings.merge import SURE, other_start, same_meeting
 from store.extract.meetings.passages import part_passages
@@ -57,6 +58,7 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
             when = when_of_talks(c, when, page)
         if when.begin is not None and c.rule in LOOSE and not clearly_ahead(when, c, page):
             when = Schedule(None, None, past=True)
+        when = of_leg(c, when)
         if not _may_announce(c, when, page) or _put_off_already(c, entries[-_REACH:]):
             continue
         _fixed_by_day(c, when)
@@ -106,7 +108,7 @@ def candidates_of(page: Reading) -> list[Candidate]:
             if c.status == "scheduled" and _conditional(c):
                 c.status = "proposed"
             put_here(c, page)
-            found += split(c)
+            found += [leg for one in split(c) for leg in legs(one)]
     return found
 
 

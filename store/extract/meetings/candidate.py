@@ -57,6 +57,8 @@ class Candidate:
     attended: bool = False
     """True where the subject of ``host`` does something at the meeting, and so takes part."""
     host: VerbGroup | None = None
+    leg: int = 0
+    """Which stop of a journey it is, from 1; 0 where the journey has no others."""
     anaphor: bool = False
     """True for "they will open on Monday", said of the meeting mentioned last."""
     pair: bool = False

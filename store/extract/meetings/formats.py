@@ -102,7 +102,7 @@ def _stops(scene: Scene, c: Candidate) -> list[_Item]:
         return []
     stop = next((g.first for g in scene.groups if g.first >= c.group.end), scene.sentence.end)
     goals = [
-        m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and _soil(scene, m) is not None
+        m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and soil(scene, m) is not None
     ]
     goals.sort(key=lambda m: m.first)
     ends = [m.first for m in goals[1:]] + [stop]
@@ -111,12 +111,12 @@ def _stops(scene: Scene, c: Candidate) -> list[_Item]:
         times = [m.what for m in scene.times if goal.end <= m.first < end and isinstance(m.what, Time)]
         if not times:
             return []
-        place = _soil(scene, goal)
+        place = soil(scene, goal)
         items.append(_Item(goal.first, end, places=[place] if place else [], times=times))
     return items if len(items) > 1 and _differ(items) else []
 
 
-def _soil(scene: Scene, m: Mention) -> Place | None:
+def soil(scene: Scene, m: Mention) -> Place | None:
     """A place, or a state as one: only the list makes Togo a place in "visit Ghana on Monday and Togo on Friday"."""
     if isinstance(m.what, Place):
         return m.what if m.what.kind in ("city", "country") else None

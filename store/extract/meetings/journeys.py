@@ -63,13 +63,24 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
             c.status = "scheduled"  # "is expected in Cairo on Saturday"
         return c
     if tense == "present" and group.verb not in _THERE:
-        onward = scene.lower[scene.sentence.first : scene.sentence.first + 2] == ["from", "there"]
-        c.needs_time = not onward  # "From there he travels to Oslo": the next stop of a journey told before
+        c.needs_time = not _next_stop(scene, group)
         return c
     if group.finite and tense in ("past", "perfect") and group.verb not in _THERE:
         c.rule, c.licensed = CAME, False
         return c
     return None
+
+
+def _next_stop(scene: Scene, group: VerbGroup) -> bool:
+    """As in "From there he travels to Oslo", "will fly to Oslo before he heads to Riga"."""
+    lower, first = scene.lower, scene.sentence.first
+    if lower[first : first + 2] == ["from", "there"]:
+        return True
+    opener = subject_stretch(scene, group)[0] - 1
+    over = scene.left_group(opener)
+    while over is not None and not over.finite:
+        over = scene.left_group(over.first)
+    return lower[opener] == "before" and over is not None and scene.tense(over)[0] in AHEAD
 
 
 def _expected_on_a_day(scene: Scene, group: VerbGroup) -> bool:

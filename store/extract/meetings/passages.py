@@ -45,6 +45,8 @@ def part_passages(entries: Sequence[Entry]) -> None:
     by_place: dict[int, Candidate] = {}
     for number, entry in enumerate(entries):
         for c in entry.candidates:
+            if c.leg > 1:
+                continue  # the stops of a journey share their sentence
             told[c.scene.index].append((c.at, number))
             by_place[c.at] = c
     for index, mentions in told.items():

@@ -13,6 +13,7 @@ from store.extract.meetings.participants import parties_of
 from store.extract.meetings.purposes import fold, served_by
 from store.extract.meetings.spots import ISLANDS, better, locative, on_the_spot, put_here_in, there, where_visiting
 from store.extract.meetings.subjects import subject_start
+from store.extract.meetings.windows import within
 from store.model.mentions import Place, Time
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def fill(candidates: list[Candidate]) -> None:
         if scene.lower[mention.first - 1] == "since":
             continue  # "to meet for the first time since May"
         for c in _owners_of(scene, mention, candidates):
-            if isinstance(mention.what, Time) and _tells_when(mention.what):
+            if isinstance(mention.what, Time) and (when := within(scene, mention, mention.what)):
+                c.times.append(when)
+            elif isinstance(mention.what, Time) and _tells_when(mention.what):
                 c.times.append(mention.what)
     for mention in scene.places:
         if isinstance(mention.what, Place) and locative(scene, mention):

@@ -98,11 +98,12 @@ def _capital_follows(board: Board, j: int) -> bool:
 def _could_be_name(board: Board, j: int, first: str) -> bool:
     """True for "Jordan" in "Michael Jordan" and "Israel" in "Israel Katz", not for "Russia" after a title."""
     hit = board.hit_of[j]
-    if hit.end - hit.first > 1 or hit.entry("organisation", "office", "people", "adjective", "none"):
+    if hit.end - hit.first > 1 or hit.entry("organisation", "office", "people", "adjective"):
         return False
     if first:
-        return first.lower() in given_names() and not _capital_follows(board, j)
-    return board.tokens.lower[j] in given_names() and _capital_follows(board, j) and j + 1 not in board.hit_of
+        return not hit.entry("none") and first.lower() in given_names() and not _capital_follows(board, j)
+    opens = board.tokens.lower[j] in given_names() and _capital_follows(board, j) and j + 1 not in board.hit_of
+    return opens and not (hit.entry("none") and board.lower(j + 1) in board.common)  # "Christian Ruiz", not "Christian Church"
 
 
 def _particle(board: Board, j: int, limit: int) -> tuple[int, str, bool] | None:

@@ -58,6 +58,22 @@ def week_value(day: date) -> tuple[str, date, date]:
     return f"{year:04d}-W{week:02d}", monday, monday + timedelta(days=6)
 
 
+def common_value(first: date, last: date) -> tuple[str, date, date] | None:
+    """The finest ISO week, month, quarter or year that holds both days, with its own first and last day."""
+    value, start, stop = week_value(first)
+    if last <= stop:
+        return value, start, stop
+    if first.year != last.year:
+        return None
+    if first.month == last.month:
+        return f"{first.year:04d}-{first.month:02d}", *month_days(first.year, first.month)
+    quarter = (first.month + 2) // 3
+    if quarter == (last.month + 2) // 3:
+        start, stop = date(first.year, 3 * quarter - 2, 1), month_days(first.year, 3 * quarter)[1]
+        return f"{first.year:04d}-Q{quarter}", start, stop
+    return f"{first.year:04d}", date(first.year, 1, 1), date(first.year, 12, 31)
+
+
 def span_value(start: date, unit: str, count: int) -> tuple[str, date, date]:
     """TIMEX3 value and days of the unit ``count`` units from ``start``; raises ValueError or OverflowError outside
     the calendar.
