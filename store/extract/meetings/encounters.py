@@ -80,8 +80,13 @@ def by_discussion(scene: Scene, group: VerbGroup) -> Candidate | None:
         return None
     if not others and body and not gathered:
         return None
-    c.rule, c.needs_time = "will discuss", True
+    c.rule, c.needs_time = "will discuss", not (_in_office(subject) and _in_office(others))
     return c
+
+
+def _in_office(parties: list[Party]) -> bool:
+    """True where somebody among them holds an office: two such who "will discuss" something, meet."""
+    return any(p.kind == "person" and p.role and p.of for p in parties)
 
 
 def _acting(mentions: list[Mention]) -> list[Party]:

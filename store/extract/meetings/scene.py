@@ -138,6 +138,8 @@ class Scene(SubjectVerbs):
         left = self.nearest_head(first)
         if "according" in self.lower[left.end if left else self.sentence.first : first]:
             return None
+        if left is not None and isinstance(mention.what, Place) and self._aftermath(left.first, first):
+            return None
         until = first - (self.lower[first - 1] in ("until", "before", "after", "since"))
         if left is not None and not self.broken(left.end, until) and not self._in_opening(left):
             return left
@@ -145,6 +147,10 @@ class Scene(SubjectVerbs):
         if fronted:
             return self._fronted_owner(mention)
         return left
+
+    def _aftermath(self, first: int, place: int) -> bool:
+        """As in "suspended talks after the blasts in Oslo": the city of what led to it."""
+        return any(self.lower[i] in _LED_TO for i in range(first, place - 2))
 
     def _conjoined(self, mention: Mention) -> VerbGroup | None:
         """As in "... and on Saturday was due to meet": a time between "and" and a finite verb belongs to that verb."""
@@ -185,3 +191,6 @@ class Scene(SubjectVerbs):
     def _opens_clause(self, first: int, end: int) -> bool:
         """True where between the last head and the time a subordinator opens a clause that the time fronts."""
         return any(self.lower[i] in SUBORDINATORS for i in range(max(first, end - 4), end))
+
+
+_LED_TO = frozenset({"after", "following", "since", "despite", "amid"})
