@@ -35,7 +35,7 @@ def announcements(scene: Scene) -> list[Candidate]:
 
 def _serves(scene: Scene, journey: VerbGroup, found: list[Candidate]) -> bool:
     """True where the purpose of a journey is a meeting by itself: "will leave for Oslo to attend the summit"."""
-    own = (c for c in found if c.group is not None and c.rule != "invited")
+    own = (c for c in found if c.group is not None and c.licensed and c.rule != "invited")
     return any(c.group is not None and scene.parent(c.group) == journey for c in own)
 
 

@@ -75,8 +75,16 @@ def add(entry: Entry, c: Candidate, when: Schedule) -> None:
 
 
 def _further_stop(entry: Entry, c: Candidate) -> bool:
-    """As in "will also visit Tromso" of a visit to a state: one of several stops, unless it is the capital."""
-    return c.series == "visit" and bool(entry.candidates) and c.place is not None and c.place.rule != "capital"
+    """As in "will also visit Tromso" of a visit to a state: one of several stops, unless it is the capital.
+
+    "His visit to Tromso" takes up the visit told before.
+    """
+    told_before = c.noun is not None and c.definite
+    return c.series == "visit" and bool(entry.candidates) and not told_before and not _in_capital(c)
+
+
+def _in_capital(c: Candidate) -> bool:
+    return c.place is not None and c.place.rule == "capital"
 
 
 def _finer_place(old: Place, new: Place) -> bool:

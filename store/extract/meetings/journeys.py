@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.heads import heads_of
+from store.extract.meetings.nouns import Noun
 from store.extract.meetings.subjects import doubted, subject_stretch
 from store.extract.names import host_of
 from store.model.mentions import Party, Place
@@ -35,7 +36,7 @@ _NEAR = 60
 """Meetings told next to a journey, among which what it leads to is sought."""
 _STAY = 7
 """Days after an arrival within which a meeting is what somebody came for."""
-_REACH = 9
+_REACH = 12
 """Tokens after the verb within which its destination stands."""
 
 
@@ -108,9 +109,11 @@ def destination(scene: Scene, group: VerbGroup) -> Mention | None:
     """The place that a journey leads to: after "to", of leaving after "for", of arriving after "in" or "at"."""
     verb, lower = group.verb, scene.lower
     for place in scene.places:
-        if not group.end <= place.first <= group.end + _REACH or scene.owner(place) != group:
+        if not group.end <= place.first <= group.end + _REACH:
             continue
         link = _link(scene, place, group.end)
+        if scene.owner(place) != group and not (link == "for" and _after_a_stay(scene, place)):
+            continue
         near = place.first - group.end <= 3
         if verb in _TRAVEL and link in _TO:
             return place
@@ -123,6 +126,12 @@ def destination(scene: Scene, group: VerbGroup) -> Mention | None:
         if verb in _STOP and link == "in" and lower[group.end : group.end + 1] in (["over"], ["off"], ["in"]):
             return place
     return None
+
+
+def _after_a_stay(scene: Scene, place: Mention) -> bool:
+    """As in "will leave Quito on Monday after a three-day visit for Lima"."""
+    owner = scene.owner(place)
+    return isinstance(owner, Noun) and scene.preposition(owner) == "after"
 
 
 def _link(scene: Scene, place: Mention, floor: int) -> str:

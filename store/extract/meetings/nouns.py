@@ -172,6 +172,16 @@ _HOUSES = frozenset(
 """Before "retreat" these make a house of it."""
 
 
+def _party_congress(scene: Scene, noun: Noun) -> bool:
+    """True for "the FIFA Congress in May", "at its party congress": what a body of members holds, no parliament."""
+    if scene.lower[noun.head] != "congress":
+        return False
+    inside = [m for m in scene.parties if noun.first <= m.first < noun.head and m.end <= noun.end]
+    held = noun.head + 1 < scene.sentence.end and scene.lower[noun.end] in ("in", "on", "from", "next", "this", "to")
+    of_members = any(m.party == "organisation" for m in inside) or scene.lower[noun.head - 1] == "party"
+    return of_members and (held or scene.lower[noun.first - 1] in ("at", "during", "before"))
+
+
 def _ruled_out(scene: Scene, noun: Noun) -> bool:
     words = meeting_words()
     lower = scene.lower
@@ -192,6 +202,6 @@ def _ruled_out(scene: Scene, noun: Noun) -> bool:
     if lower[noun.head] == "table":
         return before_head not in ("negotiating", "bargaining", "conference")
     if lower[noun.head] in ("council", "commission", "committee", "assembly", "congress"):
-        return True  # bodies: only what they do makes a meeting, see the verbs
+        return not _party_congress(scene, noun)  # bodies: only what they do makes a meeting, see the verbs
     before = lower[noun.first - 1] if noun.first > scene.sentence.first else ""
     return before in _TOPIC and not (before == "on" and noun.series == "visit")  # "on his mission to Oslo"

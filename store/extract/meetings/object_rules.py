@@ -179,7 +179,7 @@ def _on_the_way(scene: Scene, noun: Noun) -> bool:
     return scene.lower[noun.first - 1] == "to" and scene.lower[noun.first - 2] in ("way", "route")
 
 
-_DIRECT = frozenset({"", "in", "to", "with", "for", "into", "at", "of"})
+_DIRECT = frozenset({"", "in", "to", "with", "for", "into", "at"})
 
 
 def _keeps(scene: Scene, noun: Noun, group: VerbGroup) -> bool:

@@ -130,8 +130,8 @@ class Scene(SubjectVerbs):
         for noun in self.nouns:
             if noun.first <= first < noun.head:
                 return noun
-        if self.lower[mention.end : mention.end + 1] in (["'s"], ["’s"]):
-            return None  # "this year's festival will hold"
+        if self.lower[mention.end : mention.end + 1] in (["'s"], ["’s"]) or self._dates_a_name(mention):
+            return None  # "this year's festival will hold", "to bid for the 2016 Olympic Games"
         conjoined = self._conjoined(mention)
         if conjoined is not None:
             return conjoined
@@ -147,6 +147,11 @@ class Scene(SubjectVerbs):
         if fronted:
             return self._fronted_owner(mention)
         return left
+
+    def _dates_a_name(self, m: Mention) -> bool:
+        """True for a year that opens a name: "the 2016 Olympic Games"."""
+        year = isinstance(m.what, Time) and len(m.what.value) == len("2016") and self.lower[m.first].isdigit()
+        return year and m.end < self.sentence.end and self.tokens.words[m.end][:1].isupper()
 
     def _aftermath(self, first: int, place: int) -> bool:
         """As in "suspended talks after the blasts in Oslo": the city of what led to it."""

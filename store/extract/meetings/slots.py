@@ -125,7 +125,8 @@ def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
     scene, group = c.scene, c.group
     for _ in range(3):
         over = scene.parent(group) if group is not None else None
-        if not isinstance(over, VerbGroup) or any(other.group == over for other in candidates):
+        told = any(other.group == over and other.licensed for other in candidates)
+        if not isinstance(over, VerbGroup) or told:
             return
         goal = destination(scene, over)
         if over.tense not in ("past", "perfect"):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.nouns import Noun
     from store.extract.meetings.scene import Scene
+    from store.model.facts import Status
 
 
 _STARTING = frozenset({"begin", "start", "open", "run", "take", "resume", "end", "conclude", "close"})
@@ -45,7 +46,27 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         if scene.tense(group)[0] == "modal" or scene.tense(group)[1] in ("wish", "proposed"):
             return None
         return c
-    return _dropped(scene, noun, c)
+    return _by_noun(scene, noun, c) or _dropped(scene, noun, c)
+
+
+def _by_noun(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
+    """As in "the postponement of the third round of talks", "a delay in the visit"."""
+    at = noun.first - 1
+    if at <= scene.sentence.first or scene.lower[at] not in ("of", "in", "to"):
+        return None
+    status = _CHANGES.get(scene.lower[at - 1])
+    if status is None or (status == "cancelled" and scene.lower[at] != "of"):
+        return None
+    c.status, c.rule, c.group = status, status, scene.left_group(noun.first)
+    return c
+
+
+_CHANGES: dict[str, Status] = {
+    "postponement": "postponed",
+    "deferral": "postponed",
+    "delay": "postponed",
+    "cancellation": "cancelled",
+}
 
 
 def _dropped(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:

@@ -82,7 +82,11 @@ def assembly_sits(scene: Scene, group: VerbGroup) -> bool:
     if meeting_words().assemblies.isdisjoint(scene.lower[first : group.first]):
         return False
     bodies = [m.what for m in scene.parties if first <= m.first < group.first and isinstance(m.what, Party)]
-    return not any(party.kind == "organisation" and not party.of for party in bodies)
+    return not any(party.kind == "organisation" and not party.of and not _is_assembly(party) for party in bodies)
+
+
+def _is_assembly(party: Party) -> bool:
+    return party.name.lower().rsplit(" ", 1)[-1] in meeting_words().assemblies - {"board"}
 
 
 _SITTING = 9

@@ -63,7 +63,7 @@ def stance(board: Board, first: int, end: int) -> Stance:
     before, at = _word_before(board, first, sentence.first)
     if before in words.locative:
         return "place"
-    if board.lower(end) in words.there:
+    if board.lower(end) in words.there or (board.lower(end) in _ABOUT and board.lower(end + 1) in words.there):
         return "place"
     if before == "to" and board.lower(end) in _TIMES_AFTER:
         return "place"
@@ -72,6 +72,10 @@ def stance(board: Board, first: int, end: int) -> Stance:
     if before == "capital":
         return "place"
     return "actor" if before in ("between", "with", "by", "against", "among", "that", "urged", "told") else "open"
+
+
+_ABOUT = frozenset({"peace", "nuclear", "trade", "climate", "security", "ministerial", "economic", "aid", "donors"})
+"""What an occasion named for its city is about: "the Oslo peace talks"."""
 
 
 def _begins_longer_name(board: Board, first: int, end: int) -> bool:
