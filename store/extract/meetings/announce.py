@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.ahead import clearly_ahead, of_old_report, when_of_talks
 from store.extract.meetings.candidates import announcements
+from store.extract.meetings.course import settle_days
 from store.extract.meetings.entry import Entry, add, finished, opened
 from store.extract.meetings.filed_from import put_here
 from store.extract.meetings.formats import split
@@ -79,6 +80,7 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
             add(entry, c, when)
     entries = united(without_ways(entries))
     settle_places(entries, candidates, page)
+    settle_days(entries, candidates, page)
     telling = [e for e in entries if tells(e, page)]
     part_passages(telling)
     return tuple(sorted((finished(e, page) for e in telling), key=lambda meeting: meeting.evidence[0]))
@@ -145,7 +147,7 @@ _NO_CONDITION = frozenset(
 @cache
 def _trigger_forms() -> frozenset[str]:
     words = meeting_words()
-    verbs = words.verbs["meet"] | JOURNEYS | RECEIVES | {"visit", "tour", "speak", "discuss"}
+    verbs = words.verbs["meet"] | JOURNEYS | RECEIVES | {"visit", "tour", "speak", "discuss", "exchange"}
     forms = {w for w, form in verb_forms().items() if form.base in verbs}
     return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms | {"due", "together"}
 

@@ -78,10 +78,14 @@ def by_discussion(scene: Scene, group: VerbGroup) -> Candidate | None:
     gathered = body and not PEOPLE.isdisjoint(scene.lower[start:end])  # "EU foreign ministers will discuss"
     if not subject or (len({p.name for p in (*subject, *others)}) < 2 and not gathered):
         return None
-    if not others and body and not gathered:
+    if (not others and body and not gathered) or (group.verb == "exchange" and not (others and _views(scene, group))):
         return None
     c.rule, c.needs_time = "will discuss", not (_in_office(subject) and _in_office(others))
     return c
+
+
+def _views(scene: Scene, group: VerbGroup) -> bool:
+    return not {"views", "opinions", "ideas", "notes"}.isdisjoint(scene.lower[group.end : group.end + 3])
 
 
 def _in_office(parties: list[Party]) -> bool:

@@ -10,6 +10,7 @@ from store.extract.meetings.roster import listed
 from store.extract.meetings.schedule import Schedule, compatible, finer
 from store.extract.meetings.titles import title_of
 from store.extract.meetings.words import meeting_words
+from store.extract.names import is_capital
 from store.model.facts import Meeting
 from store.model.spans import Span, hull
 
@@ -80,11 +81,7 @@ def _further_stop(entry: Entry, c: Candidate) -> bool:
     "His visit to Tromso" takes up the visit told before.
     """
     told_before = c.noun is not None and c.definite
-    return c.series == "visit" and bool(entry.candidates) and not told_before and not _in_capital(c)
-
-
-def _in_capital(c: Candidate) -> bool:
-    return c.place is not None and c.place.rule == "capital"
+    return c.series == "visit" and bool(entry.candidates) and not told_before and not (c.place and is_capital(c.place))
 
 
 def _finer_place(old: Place, new: Place) -> bool:

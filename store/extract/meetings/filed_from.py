@@ -83,12 +83,12 @@ def _soil_named(scene: Scene, start: int, end: int) -> Place | None:
 
 
 def dateline_place(page: Reading) -> Place | None:
-    """The city that the article was filed from; a dateline in capitals that opens the body tells it best."""
+    """The city or headquarters that the article was filed from; a dateline in capitals that opens the body tells it best."""
     filed: Place | None = None
     for index, sentence in enumerate(page.tokens.sentences):
         city = next((p for p in page.places_in.get(index, ()) if p.kind == "city"), None)
         if sentence.kind == "dateline":
-            filed = filed or city
+            filed = filed or city or next(iter(page.places_in.get(index, ())), None)
         elif sentence.kind == "body":
             opens = city is not None and city.span.start == sentence.span.start
             return city if opens and city and city.span.of(page.tokens.text).isupper() else filed
@@ -106,6 +106,7 @@ def where_filed(entry: Entry, candidates: list[Candidate], page: Reading) -> Pla
         or _where_it_goes_on(entry, candidates, page)
         or _among_its_own(entry, candidates, city)
         or _at_its_seat(entry, city)
+        or _ends(entry)
     )
     return city if there else None
 
@@ -147,6 +148,14 @@ def _among_its_own(entry: Entry, candidates: list[Candidate], city: Place) -> bo
         return False
     away = any(c.journey and entry.parties.keys() & {p.name for p in c.parties} for c in candidates)
     return not away and all(host.name in (p.name, p.of) for p in entry.parties.values())
+
+
+def _ends(entry: Entry) -> bool:
+    """As in a report from Oslo on a conference "which ends on Friday": it is under way there."""
+    return entry.series in _GATHERINGS and all(c.finishing for c in entry.candidates if c.licensed)
+
+
+_GATHERINGS = frozenset({"summit", "conference", "forum", "ministerial", "retreat"})
 
 
 def _at_its_seat(entry: Entry, city: Place) -> bool:

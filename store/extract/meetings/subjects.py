@@ -94,6 +94,11 @@ _SITTING = 9
 
 
 def doubted(scene: Scene, group: VerbGroup) -> bool:
-    """As in "Unclear whether X will meet Y"."""
+    """As in "Unclear whether X will meet Y", "will probably meet"."""
+    if not _PERHAPS.isdisjoint(scene.lower[group.first - 1 : group.end]):
+        return True
     start = subject_start(scene, group)
     return scene.lower[max(scene.sentence.first, start - 1) : start] in (["whether"], ["if"])
+
+
+_PERHAPS = frozenset({"probably", "possibly", "perhaps", "maybe", "presumably"})

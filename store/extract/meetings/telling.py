@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.main_verbs import PEOPLE
+from store.extract.meetings.filed_from import dateline_place
 from store.extract.meetings.kinship import TALKS
 from store.extract.meetings.subjects import subject_stretch
 from store.extract.meetings.words import meeting_words
+from store.extract.names import is_capital
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
@@ -25,6 +27,8 @@ def tells(entry: Entry, page: Reading) -> bool:
         return False  # "on the sidelines of a conference in Oslo": only the setting of another meeting
     if entry.series == "visit" and entry.rule == "holds on" and not (entry.place or entry.parties or entry.names):
         return False  # "leaves on a foreign tour on Thursday": nobody and nowhere
+    if entry.begin is None and entry.series == "visit" and _sightseeing(entry, page):
+        return False
     if entry.begin is not None:
         named = entry.parties or entry.place or entry.names or len(entry.passages) > 1
         named = named or any(_held_by_office(c) for c in entry.candidates)
@@ -43,6 +47,14 @@ def tells(entry: Entry, page: Reading) -> bool:
         and (entry.rule in _SURELY or (entry.rule == "will hold" and entry.series in TALKS | {"summit"}))
     )
     return bool(entry.parties or entry.names) or sited
+
+
+def _sightseeing(entry: Entry, page: Reading) -> bool:
+    """As in a report from Lima that a guest "will also visit Cuzco", no day told: a trip within the country."""
+    here, there = dateline_place(page), entry.place
+    if here is None or there is None or there.kind != "city" or there.country != here.country:
+        return False
+    return not is_capital(there) and not any(p.kind == "person" for p in list(entry.parties.values())[1:])
 
 
 _SURELY = frozenset({"will meet", "will be held"})

@@ -36,7 +36,7 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
         return _receives(scene, group)
     if group.verb in ("speak", "talk", "confer") and (call := by_call(scene, group)):
         return call
-    if group.verb == "discuss":
+    if group.verb in ("discuss", "exchange"):
         return by_discussion(scene, group)
     return by_journey(scene, group) if group.verb in JOURNEYS else None
 

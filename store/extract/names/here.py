@@ -29,6 +29,12 @@ def host_of(place: Place) -> Party | None:
     return Party(span=place.span, name=state.name, kind="state", head=place.span, form=form, rule="place")
 
 
+def is_capital(place: Place) -> bool:
+    """True for the city that a state is governed from."""
+    state = states().get(place.country)
+    return place.kind == "city" and state is not None and place.name in state.capitals
+
+
 def soil_of(state: Party, text: str) -> Place | None:
     """The place that a state is named by: Peru, or Lima where that stands for it; None for any other party."""
     code = next((s.code for s in states().values() if s.name == state.name), "")

@@ -66,7 +66,8 @@ def _capital_word(board: Board, j: int, limit: int, first: str) -> tuple[int, st
     if not word[0].isalpha() or (low in _NO_NAMES and len(word) > 1 and low != "ii"):
         return None
     if low in role_words().suffixes and started:
-        return j + 1 + (board.lower(j + 1) == "."), word + ("." if board.lower(j + 1) == "." else ""), False
+        stop = low in ("jr", "sr") and board.lower(j + 1) == "."
+        return j + 1 + stop, word + "." * stop, False
     hit = board.hit_of.get(j)
     if hit is not None and not _could_be_name(board, j, first):
         return None
