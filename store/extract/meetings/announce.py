@@ -206,6 +206,8 @@ def _stands_apart(entry: Entry, c: Candidate) -> bool:
     """
     if entry.candidates[-1].scene is not c.scene:
         return False
+    if c.leg and any(o.leg and o.scene is c.scene for o in entry.candidates):
+        return True
     if c.rule == "link":
         return any(o.scene is c.scene and o.at < c.at and o.rule != "link" for o in entry.candidates)
     if c.definite:

@@ -86,7 +86,8 @@ def _further_stop(entry: Entry, c: Candidate) -> bool:
 
 def _finer_place(old: Place, new: Place) -> bool:
     inside = not (old.country and new.country) or old.country == new.country
-    return inside and old.kind in ("country", "region") and new.kind in ("city", "venue")
+    land = old.kind == "region" and not old.country and new.kind == "country"  # "a European tour", then "to Norway"
+    return land or (inside and old.kind in ("country", "region") and new.kind in ("city", "venue"))
 
 
 def _set_time(entry: Entry, c: Candidate, when: Schedule) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.kinship import abroad, elsewhere, kin, one_stop
 from store.extract.meetings.schedule import Schedule, compatible
 from store.extract.meetings.words import meeting_words
+from store.extract.names import host_of
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
@@ -199,6 +200,11 @@ def _programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> 
     if entry.begin is not None and when.begin is not None:
         same = entry.begin.first == when.begin.first or (_coarse(entry.begin) != _coarse(when.begin))
         return 2 if same else 0
+    if any(o.leg for o in entry.candidates) and entry.place is not None:
+        host = host_of(entry.place)
+        theirs = {p.of or p.name for p in c.parties if p.name not in entry.parties}
+        if host is not None and theirs:
+            return 3 if host.name in theirs else 0  # the premier of one stop is met there, not at the next
     return 2
 
 

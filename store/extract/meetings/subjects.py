@@ -24,6 +24,9 @@ def subject_stretch(scene: Scene, group: VerbGroup) -> tuple[int, int]:
     A relative clause between subject and verb is no part of it: "Ruiz, who arrived on Monday, will meet".
     """
     end = _before_relative(scene, group.first)
+    alone = end > scene.sentence.first and scene.lower[end - 1] in _PRONOUNS
+    if alone and scene.lower[end - 2] not in ("whom", "which"):
+        return end - 1, end
     start = scene.sentence.first
     for other in scene.groups:
         if other.end <= end and other.finite:
@@ -32,6 +35,9 @@ def subject_stretch(scene: Scene, group: VerbGroup) -> tuple[int, int]:
         if scene.lower[i] in _STOPS and not scene.part_of_time(i):
             return i + 1, end
     return _past_opening(scene, start, end), end
+
+
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 
 
 def _before_relative(scene: Scene, at: int) -> int:
