@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from store.extract.meetings.schedule import Schedule
     from store.model.mentions import Place
 
-_JOINS = frozenset({",", "and", "then", "the", "to", "on", "onto", "onward", "finally", "as", "well", "also", "plus"})
-_BETWEEN = 4
-"""Tokens from one stop to the next: ", and then on to the"."""
+_JOINS = frozenset(
+    ", and then the to on onto onward finally as well also plus "
+    "of republic kingdom federation state sultanate emirate united arab islamic democratic federal".split()
+)
+_BETWEEN = 7
+"""Tokens from one stop to the next: ", and then on to the", ", the United Republic of"."""
 _FIRST = 6
 """Tokens after the verb or noun within which the first stop stands."""
 

@@ -113,7 +113,7 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             return _to_come(scene, noun, c, group)
         if held is not None and group.verb in _GOES_ON:
             continue  # "opened in Oslo on Wednesday and runs through Friday"
-        if tense == "present" or group.tense == "gerund":
+        if tense == "present" or group.tense == "gerund" or (tense == "past" and _was_to_start(group)):
             c.rule, c.group, c.needs_time, c.finishing, c.licensed = "opens on", group, True, _finishes(group), True
             return c
         if tense in ("past", "perfect") and (group.verb != "schedule" or scene.lower[group.first] == "had"):
@@ -134,6 +134,11 @@ def _adjourned(scene: Scene, group: VerbGroup) -> bool:
 def _journeyed_for(scene: Scene, noun: Noun) -> bool:
     groups = object_of(scene, noun)
     return bool(groups) and scene.preposition(noun) == "for" and groups[0].verb in meeting_words().verbs["journey"]
+
+
+def _was_to_start(group: VerbGroup) -> bool:
+    """As in "preparatory meetings were beginning on Thursday", read on Wednesday."""
+    return group.progressive and group.verb in ("begin", "start", "open", "convene")
 
 
 _GOES_ON = frozenset({"run", "last", "continue", "end"})
