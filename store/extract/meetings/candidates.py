@@ -64,11 +64,20 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
 
 
 def _apposed(scene: Scene, noun: Noun) -> bool:
-    """As in "is due in Mexico on May 5, his first visit to Latin America": it takes up what was just said."""
-    opens = noun.first > scene.sentence.first and scene.lower[noun.first - 1] == ","
-    return opens and noun.series == "visit" and not _TAKES_UP.isdisjoint(scene.lower[noun.first : noun.head])
+    """As in "is due in Mexico on May 5, his first visit to Latin America": it takes up what was just said.
+
+    So does "will attend the Nordic Dialogue, a forum founded in 1990".
+    """
+    if noun.first <= scene.sentence.first or scene.lower[noun.first - 1] != ",":
+        return False
+    if noun.series == "visit":
+        return not _TAKES_UP.isdisjoint(scene.lower[noun.first : noun.head])
+    named = any(0 <= noun.first - 1 - n.end <= _BRACKETS for n in scene.nouns)
+    return named and scene.lower[noun.first] in ("a", "an")
 
 
+_BRACKETS = 3
+"""Tokens of a short name in brackets, between a meeting's name and its apposition."""
 _TAKES_UP = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last"})
 
 

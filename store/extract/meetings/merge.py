@@ -95,6 +95,8 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kinship: int) -> int:
         return 3
     if _on_one_journey(entry, c, when) and shared:
         return 3
+    if kinship == 1 and entry.series in _OPEN and c.series not in _OPEN and _meets_another(c, wide):
+        return 0  # "will attend the summit", then "will hold talks with Ruiz"
     named = bool(entry.names and c.names)
     again = (c.definite and c.noun is not None) or _antecedent(entry, c)
     both = c.pair and any(o.pair for o in entry.candidates)
@@ -136,6 +138,12 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kinship: int) -> int:
     if c.sides and c.sides == sum(p.kind == "state" or p.kind == "organisation" for p in entry.parties.values()):
         score += 1
     return score
+
+
+def _meets_another(c: Candidate, circle: set[str]) -> bool:
+    """True where somebody takes part whom nothing ties to those already known, beside somebody known."""
+    new = [p for p in c.parties if p.name not in circle and p.of not in circle]
+    return c.rule in ("will hold", "will meet") and any(p.kind == "person" for p in new) and len(new) < len(c.parties)
 
 
 def _says_again(entry: Entry, c: Candidate, when: Schedule) -> bool:

@@ -87,9 +87,18 @@ class Scene(SubjectVerbs):
         lower = self.lower
         for i in range(first, end):
             word = lower[i]
+            if self._acronym(i):
+                continue
             if word in BREAKS or (word in SUBORDINATORS and not self._joins(i)):
                 return True
         return False
+
+    def _acronym(self, i: int) -> bool:
+        """True for the brackets of "the African Union (AU)": they break no clause."""
+        lower = self.lower
+        if lower[i] == "(":
+            return lower[i + 2 : i + 3] == [")"]
+        return lower[i] == ")" and lower[i - 2] == "("
 
     def _joins(self, i: int) -> bool:
         """True for a subordinator that opens no clause: "until Friday", "go ahead as planned"."""
