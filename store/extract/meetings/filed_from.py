@@ -179,7 +179,8 @@ def _where_it_goes_on(entry: Entry, candidates: list[Candidate], page: Reading) 
     if day is None or begin is None or not 0 <= (begin - day).days <= _GOES_ON:
         return False
     resumed = any(again(c) or (c.definite and c.noun is not None) for c in entry.candidates)
-    return resumed and any(_just_held(c, day) for c in candidates)
+    scenes = {c.scene.index for c in entry.candidates if again(c)}
+    return resumed and any(_just_held(c, day) or (c.rule == "after" and c.scene.index in scenes) for c in candidates)
 
 
 _GOES_ON = 3

@@ -58,8 +58,12 @@ def meeting_nouns(scene: Scene) -> list[Noun]:
 
 def _counted(scene: Scene, i: int) -> bool:
     """True for "a fourth" in "a third round opens in Oslo, and a fourth is to follow in Riga"."""
-    alone = scene.lower[i - 1] in ("a", "the") and any(g.first == i + 1 and g.finite for g in scene.groups)
-    return alone and i - 1 > scene.sentence.first
+    if scene.lower[i - 1] not in ("a", "the") or i - 1 <= scene.sentence.first:
+        return False
+    if any(g.first == i + 1 and g.finite for g in scene.groups):
+        return True
+    listed = scene.lower[i - 2] in ("and", ",", "by", "with") and "first" in scene.lower[scene.sentence.first : i]
+    return listed and scene.lower[i + 1 : i + 2] in (["in"], ["on"], ["at"])
 
 
 def _is_of(scene: Scene, outer: Noun, inner: Noun) -> bool:

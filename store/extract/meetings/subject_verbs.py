@@ -28,6 +28,10 @@ ONCE = frozenset({"originally", "initially", "previously", "earlier", "first", "
 MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
 
 
+_ADVERBIAL = 3
+"""Tokens between what interrupts a clause and its verb."""
+
+
 class SubjectVerbs:
     """The half of a scene that knows subjects and their verbs."""
 
@@ -109,6 +113,10 @@ class SubjectVerbs:
             return False
         if between and between[-1] in ("and", "or", "but"):
             return at == noun.end and self.left_group(noun.first) is None and group.finite
+        if between[:1] == [","] and "," in between[2:]:
+            closing = len(between) - 1 - between[::-1].index(",")
+            if len(between) - 1 - closing <= _ADVERBIAL and "that" not in between and "which" not in between:
+                between = between[closing + 1 :]  # "the meeting, the third since May, opens"
         hard = [
             w for w in between if w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that"))
         ]

@@ -57,11 +57,16 @@ class Clauses:
         left = right = None
         for group in self._groups[index]:
             if group.end <= first:
-                left = group
+                left = left if left is not None and _follows(tokens.lower, group) else group
             elif group.first >= end and not _in_relative(tokens.lower, group, end):
                 right = group
                 break
         return Around(tokens.lower, first, end, sentence.first, sentence.end, left, right)
+
+
+def _follows(low: list[str], group: VerbGroup) -> bool:
+    """As in "will open in May, followed by a round in June": as far ahead as the verb before it."""
+    return low[group.first - 1 : group.end + 1] == [",", "followed", "by"]
 
 
 def _in_relative(low: list[str], group: VerbGroup, end: int) -> bool:
