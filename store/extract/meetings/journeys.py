@@ -164,18 +164,8 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
 
 
 _SENT = frozenset(
-    {
-        "delegation",
-        "delegations",
-        "chairmen",
-        "commissioners",
-        "envoy",
-        "envoys",
-        "negotiators",
-        "ministers",
-        "diplomats",
-        "mediators",
-    }
+    "delegation delegations delegates chairmen commissioners envoy envoys negotiators ministers diplomats mediators "
+    "troika quartet mission team representatives officials leaders presidents premiers lawmakers parliamentarians".split()
 )
 _LEADING = frozenset({"leader", "chief", "president", "premier", "minister", "negotiator", "mediator", "chancellor"})
 """What makes a named traveller official, told in other words than his office: "the territory's future leader, Ruiz"."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.subject_verbs import OPENINGS
+
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.nouns import Noun
@@ -57,10 +59,8 @@ def by_link(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
 def _past_opening(scene: Scene, noun: Noun) -> int:
     """The token where "the opening of" begins before the noun phrase; the phrase's own first token without one."""
     at = noun.first
-    if scene.lower[max(scene.sentence.first, at - 1) : at] == ["of"] and scene.lower[at - 2] in _OPENINGS:
+    if scene.lower[max(scene.sentence.first, at - 1) : at] == ["of"] and scene.lower[at - 2] in OPENINGS:
         at -= 2
         return at - 1 if scene.lower[at - 1] in ("the", "a") else at
     return at
 
-
-_OPENINGS = frozenset({"opening", "start", "beginning", "resumption", "launch", "commencement", "restart", "reopening"})

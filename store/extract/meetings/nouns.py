@@ -53,7 +53,12 @@ def meeting_nouns(scene: Scene) -> list[Noun]:
                 found.append(noun)
         elif found and word in _ORDER and _counted(scene, i):
             found.append(Noun(i - 1, i, i + 1, found[-1].series, strong=True))
+        elif found and word == "another" and scene.lower[i + 1 : i + 2] in _AFTER_ANOTHER:
+            found.append(Noun(i, i, i + 1, found[-1].series, strong=True))
     return found
+
+
+_AFTER_ANOTHER = (["on"], ["in"], ["at"], ["is"], ["will"], ["next"])
 
 
 def _counted(scene: Scene, i: int) -> bool:

@@ -61,6 +61,7 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
     if c.licensed:
         _from_where(c)
         _from_when(c)
+        _from_date_set(c)
     if c.place is None and c.licensed:
         c.place = where_visiting(c)
     put_here_in(c)
@@ -172,13 +173,29 @@ def _from_when(c: Candidate) -> None:
         c.times += [m.what for m in near[-1:] if isinstance(m.what, Time) and _tells_when(m.what)]
 
 
+def _from_date_set(c: Candidate) -> None:
+    """As in "set May 3 as the date for a round of talks", "the date of the summit has been fixed for May 3"."""
+    scene = c.scene
+    if c.noun is None or c.times or scene.preposition(c.noun) not in ("for", "of"):
+        return
+    if _DATES.isdisjoint(scene.lower[c.noun.first - 3 : c.noun.first - 1]):
+        return
+    group = next((g for g in scene.groups if g.verb in _SETTING and not g.negated), None)
+    if group is not None:
+        c.times += [m.what for m in scene.times if isinstance(m.what, Time) and m.what.direction == "future"]
+        c.group = c.group or (None if group.passive else group)
+
+
+_DATES = frozenset({"date", "dates", "day"})
+_SETTING = frozenset({"set", "fix", "agree", "name", "choose", "pick", "propose", "announce"})
 _NEAR = 14
 """Tokens before "where" within which the place that it takes up stands."""
 
 
 def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:
     """True for a place inside what the talks are about: "talks on the war in X"."""
-    for i in range(at, mention.first):
+    told = max((g.first for g in scene.groups if at < g.first and g.end <= mention.first), default=at)
+    for i in range(told, mention.first):  # "talks on arms, to be held in Riga"
         if scene.lower[i] in ("on", "about", "over", "regarding", "concerning", "aimed"):
             if not ISLANDS.isdisjoint(scene.lower[i + 1 : i + 5]) and scene.lower[i] == "on":
                 continue  # "talks on the Greek island of Crete"

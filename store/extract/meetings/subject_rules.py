@@ -105,6 +105,9 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         if _adjourned(scene, group):
             c.rule, c.group, c.needs_time = "will be held", group, True
             return c
+        if _called(scene, group):
+            c.rule, c.group, c.needs_time = "arranged", group, True
+            return c
         if not _occurs(scene, group) or group.negated or mood in ("wish", "refused"):
             continue
         tense = "future" if group.tense == "participle" else tense
@@ -122,6 +125,15 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             if group.verb == "be":  # "his May 7-9 visit was part of"
                 c.rule, c.group, c.licensed, c.needs_time = "mention", None, True, True
     return held
+
+
+def _called(scene: Scene, group: VerbGroup) -> bool:
+    """As in "a meeting has been called for Thursday", "the summit was set for May"."""
+    fixed = group.verb in _CALLING and group.passive and not group.negated and scene.lower[group.first] != "had"
+    return fixed and scene.tense(group)[0] in ("past", "perfect") and scene.lower[group.end : group.end + 1] == ["for"]
+
+
+_CALLING = frozenset({"call", "set", "fix", "arrange", "plan", "convene", "convoke", "pencil", "slate", "agree"})
 
 
 def _adjourned(scene: Scene, group: VerbGroup) -> bool:

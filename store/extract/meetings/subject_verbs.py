@@ -25,6 +25,7 @@ ONCE = frozenset({"originally", "initially", "previously", "earlier", "first", "
 """Before a participle: a plan that has changed since ("originally planned for Tuesday")."""
 
 
+OPENINGS = frozenset({"opening", "start", "beginning", "resumption", "launch", "commencement", "restart", "reopening"})
 MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
 
 
@@ -47,6 +48,9 @@ class SubjectVerbs:
         before = self.lower[noun.first - 1] if noun.first > self.sentence.first else ""
         if before == "of" and self.lower[noun.first - 2] in _LENGTHS:
             return ""  # "two days of talks"
+        if before == "of" and self.lower[noun.first - 2] in OPENINGS:
+            at = noun.first - 3 - (self.lower[noun.first - 3] == "the")
+            before = self.lower[at] if at > self.sentence.first else ""  # "for the opening of a conference"
         return before if before in PREPOSITIONS else ""
 
     def left_group(self, at: int) -> VerbGroup | None:
@@ -125,7 +129,8 @@ class SubjectVerbs:
         if not group.finite:
             # "the talks, set for May, will"
             told = between[:-1] if between[-1:] and between[-1] in ONCE else between
-            apart = told[:-1] if told[-1:] == [","] and group.tense == "participle" else told
+            later = group.tense == "participle" or (group.tense == "infinitive" and group.passive)
+            apart = told[:-1] if told[-1:] == [","] and later else told
             return len(apart) <= 12 and "," not in apart[1:]
         for word in ("which", "that"):
             if word in between:

@@ -65,6 +65,8 @@ def stance(board: Board, first: int, end: int) -> Stance:
         return "place"
     if board.lower(end) in words.there or (board.lower(end) in _ABOUT and board.lower(end + 1) in words.there):
         return "place"
+    if before in _IS and not _GOALS.isdisjoint(board.lower(i) for i in range(max(sentence.first, at - _SUBJECT), at)):
+        return "place"
     if before == "to" and board.lower(end) in _TIMES_AFTER:
         return "place"
     if before in words.directional:
@@ -74,6 +76,10 @@ def stance(board: Board, first: int, end: int) -> Stance:
     return "actor" if before in ("between", "with", "by", "against", "among", "that", "urged", "told") else "open"
 
 
+_IS = frozenset({"is", "was", "be"})
+_GOALS = frozenset({"stop", "destination", "venue", "leg"})
+_SUBJECT = 8
+"""Tokens before "is" within which its subject stands: "the next stop of the tour is Oslo"."""
 _ABOUT = frozenset({"peace", "nuclear", "trade", "climate", "security", "ministerial", "economic", "aid", "donors"})
 """What an occasion named for its city is about: "the Oslo peace talks"."""
 
