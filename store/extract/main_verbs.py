@@ -182,7 +182,8 @@ class MainVerbs:
         after, before = self._word(i + 1), self.words[i - 1] if i > self.first else ""
         if self.words[i][0].isupper() or not (after in _AFTER_OPENING or after in DAYS):
             return False
-        if not (before[:1].isupper() or (before.endswith("s") and before.isalpha())):
+        aside = before == "," and "," in self.lower[self.first : i - 1]  # "talks, put off in May, open in Oslo"
+        if not (aside or before[:1].isupper() or (before.endswith("s") and before.isalpha())):
             return False
         near = (self.forms.get(w) for w in self.lower[max(self.first, i - 4) : i])
         return not any(form is not None and form.base in _KEPT for form in near)
@@ -196,6 +197,9 @@ class MainVerbs:
                 return form.form == "third"  # "heads to Oslo on Friday"
             held = form.base == "host" and after in ("talks", "negotiations", "consultations", "peace", "crisis")
             named = after in DETERMINERS or self.words[min(i + 1, self.end - 1)][:1].isupper()
+            several = self._word(i - 1).endswith("s") and (self.words[i - 1][0].isupper() or self.lower[i - 1] in PEOPLE)
+            if form.form == "base" and form.base in ("host", "visit", "tour") and i > self.first + 1 and several:
+                return after in DETERMINERS  # "the Cook Islands host the forum"
             return form.form == "third" and (held or named)
         if form.base in _OPENING and form.form == "base" and self._word(i - 1) in PEOPLE:
             return after in DETERMINERS  # "leaders open their annual summit"

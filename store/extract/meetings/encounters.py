@@ -60,7 +60,8 @@ def by_call(scene: Scene, group: VerbGroup) -> Candidate | None:
     after = scene.lower[group.end : min(group.end + 7, scene.sentence.end)]
     series = next((_CALLS[word] for word in after if word in _CALLS), "")
     c = looking_ahead(scene, group) if series else None
-    if c is None or not heads_of(scene, *subject_stretch(scene, group)):
+    start, end = subject_stretch(scene, group)
+    if c is None or not (heads_of(scene, start, end) or not PEOPLE.isdisjoint(scene.lower[start:end])):
         return None
     c.series, c.rule = series, "will call"
     return c

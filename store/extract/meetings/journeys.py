@@ -121,8 +121,9 @@ def destination(scene: Scene, group: VerbGroup) -> Mention | None:
             return place
         if verb in _ARRIVE and link in ("in", "at"):
             return place
-        if verb in _THERE and link == "in" and near and lower[group.end : group.end + 1] == ["in"]:
-            return place
+        at_once = lower[group.end : group.end + 2][-1:] if lower[group.end] == "back" else lower[group.end : group.end + 1]
+        if verb in _THERE and link == "in" and near and at_once == ["in"]:
+            return place  # "is due in Oslo", "is expected back in Oslo"
         if verb in _STOP and link == "in" and lower[group.end : group.end + 1] in (["over"], ["off"], ["in"]):
             return place
     return None
@@ -165,7 +166,8 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
 
 _SENT = frozenset(
     "delegation delegations delegates chairmen commissioners envoy envoys negotiators ministers diplomats mediators "
-    "troika quartet mission team representatives officials leaders presidents premiers lawmakers parliamentarians".split()
+    "troika quartet mission team representatives officials leaders presidents premiers lawmakers parliamentarians "
+    "experts officers commanders chiefs".split()
 )
 _LEADING = frozenset({"leader", "chief", "president", "premier", "minister", "negotiator", "mediator", "chancellor"})
 """What makes a named traveller official, told in other words than his office: "the territory's future leader, Ruiz"."""

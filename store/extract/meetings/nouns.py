@@ -44,7 +44,8 @@ def meeting_nouns(scene: Scene) -> list[Noun]:
     for i in range(scene.sentence.first, scene.sentence.end):
         word = scene.lower[i]
         series = words.series(word)
-        if series and i not in busy and _heads_its_phrase(scene, i):
+        medium = series == "video conference" and scene.lower[i - 1] in ("by", "via", "over", "through")
+        if series and not medium and i not in busy and _heads_its_phrase(scene, i):
             first = _phrase_start(scene, i, busy)
             noun = Noun(first, i, i + 1, series, word in words.strong)
             if found and _is_of(scene, found[-1], noun):

@@ -172,7 +172,7 @@ def _lengths(c: Candidate) -> list[Time]:
     ]
 
 
-_BEFORE = frozenset({"after", "following", "since", "despite", "within"})
+_BEFORE = frozenset({"after", "following", "since", "despite", "within", "in"})
 
 
 def _after_duration(begin: When, times: list[Time]) -> When | None:

@@ -170,7 +170,8 @@ def _from_when(c: Candidate) -> None:
     near = [m for m in scene.times if opener - _NEAR <= m.first and m.end <= opener and isinstance(m.what, Time)]
     over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
     if near and over is not None and scene.tense(over)[0] in AHEAD | {"present"} and near[-1].first >= over.end:
-        c.times += [m.what for m in near[-1:] if isinstance(m.what, Time) and _tells_when(m.what)]
+        pair = len(near) > 1 and near[-1].first - near[-2].end <= 1  # "on Thursday and Friday, when"
+        c.times += [m.what for m in near[-1 - pair :] if isinstance(m.what, Time) and _tells_when(m.what)]
 
 
 def _from_date_set(c: Candidate) -> None:

@@ -67,7 +67,7 @@ class SubjectVerbs:
                 continue
             if not self._reaches(noun, at, group):
                 break
-            if complement and group.finite and not self.relative(at, group):
+            if complement and group.finite and not self.relative(at, group) and not self._clause(noun, group):
                 break
             found.append(group)
             if group.finite and not self.relative(at, group):
@@ -106,6 +106,10 @@ class SubjectVerbs:
             return False
         before = self.lower[max(self.sentence.first, noun.first - 3) : noun.first - 1]
         return not _QUANTITIES & set(before)
+
+    def _clause(self, noun: Noun, group: VerbGroup) -> bool:
+        """As in "before the conference opens on Friday": a clause, not the phrase "before the conference"."""
+        return self.preposition(noun) in ("before", "until") and group.first - noun.end <= 1
 
     def relative(self, at: int, group: VerbGroup) -> bool:
         """True where a relative pronoun stands between token ``at`` and the verb group."""

@@ -28,7 +28,7 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
         return told_on
     if group.verb in words.verbs["meet"] and (met := _meets(scene, group)):
         return met
-    if group.verb == "get" and scene.lower[group.end : group.end + 1] == ["together"] and can_meet(scene, group):
+    if group.verb in ("get", "come") and scene.lower[group.end : group.end + 1] == ["together"] and can_meet(scene, group):
         return looking_ahead(scene, group)
     if group.verb == "visit" or (group.verb == "tour" and _tours_states(scene, group)):
         return _visits(scene, group)
