@@ -102,6 +102,8 @@ class MainVerbs:
         if form.form == "gerund":
             noun = self._prenominal(i) or self._word(i - 1) in DETERMINERS or self._word(i + 1) == "of"
             return None if noun else VerbGroup(i, i, i + 1, form.base, "gerund")
+        if form.form == "participle" and word == form.base:
+            form = form._replace(form="base")  # "ministers come together": without "have" no participle
         if form.form in ("past", "past or participle", "participle"):
             return self._past_form(i, form)
         return self._present_form(i, form)

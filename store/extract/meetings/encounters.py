@@ -8,6 +8,7 @@ from store.extract.clauses import control
 from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.heads import clause_end, heads_of
+from store.extract.meetings.met import can_meet
 from store.extract.meetings.subjects import doubted, subject_start, subject_stretch
 from store.model.mentions import Party
 
@@ -60,8 +61,7 @@ def by_call(scene: Scene, group: VerbGroup) -> Candidate | None:
     after = scene.lower[group.end : min(group.end + 7, scene.sentence.end)]
     series = next((_CALLS[word] for word in after if word in _CALLS), "")
     c = looking_ahead(scene, group) if series else None
-    start, end = subject_stretch(scene, group)
-    if c is None or not (heads_of(scene, start, end) or not PEOPLE.isdisjoint(scene.lower[start:end])):
+    if c is None or not can_meet(scene, group):
         return None
     c.series, c.rule = series, "will call"
     return c

@@ -121,6 +121,8 @@ def _plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
         return _bare_plural(low, at, unit, before)
     if ended := _its_end(low, at, unit, floor):
         return ended
+    if before == "the" and low[at + 1] == "after" and low[at + 2] == "next" and unit in ("W", "M", "Y", "WE"):
+        return Found(at - 1, at + 3, RelativeForm(unit, 2), "shifted")
     if before in ("that", "same") and unit in ("D", "W", "M", "Y"):
         return _same(low, at, unit, floor)
     if low[at + 1] == "-" and low[at + 2] == "long":

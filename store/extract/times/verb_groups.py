@@ -200,6 +200,8 @@ def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
     if form is None:
         past = is_regular_past(word) and not capital
         return VerbGroup(at, at + 1, "past", word, finite=True) if past else None
+    if form.form == "participle" and word == form.base:
+        form = form._replace(form="base")  # "ministers come together": without "have" no participle
     if form.form in ("past", "past or participle", "participle"):
         known = not capital or at == s.start
         finite = form.form != "participle" and not _has_agent(s, at)
