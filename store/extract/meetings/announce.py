@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from store.extract.meetings.filed_from import put_here
 from store.extract.meetings.formats import split
 from store.extract.meetings.itinerary import legs, of_leg
 from store.extract.meetings.journeys import JOURNEYS, without_ways
+from store.extract.meetings.kinship import elsewhere, kin
 from store.extract.meetings.merge import SURE, other_start, same_meeting
 from store.extract.meetings.passages import part_passages
 from store.extract.meetings.resolve import resolve_pair
@@ -60,6 +62,8 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
         if when.begin is not None and c.rule in LOOSE and not clearly_ahead(when, c, page):
             when = Schedule(None, None, past=True)
         when = of_leg(c, when)
+        if _clock_alone(c, when):
+            when = _on_the_day_told(entries[-_REACH:], c, when)
         if not _may_announce(c, when, page) or _put_off_already(c, entries[-_REACH:]):
             continue
         _fixed_by_day(c, when)
@@ -165,6 +169,31 @@ def _told_on(entries: list[Entry], c: Candidate, when: Schedule) -> None:
     entry = max(near, key=lambda e: e.last_at, default=None)
     if entry is not None and any(o.noun for o in entry.candidates) and compatible(entry.begin, when.begin):
         add(entry, c, when)
+
+
+def _clock_alone(c: Candidate, when: Schedule) -> bool:
+    """As in "The session is to begin at 5 p.m.": the day stands in another sentence."""
+    begin = when.begin
+    told = begin is not None and begin.assumed and "T" in begin.value and len(c.times) == 1
+    return told and ((c.definite and c.noun is not None) or c.pair or not c.parties)
+
+
+def _on_the_day_told(entries: list[Entry], c: Candidate, when: Schedule) -> Schedule:
+    """With the day of the meeting told in the sentences before, where one is to come."""
+    for entry in reversed(entries):
+        day, clock = entry.begin, when.begin
+        near = 0 < c.scene.index - entry.candidates[-1].scene.index <= _SOON
+        if not (near and day and clock and day.first and day.first == day.last) or "T" in day.value:
+            continue
+        if day.first > (clock.first or day.first) and kin(entry.series, c.series) and not elsewhere(entry, c):
+            value = f"{day.first.isoformat()}{clock.value[10:]}"
+            begin = replace(clock, value=value, first=day.first, last=day.last, why=f"{day.why}, and its clock time")
+            return when._replace(begin=begin)
+    return when
+
+
+_SOON = 6
+"""Sentences after the day within which the clock time of a meeting is told."""
 
 
 def _fixed_by_day(c: Candidate, when: Schedule) -> None:

@@ -29,7 +29,10 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
     if group.verb in words.verbs["meet"] and (met := _meets(scene, group)):
         return met
     if group.verb in ("get", "come") and scene.lower[group.end : group.end + 1] == ["together"] and can_meet(scene, group):
-        return looking_ahead(scene, group)
+        together = looking_ahead(scene, group)
+        if together is not None:
+            together.needs_time = True  # "the nation will have to come together"
+        return together
     if group.verb == "visit" or (group.verb == "tour" and _tours_states(scene, group)):
         return _visits(scene, group)
     if group.verb in RECEIVES:
