@@ -53,7 +53,7 @@ class Entry:
 def add(entry: Entry, c: Candidate, when: Schedule) -> None:
     """Let the candidate's mention complete the entry."""
     _set_time(entry, c, when)
-    if c.place and (entry.place is None or (_finer_place(entry.place, c.place) and not _further_stop(entry, c))):
+    if c.place and (entry.place is None or (_finer_place(entry.place, c) and not _further_stop(entry, c))):
         entry.place = c.place
     for party in c.parties:
         entry.parties.setdefault(party.name, party)
@@ -84,10 +84,14 @@ def _further_stop(entry: Entry, c: Candidate) -> bool:
     return c.series == "visit" and bool(entry.candidates) and not told_before and not (c.place and is_capital(c.place))
 
 
-def _finer_place(old: Place, new: Place) -> bool:
+def _finer_place(old: Place, c: Candidate) -> bool:
+    new = c.place
+    if new is None:
+        return False
     inside = not (old.country and new.country) or old.country == new.country
     land = old.kind == "region" and not old.country and new.kind == "country"  # "a European tour", then "to Norway"
-    return land or (inside and old.kind in ("country", "region") and new.kind in ("city", "venue"))
+    finer = ("city",) if c.series == "visit" else ("city", "venue")  # a state visit is more than its dinner
+    return land or (inside and old.kind in ("country", "region") and new.kind in finer)
 
 
 def _set_time(entry: Entry, c: Candidate, when: Schedule) -> None:

@@ -1,0 +1,58 @@
+"""Cities told again by what they are: "in the capital", "in the Mexican resort", "in the city"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from store.extract.gazetteer import states
+from store.extract.meetings.filed_from import dateline_place
+from store.extract.meetings.scene import Mention, Scene
+from store.extract.names import is_capital
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidate import Candidate
+    from store.model.mentions import Place
+
+_KINDS = frozenset({"capital", "resort", "city", "port", "town"})
+_BEFORE = frozenset({"in", "to", "at"})
+_GOES_ON = frozenset({"of", "'s", "-", "council", "hall", "government", "officials", "authorities", "centre", "center"})
+
+
+def told_again(c: Candidate) -> Place | None:
+    """The city that the candidate's own clause takes up by its kind; None where it names one or none is known."""
+    scene = c.scene
+    for i in range(scene.sentence.first + 2, scene.sentence.end):
+        if scene.lower[i] not in _KINDS or not _stands_alone(scene, i):
+            continue
+        first = i - 1 - (scene.lower[i - 1] != "the")
+        if scene.lower[first] != "the" or scene.lower[first - 1] not in _BEFORE:
+            continue
+        if scene.owner(Mention(first, i + 1, None)) not in (c.noun, c.group):
+            continue
+        return _city(scene, i, scene.lower[i - 1] if first < i - 1 else "")
+    return None
+
+
+def _stands_alone(scene: Scene, i: int) -> bool:
+    after = scene.lower[i + 1] if i + 1 < scene.sentence.end else "."
+    named = any(m.first <= i < m.end or m.first in (i + 1, i + 2) for m in scene.places)
+    return after not in _GOES_ON and not named
+
+
+def _city(scene: Scene, i: int, adjective: str) -> Place | None:
+    page, start = scene.page, scene.tokens.starts[i]
+    before = [p for p in page.places if p.span.end < start and p.kind == "city"]
+    if adjective:
+        country = _adjectives().get(adjective, "")
+        return next((p for p in reversed(before) if p.country == country), None) if country else None
+    if scene.lower[i] == "capital":
+        filed = dateline_place(page)
+        capitals = [p for p in before if is_capital(p)]
+        return filed if filed is not None and is_capital(filed) else next(reversed(capitals), None)
+    return next(reversed(before), None)
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {adjective.lower(): state.code for state in states().values() for adjective in state.adjectives}
