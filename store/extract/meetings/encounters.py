@@ -9,7 +9,7 @@ from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.heads import clause_end, heads_of
 from store.extract.meetings.met import can_meet
-from store.extract.meetings.subjects import doubted, subject_start, subject_stretch
+from store.extract.meetings.subjects import assembly_sits, doubted, subject_start, subject_stretch
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
@@ -64,6 +64,17 @@ def by_call(scene: Scene, group: VerbGroup) -> Candidate | None:
     if c is None or not can_meet(scene, group):
         return None
     c.series, c.rule = series, "will call"
+    return c
+
+
+def by_body(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "The Security Council takes up the matter on Monday": a body of states that sits on a day told."""
+    if group.passive or scene.lower[group.end : group.end + 1] != ["up"] or assembly_sits(scene, group):
+        return None
+    subject = _acting(heads_of(scene, *subject_stretch(scene, group)))
+    c = looking_ahead(scene, group) if subject and all(p.kind == "organisation" for p in subject) else None
+    if c is not None:
+        c.rule, c.needs_time = "will discuss", True
     return c
 
 

@@ -183,7 +183,13 @@ _HOUSES = frozenset(
 
 
 def _party_congress(scene: Scene, noun: Noun) -> bool:
-    """True for "the FIFA Congress in May", "at its party congress": what a body of members holds, no parliament."""
+    """True for "the FIFA Congress in May", "at its party congress": what a body of members holds, no parliament.
+
+    So is the gathering of a named council: "at the Fisheries Council in Luxembourg".
+    """
+    if scene.lower[noun.head] == "council":
+        named = scene.tokens.words[noun.head][0].isupper() and scene.lower[noun.first - 1] in ("at", "before")
+        return named and scene.lower[noun.end : noun.end + 1] in (["in"], ["on"], ["next"], ["this"])
     if scene.lower[noun.head] != "congress":
         return False
     inside = [m for m in scene.parties if noun.first <= m.first < noun.head and m.end <= noun.end]

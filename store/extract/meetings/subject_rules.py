@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 _STARTING = frozenset({"begin", "start", "open", "run", "take", "resume", "end", "conclude", "close"})
 
 
+_FAR = 4
+"""Verbs whose subject a meeting can be: "a meeting at which they were to discuss ways of ending it was put off"."""
+
+
 def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """Postponed and cancelled: "the talks were postponed until May", "X called off its meeting with Y"."""
     words = meeting_words()
-    for group, passive in [(g, True) for g in scene.subject_groups(noun)[:2]] + [
+    for group, passive in [(g, True) for g in scene.subject_groups(noun)[:_FAR]] + [
         (g, False) for g in object_of(scene, noun) if not scene.preposition(noun)
     ]:
         if group.passive != passive or group.tense == "gerund" or (passive and group.tense == "infinitive"):

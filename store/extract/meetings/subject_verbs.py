@@ -29,6 +29,8 @@ OPENINGS = frozenset({"opening", "start", "beginning", "resumption", "launch", "
 MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
 
 
+_IN_WHICH = 9
+"""Tokens of "at which" and the subject of its clause."""
 _ADVERBIAL = 3
 """Tokens between what interrupts a clause and its verb."""
 
@@ -139,7 +141,8 @@ class SubjectVerbs:
         for word in ("which", "that"):
             if word in between:
                 i = between.index(word)
-                return i <= 18 and len(between) - i <= 3
+                far = _IN_WHICH if i and between[i - 1] in ("at", "in", "during") else _ADVERBIAL
+                return i <= 18 and len(between) - i <= far
         listed = "and" in between
         commas = sum(word == "," and not (listed and self._in_list(at + i)) for i, word in enumerate(between))
         return commas % 2 == 0 or (at != noun.end and commas == 1)
