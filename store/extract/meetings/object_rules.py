@@ -109,6 +109,8 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         return _held_during(scene, noun, c, group)
     if (group.negated or mood == "refused") and group.verb in _ABSENT:
         c.rule, c.needs_time, c.definite = "mention", True, True  # "will not attend the meeting called for Tuesday"
+    elif mood == "wish" and not group.negated and _asked_to_come(scene, group):
+        c.rule, c.status, c.needs_time = "invited", "proposed", True
     elif group.negated or mood in ("wish", "refused"):
         c.rule, c.licensed = "not to be", False
     elif group.verb in ("invite", "summon") and not group.passive and link in ("to", "for"):
@@ -125,6 +127,14 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     else:
         _by_tense(scene, noun, c, group)
     return c
+
+
+def _asked_to_come(scene: Scene, group: VerbGroup) -> bool:
+    """As in "has asked the ministers to come to Oslo for consultations on May 8"."""
+    if group.tense != "infinitive" or group.verb not in ("come", "attend", "travel", "join"):
+        return False
+    over = scene.left_group(group.first)
+    return over is not None and over.verb in ("ask", "summon", "call") and not over.negated and over.finite
 
 
 _ABSENT = frozenset({"attend", "join", "participate", "take"})

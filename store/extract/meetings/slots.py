@@ -173,6 +173,9 @@ def _from_when(c: Candidate) -> None:
     if near and over is not None and scene.tense(over)[0] in AHEAD | {"present"} and near[-1].first >= over.end:
         pair = len(near) > 1 and near[-1].first - near[-2].end <= 1  # "on Thursday and Friday, when"
         c.times += [m.what for m in near[-1 - pair :] if isinstance(m.what, Time) and _tells_when(m.what)]
+        where = [m for m in scene.places if scene.owner(m) == over and m.first < opener and locative(scene, m)]
+        if c.place is None and where and isinstance(where[-1].what, Place):
+            c.place = where[-1].what
 
 
 def _from_date_set(c: Candidate) -> None:
