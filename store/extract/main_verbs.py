@@ -41,6 +41,9 @@ NEVER_NOUNS = frozenset(
 # "The talks open in Oslo", "negotiations get under way": plain verbs only before what says when, where or how.
 _OPENING = frozenset("open start close end kick get wind wrap run".split())
 _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off up until next later".split())
+_HELD_TOGETHER = frozenset({"hold", "open", "start", "host", "sign", "conduct", "launch"})
+_NAMES = 9
+"""Tokens back from the verb within which "and" joins those who act."""
 _KEPT = frozenset("be keep leave remain stay hold throw break lie stand swing burst".split())
 NOUNS_OF_WILL = frozenset("good ill political free own popular".split())
 """Before "will" as a noun: "good will", "the political will"."""
@@ -154,6 +157,8 @@ class MainVerbs:
             return None
         if form.form == "base" and ((form.base in _OPENING and self._opens(i)) or self._plural_subject(i)):
             return VerbGroup(i, i, i + 1, form.base, "present")
+        if form.form == "base" and form.base in _HELD_TOGETHER and self._coordinated_names(i):
+            return VerbGroup(i, i, i + 1, form.base, "present")
         if word == "head" and before.endswith("s") and self._word(i + 1) in ("to", "for"):
             return VerbGroup(i, i, i + 1, "head", "present")
         verb_before = self.forms.get(before)
@@ -179,13 +184,27 @@ class MainVerbs:
             return False
         return not any(w in self.forms and self.forms[w].form in ("past", "third") for w in ahead[plural + 1 :])
 
+    def _coordinated_names(self, i: int) -> bool:
+        """True for "hold" in "Peru and Chile hold talks", "Peru and Chile, the two neighbours, hold a round of talks"."""
+        at = i - 1
+        if self._word(at) == ",":
+            at = next((k for k in range(i - 2, self.first, -1) if self.lower[k] == ","), self.first)
+            at -= 1
+        near = range(max(self.first, at - _NAMES), at)
+        joined = next((k for k in near if self.lower[k] == "and"), None)
+        after = self._word(i + 1)
+        if joined is None or not self.words[at][:1].isupper() or not (after.isalpha() or after[:1].isdigit()):
+            return False
+        return after not in PREPOSITIONS and not any(self._word(k) in ("to", "will", "would") for k in (i - 1, i - 2))
+
     def _opens(self, i: int) -> bool:
         """True for "the talks open in Oslo on Monday", not for "remains open on Mondays", "the US Open in May"."""
         after, before = self._word(i + 1), self.words[i - 1] if i > self.first else ""
         if self.words[i][0].isupper() or not (after in _AFTER_OPENING or after in DAYS):
             return False
         aside = before == "," and "," in self.lower[self.first : i - 1]  # "talks, put off in May, open in Oslo"
-        if not (aside or before[:1].isupper() or (before.endswith("s") and before.isalpha())):
+        relative = before in ("which", "that")
+        if not (aside or relative or before[:1].isupper() or (before.endswith("s") and before.isalpha())):
             return False
         near = (self.forms.get(w) for w in self.lower[max(self.first, i - 4) : i])
         return not any(form is not None and form.base in _KEPT for form in near)

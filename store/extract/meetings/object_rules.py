@@ -8,6 +8,7 @@ from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.subjects import assembly_sits, doubted
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import PREPOSITIONS
+from store.model.mentions import Time
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -105,6 +106,9 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         return None
     link = scene.preposition(noun)
     mood = scene.tense(group)[1]
+    if group.verb in ("see", "bring", "mark") and link == "" and (day := _subject_day(scene, group)) is not None:
+        c.rule, c.needs_time, c.times = "holds on", True, [*c.times, day]  # "Monday sees the start of talks"
+        return c
     if link in ("at", "during", "until", "by") or beside(scene, noun):
         return _held_during(scene, noun, c, group)
     if (group.negated or mood == "refused") and group.verb in _ABSENT:
@@ -127,6 +131,12 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     else:
         _by_tense(scene, noun, c, group)
     return c
+
+
+def _subject_day(scene: Scene, group: VerbGroup) -> Time | None:
+    """The day that is the subject of a verb."""
+    day = next((m.what for m in scene.times if m.end == group.first), None)
+    return day if isinstance(day, Time) and scene.tense(group)[0] in AHEAD | {"present"} else None
 
 
 def _asked_to_come(scene: Scene, group: VerbGroup) -> bool:

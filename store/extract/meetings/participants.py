@@ -61,6 +61,7 @@ def parties_of(c: Candidate) -> list[Party]:
         found += [m for m in scene.parties if c.group.end <= m.first < c.noun.first and not possessor(scene, m)]
     if c.attended and c.host is not None and not c.host.passive:
         found += heads_of(scene, *subject_stretch(scene, c.host))
+        found += [m for m in scene.parties if c.host.end < m.first < c.at and scene.lower[m.first - 1] == "with"]
     if c.rule == "link" and c.noun is not None and c.noun.first - scene.sentence.first <= 5:
         found += _said_ahead(scene, c.noun)
     return named_once(found)
@@ -93,6 +94,8 @@ def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
         return [m for m in scene.parties if group.first - 4 <= m.end < group.first]
     if not found:
         found = of_a_pronoun(scene, start, end) or of_a_body(scene, start, end)
+    if not found and not group.finite and scene.lower[group.first - 1] == ",":
+        found = heads_of(scene, scene.sentence.first, group.first - 1)  # "Ruiz and Berg, meeting in Oslo on Friday,"
     if not found and at and not c.pair:
         before = scene.groups[at - 1]
         inherits = not group.finite or _no_subject(scene, start, group)

@@ -67,6 +67,8 @@ def stance(board: Board, first: int, end: int) -> Stance:
         return "place"
     if before in _IS and not _GOALS.isdisjoint(board.lower(i) for i in range(max(sentence.first, at - _SUBJECT), at)):
         return "place"
+    if board.lower(end) in _IS | {"has"} and _GOALS & {board.lower(i) for i in range(end, end + _SUBJECT)}:
+        return "place"
     if before == "to" and board.lower(end) in _TIMES_AFTER:
         return "place"
     if before in words.directional:
