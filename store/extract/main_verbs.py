@@ -100,7 +100,7 @@ class MainVerbs:
             return None
         if self.words[i][0].isupper() and i > self.first and not self.words[i].islower():
             return None
-        if word == "meeting" and self._word(i - 1) not in ("before", "after", "while", "when", "by", "than"):
+        if word == "meeting" and not self._meeting_somebody(i):
             return None
         if form.form == "gerund":
             noun = self._prenominal(i) or self._word(i - 1) in DETERMINERS or self._word(i + 1) == "of"
@@ -110,6 +110,12 @@ class MainVerbs:
         if form.form in ("past", "past or participle", "participle"):
             return self._past_form(i, form)
         return self._present_form(i, form)
+
+    def _meeting_somebody(self, i: int) -> bool:
+        """True for the gerund in "before meeting the king", "Ruiz and Berg, meeting in Oslo, are to"."""
+        before, after = self._word(i - 1), self._word(i + 1)
+        apart = before == "," and i - 2 >= self.first and after in ("in", "on", "at", "with", "here", "for", "today")
+        return apart or before in ("before", "after", "while", "when", "by", "than")
 
     def _prenominal(self, i: int) -> bool:
         """True for "the scheduled talks", "of planned visits": an adjective, not a verb."""

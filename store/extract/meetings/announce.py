@@ -151,7 +151,7 @@ _NO_CONDITION = frozenset(
 @cache
 def _trigger_forms() -> frozenset[str]:
     words = meeting_words()
-    verbs = words.verbs["meet"] | JOURNEYS | RECEIVES | {"visit", "tour", "speak", "discuss", "exchange", "take"}
+    verbs = words.verbs["meet"] | JOURNEYS | RECEIVES | {"visit", "tour", "speak", "discuss", "exchange", "take", "raise", "bring"}
     forms = {w for w, form in verb_forms().items() if form.base in verbs}
     return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms | {"due", "together"}
 

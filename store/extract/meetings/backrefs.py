@@ -10,9 +10,10 @@ from store.extract.meetings.filed_from import dateline_place
 from store.extract.meetings.scene import Mention, Scene
 from store.extract.names import is_capital
 
+from store.model.mentions import Place
+
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
-    from store.model.mentions import Place
 
 _KINDS = frozenset({"capital", "resort", "city", "port", "town"})
 _BEFORE = frozenset({"in", "to", "at"})
@@ -51,6 +52,19 @@ def _city(scene: Scene, i: int, adjective: str) -> Place | None:
         capitals = [p for p in before if is_capital(p)]
         return filed if filed is not None and is_capital(filed) else next(reversed(capitals), None)
     return next(reversed(before), None)
+
+
+def as_venue(c: Candidate) -> Place | None:
+    """As in "Oslo has been chosen as the venue for talks": the city of which that is said."""
+    scene, noun = c.scene, c.noun
+    if noun is None or scene.preposition(noun) not in ("for", "of"):
+        return None
+    if _VENUES.isdisjoint(scene.lower[max(scene.sentence.first, noun.first - 3) : noun.first]):
+        return None
+    return next((p for m in scene.places if m.end <= noun.first and isinstance(p := m.what, Place)), None)
+
+
+_VENUES = frozenset({"venue", "site", "host", "setting"})
 
 
 @cache

@@ -35,6 +35,10 @@ def looking_ahead(scene: Scene, group: VerbGroup) -> Candidate | None:
     if mood in ("wish", "refused"):
         return None
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="will meet")
+    if group.tense == "gerund" and scene.lower[group.first - 1] == ",":
+        main = next((g for g in scene.groups if g.first >= group.end and g.finite), None)
+        c.rule, c.needs_time = "meets on", True  # "Ruiz and Berg, meeting in Oslo on Friday, are to sign"
+        return c if main is not None and scene.tense(main)[0] in AHEAD else None
     if tense in AHEAD or tense == "modal":
         c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
         c.needs_time = tense == "modal" or mood == "proposed" or mood == "journey"
@@ -67,6 +71,24 @@ def by_call(scene: Scene, group: VerbGroup) -> Candidate | None:
     return c
 
 
+def brought_together(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "Mediators will bring Peru and Chile together in Oslo on Monday"."""
+    start, end = subject_stretch(scene, group)
+    if any(n.first < end and n.end > start for n in scene.nouns):
+        return None  # "the talks will bring together": told of the talks themselves
+    stop = clause_end(scene, group.end)
+    at = next((i for i in range(group.end, min(group.end + _OBJECTS, stop)) if scene.lower[i] == "together"), None)
+    met = [m for m in scene.parties if group.end <= m.first < stop]
+    c = looking_ahead(scene, group) if at is not None and len(met) > 1 else None
+    if c is not None:
+        c.needs_time = True
+    return c
+
+
+_OBJECTS = 10
+"""Tokens after "bring" within which its "together" stands."""
+
+
 def by_body(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "The Security Council takes up the matter on Monday": a body of states that sits on a day told."""
     if group.passive or scene.lower[group.end : group.end + 1] != ["up"] or assembly_sits(scene, group):
@@ -90,14 +112,23 @@ def by_discussion(scene: Scene, group: VerbGroup) -> Candidate | None:
     gathered = body and not PEOPLE.isdisjoint(scene.lower[start:end])  # "EU foreign ministers will discuss"
     if not subject or (len({p.name for p in (*subject, *others)}) < 2 and not gathered):
         return None
-    if (not others and body and not gathered) or (group.verb == "exchange" and not (others and _views(scene, group))):
+    if (not others and body and not gathered) or not _speaks_of(scene, group, others):
         return None
     c.rule, c.needs_time = "will discuss", not (_in_office(subject) and _in_office(others))
     return c
 
 
-def _views(scene: Scene, group: VerbGroup) -> bool:
-    return not {"views", "opinions", "ideas", "notes"}.isdisjoint(scene.lower[group.end : group.end + 3])
+def _speaks_of(scene: Scene, group: VerbGroup, others: list[Party]) -> bool:
+    """True for "discuss", "exchange views with Ruiz", "raise the matter with her"; not for "exchange fire"."""
+    if group.verb == "discuss":
+        return True
+    after = scene.lower[group.end : group.end + 3]
+    told = _VIEWS if group.verb == "exchange" else _MATTERS
+    return bool(others) and not told.isdisjoint(after)
+
+
+_VIEWS = frozenset({"views", "opinions", "ideas", "notes"})
+_MATTERS = frozenset({"issue", "issues", "matter", "matters", "question", "subject", "case", "concerns", "topic", "dispute"})
 
 
 def _in_office(parties: list[Party]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
-from store.extract.meetings.backrefs import told_again
+from store.extract.meetings.backrefs import as_venue, told_again
 from store.extract.meetings.candidate import AHEAD
 from store.extract.meetings.journeys import destination
 from store.extract.meetings.naming import names_of, proper_name, topic_of
@@ -67,7 +67,7 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
         c.place = where_visiting(c)
     put_here_in(c)
     if c.place is None and c.licensed:
-        c.place = there(c) or on_the_spot(c) or told_again(c)
+        c.place = there(c) or on_the_spot(c) or as_venue(c) or told_again(c)
     c.parties = parties_of(c)
     c.pair = c.pair or (c.sides == 2 and not c.parties and c.definite)
     c.names = names_of(c)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.encounters import by_body, by_call, by_discussion, by_pronoun, looking_ahead
+from store.extract.meetings.encounters import brought_together, by_body, by_call, by_discussion, by_pronoun, looking_ahead
 from store.extract.meetings.journeys import JOURNEYS, by_journey
 from store.extract.meetings.met import can_meet, first_noun_phrase, people_meet
 from store.extract.meetings.subjects import subject_stretch
@@ -41,7 +41,9 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
         return call
     if group.verb == "take" and (sitting := by_body(scene, group)):
         return sitting
-    if group.verb in ("discuss", "exchange"):
+    if group.verb == "bring" and not group.passive and (brought := brought_together(scene, group)):
+        return brought
+    if group.verb in ("discuss", "exchange", "raise"):
         return by_discussion(scene, group)
     return by_journey(scene, group) if group.verb in JOURNEYS else None
 
