@@ -115,7 +115,7 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         c.rule, c.needs_time, c.definite = "mention", True, True  # "will not attend the meeting called for Tuesday"
     elif mood == "wish" and not group.negated and _asked_to_come(scene, group):
         c.rule, c.status, c.needs_time = "invited", "proposed", True
-    elif group.negated or mood in ("wish", "refused"):
+    elif group.negated or mood in ("wish", "refused") or (link == "" and _wished(scene, group)):
         c.rule, c.licensed = "not to be", False
     elif group.verb in ("invite", "summon") and not group.passive and link in ("to", "for"):
         c.rule, c.group, c.status = "invited", group, "proposed"
@@ -137,6 +137,15 @@ def _subject_day(scene: Scene, group: VerbGroup) -> Time | None:
     """The day that is the subject of a verb."""
     day = next((m.what for m in scene.times if m.end == group.first), None)
     return day if isinstance(day, Time) and scene.tense(group)[0] in AHEAD | {"present"} else None
+
+
+def _wished(scene: Scene, group: VerbGroup) -> bool:
+    """As in "wants a summit with Chile", "have sought talks": what is wished for, or refused, is no plan."""
+    wanted = group.verb in _WANTED and not group.passive
+    return wanted and scene.tense(group)[0] in ("present", "past", "perfect")
+
+
+_WANTED = frozenset({"want", "seek", "need", "demand", "urge", "prefer", "like", "refuse", "reject", "oppose", "rule"})
 
 
 def _asked_to_come(scene: Scene, group: VerbGroup) -> bool:

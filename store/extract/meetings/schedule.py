@@ -34,6 +34,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     """Settle the candidate's times: the first date that is not over, a range's end, a duration counted inclusively."""
     anchor = page.article.anchor.day
     dates = [t for t in c.times if t.type in ("DATE", "TIME") and _usable(t)]
+    dates = [t for t in dates if not _perhaps(c, t)] or dates
     coming = [t for t in dates if not _over(t, anchor) and not _was_set(c, t, anchor)]
     if not coming:
         coming = [ahead for t in dates if (c.rule == "link" or _timetabled(c, t)) and (ahead := _next_week(t, page))]
@@ -45,6 +46,17 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     begin = when_of(first, [t for t in coming if t is not first])
     end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, _lengths(c))
     return Schedule(begin, end, past=False)
+
+
+def _perhaps(c: Candidate, time: Time) -> bool:
+    """As in "this week, perhaps as early as Wednesday"."""
+    first, _ = c.scene.tokens.at(time.span)
+    return not _UNSURE.isdisjoint(c.scene.lower[max(c.scene.sentence.first, first - _HEDGE) : first])
+
+
+_UNSURE = frozenset({"perhaps", "possibly", "maybe"})
+_HEDGE = 4
+"""Tokens of "perhaps as early as" before the day."""
 
 
 def _timetabled(c: Candidate, time: Time) -> bool:
@@ -166,6 +178,8 @@ def _second_day(first: Time, coming: list[Time], page: Reading) -> When | None:
 def _lengths(c: Candidate) -> list[Time]:
     """Durations of the meeting itself, not of what was before it: "after a two-week pause"."""
     tokens = c.scene.tokens
+    if c.rule == "postponed":
+        return []  # "pushed back a week to May 8"
     lengths = [t for t in c.times if t.type == "DURATION"]
     return [
         t for t in lengths if _BEFORE.isdisjoint(tokens.lower[max(0, tokens.at(t.span)[0] - 2) : tokens.at(t.span)[0]])

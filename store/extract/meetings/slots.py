@@ -56,7 +56,7 @@ def _tells_when(time: Time) -> bool:
 def _complete(c: Candidate, candidates: list[Candidate]) -> None:
     """What the candidate's own clause leaves open, from the clauses around it; then who takes part."""
     if c.rule == "postponed":
-        c.times = [t for t in c.times if _new_day(c, t)]
+        c.times = [t for t in c.times if _new_day(c, t)] or _moved_to(c)
     elif c.licensed and not any(t.type != "DURATION" for t in c.times):
         _from_journey(c, candidates)
     if c.licensed:
@@ -85,6 +85,15 @@ def _new_day(c: Candidate, time: Time) -> bool:
         and scene.owner(mention) == c.group
         and (mention.first >= c.group.end)
     )
+
+
+def _moved_to(c: Candidate) -> list[Time]:
+    """The second day of "put off their summit from Monday to Wednesday"."""
+    scene = c.scene
+    days = [m for m in scene.times if isinstance(m.what, Time) and m.first > c.at]
+    old = next((m for m in days if scene.lower[m.first - 1] == "from"), None)
+    new = next((m for m in days if old is not None and m.first == old.end + 1 and scene.lower[old.end] == "to"), None)
+    return [new.what] if new is not None and isinstance(new.what, Time) else []
 
 
 def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> list[Candidate]:

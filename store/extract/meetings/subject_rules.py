@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _STARTING = frozenset({"begin", "start", "open", "run", "take", "resume", "end", "conclude", "close"})
 
 
+_MOVING = frozenset({"put", "push", "move", "shift", "bring", "advance"})
+_MOVED = (["off"], ["back"], ["forward"], ["to"], ["up"])
 _FAR = 4
 """Verbs whose subject a meeting can be: "a meeting at which they were to discuss ways of ending it was put off"."""
 
@@ -34,7 +36,7 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             continue
         particle = scene.lower[group.end : group.end + 1]
         if group.verb in words.verbs["postpone"] and (
-            group.verb not in ("put", "push", "move", "shift") or particle in (["off"], ["back"], ["forward"], ["to"])
+            group.verb not in _MOVING or particle in _MOVED
         ):
             c.status, c.rule, c.group = "postponed", "postponed", group
         elif group.verb in words.verbs["cancel"] and (
