@@ -16,15 +16,18 @@ if TYPE_CHECKING:
 
 _MONTH = r"(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:\s*,?\s+(?:19|20)\d\d)*"
-_AGENCY = r"\([A-Z][\w .&/-]{1,40}\)"
+_LOWER_AGENCIES = r"dpa|apa|sda|epd|pap|belga"
+_AGENCY = rf"\((?:[A-Z][\w .&/-]{{1,40}}|{_LOWER_AGENCIES})\)"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DATELINE = re.compile(
     # "LONDON, April 3, 1997 (AFP) -", "MAR DEL PLATA, Argentina, Nov. 3 (Xinhua) --", "GENEVA (Reuters) -", "PARIS --"
-    r"[*_]*(?:[A-Z][A-Z'’.-]+|[A-Z][a-z]+(?=[^.!?]{0,60}\([A-Z]))"
+    rf"[*_]*(?:[A-Z][A-Z'’.-]+|[A-Z][a-z]+(?=[^.!?]{{0,60}}\((?:[A-Z]|{_LOWER_AGENCIES})))"
     r"(?:[ /-][A-Z][A-Za-z'’.-]+|[ ](?:de|del|la|of|al|el|d['’]|es)\b)*"
-    r"(?:,\s*(?!(?:" + _MONTH + r")\b)[A-Z][\w .'’-]{1,40})?"
+    rf"(?:,\s*(?!(?:{_MONTH}|{_WEEKDAY})\b)" + r"[A-Z][\w .'’-]{1,40})?"
     rf"(?:"
     rf",?\s+(?i:{_DAY})\s*(?:{_AGENCY})?\s*(?:[-–—_]+|:)?\s*(?:\n|\Z|(?<=[-–—_:)\s])(?=\S))"
     rf"|\s*{_AGENCY}\s*(?:[-–—_]+|:|\Z)\s*"
+    rf"|,?\s+(?:{_WEEKDAY}\s+)?-\s+(?=[A-Z\"“])"
     rf"|\s+(?:--|–|—|_)\s*"
     rf")"
 )

@@ -106,7 +106,7 @@ def candidates_of(page: Reading) -> list[Candidate]:
         words = tokens.lower[sentence.first : sentence.end]
         if sentence.kind == "dateline" or (triggers.isdisjoint(words) and words[0] not in ("they", "it")):
             continue
-        if sports and meeting_words().governing.isdisjoint(words):
+        if sports and meeting_words().governing.isdisjoint(words) and _sports_around(page, index):
             continue
         of_sentence = announcements(Scene(page, index))
         fill(of_sentence)
@@ -161,6 +161,17 @@ def _about_sports(page: Reading) -> bool:
     lower = page.tokens.lower
     hits = [w for w in lower if w in meeting_words().sports]
     return len(hits) >= 5 and len(set(hits)) >= 3 and len(hits) * 60 >= len(lower)
+
+
+def _sports_around(page: Reading, index: int) -> bool:
+    """False for an item of a roundup that has its sport elsewhere."""
+    sentences = page.tokens.sentences
+    around = sentences[max(0, index - _AROUND) : index + _AROUND + 1]
+    return not meeting_words().sports.isdisjoint(page.tokens.lower[around[0].first : around[-1].end])
+
+
+_AROUND = 3
+"""Sentences to either side that tell what a sentence is about."""
 
 
 def _told_on(entries: list[Entry], c: Candidate, when: Schedule) -> None:

@@ -27,7 +27,7 @@ def told_again(c: Candidate) -> Place | None:
         if scene.lower[i] not in _KINDS or not _stands_alone(scene, i):
             continue
         first = i - 1 - (scene.lower[i - 1] != "the")
-        if scene.lower[first] != "the" or scene.lower[first - 1] not in _BEFORE:
+        if scene.lower[first] not in ("the", "that") or scene.lower[first - 1] not in _BEFORE:
             continue
         if scene.owner(Mention(first, i + 1, None)) not in (c.noun, c.group):
             continue
@@ -44,11 +44,13 @@ def _stands_alone(scene: Scene, i: int) -> bool:
 def _city(scene: Scene, i: int, adjective: str) -> Place | None:
     page, start = scene.page, scene.tokens.starts[i]
     before = [p for p in page.places if p.span.end < start and p.kind == "city"]
-    if adjective:
+    if adjective and adjective != "same":
         country = _adjectives().get(adjective, "")
-        return next((p for p in reversed(before) if p.country == country), None) if country else None
+        filed = dateline_place(page, scene.index)
+        near = [p for p in before if (p.country == country if country else filed is None or p.name != filed.name)]
+        return near[-1] if near else None
     if scene.lower[i] == "capital":
-        filed = dateline_place(page)
+        filed = dateline_place(page, scene.index)
         capitals = [p for p in before if is_capital(p)]
         return filed if filed is not None and is_capital(filed) else next(reversed(capitals), None)
     return next(reversed(before), None)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import rows_of
+from store.extract.meetings.items import city_of_item
 from store.extract.meetings.words import meeting_words
 from store.extract.names import host_of, soil_of
 from store.model.mentions import Party, Place, Time
@@ -24,14 +25,18 @@ if TYPE_CHECKING:
 def put_here(c: Candidate, page: Reading) -> None:
     """As in "Here" is the dateline's city; a venue or nothing named on the host's soil is the host's."""
     if c.here and (c.place is None or c.place.kind != "city"):
-        c.place = dateline_place(page) or c.place
+        c.place = dateline_place(page, c.scene.index) or c.place
     host = _hosting(c)
     if c.place is None and host is not None:
-        c.place = _soil_of(c, host, dateline_place(page))
+        c.place = _soil_of(c, host, dateline_place(page, c.scene.index))
     if c.place is None:
         c.place = _by_its_host(c) or _toured(c)
+    if c.place is None and c.rule in DIARY and c.licensed:
+        c.place = city_of_item(page, c.scene.index)
 
 
+DIARY = frozenset({"holds on", "meets on", "opens on"})
+"""Rules of the present tense, in which a diary tells what is on in the city that its item opens with."""
 _HOSTING = frozenset({"host", "co-host", "receive", "welcome"})
 
 
@@ -82,8 +87,14 @@ def _soil_named(scene: Scene, start: int, end: int) -> Place | None:
     return soil_of(party, scene.tokens.text) if isinstance(party, Party) else None
 
 
-def dateline_place(page: Reading) -> Place | None:
-    """The city or headquarters that the article was filed from; a dateline in capitals that opens the body tells it best."""
+def dateline_place(page: Reading, index: int | None = None) -> Place | None:
+    """The city or headquarters that the article was filed from, or its item around sentence ``index``.
+
+    A dateline in capitals that opens the body tells it best.
+    """
+    of_item = city_of_item(page, index) if index is not None else None
+    if of_item is not None:
+        return of_item
     filed: Place | None = None
     for index, sentence in enumerate(page.tokens.sentences):
         city = next((p for p in page.places_in.get(index, ()) if p.kind == "city"), None)
@@ -97,7 +108,7 @@ def dateline_place(page: Reading) -> Place | None:
 
 def where_filed(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
     """The city of the report, where the meeting is evidently there: at the host's, at a seat, among its own people."""
-    city, day = dateline_place(page), page.article.anchor.day
+    city, day = dateline_place(page, entry.candidates[0].scene.index), page.article.anchor.day
     begin = entry.begin.first if entry.begin else None
     if city is None or day is None or begin is None or not 0 <= (begin - day).days <= _STAY:
         return None
@@ -119,7 +130,7 @@ def on_the_day(entry: Entry, page: Reading) -> None:
     """What a report says of later the same day happens where it was filed."""
     anchor = page.article.anchor
     same_day = entry.begin and anchor.bound == "exact" and entry.begin.first == entry.begin.last == anchor.day
-    filed = dateline_place(page) if same_day else None
+    filed = dateline_place(page, entry.candidates[0].scene.index) if same_day else None
     if filed is not None and (entry.place is None or _may_be_in(entry.place, filed)):
         entry.place = filed
 

@@ -45,7 +45,6 @@ class Scene(SubjectVerbs):
         "index",
         "nouns",
         "page",
-        "places",
         "times",
         "tokens",
     )

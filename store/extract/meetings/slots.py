@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from store.extract.clauses import VerbGroup
 from store.extract.meetings.backrefs import as_venue, told_again
 from store.extract.meetings.candidate import AHEAD
+from store.extract.meetings.filed_from import DIARY
+from store.extract.meetings.items import day_of_item
 from store.extract.meetings.journeys import destination
 from store.extract.meetings.naming import names_of, proper_name, topic_of
 from store.extract.meetings.nouns import Noun
@@ -63,6 +65,8 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
         _from_where(c)
         _from_when(c)
         _from_date_set(c)
+        if not c.times and c.rule in DIARY and (day := day_of_item(c)) is not None:
+            c.times = [day]
     if c.place is None and c.licensed:
         c.place = where_visiting(c)
     put_here_in(c)
@@ -109,7 +113,7 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
                 return own
             owner = _over(scene, owner)
             continue
-        if scene.was_once(owner):
+        if scene.was_once(owner) or (owner.finite and not owner.passive and owner.verb in _ANNOUNCING):
             return []
         own = [c for c in candidates if c.group == owner] or [
             c
@@ -127,6 +131,7 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
     return []
 
 
+_ANNOUNCING = frozenset({"say", "announce", "report", "tell", "add", "confirm", "state", "note"})
 _NO_START = frozenset({"break", "adjourn", "pause", "stall", "collapse"})
 """What is said of a meeting with a day that is not its own: "would break for Christmas and resume in January"."""
 

@@ -38,12 +38,13 @@ _ADVERBIAL = 3
 class SubjectVerbs:
     """The half of a scene that knows subjects and their verbs."""
 
-    __slots__ = ("groups", "lower", "parties", "sentence")
+    __slots__ = ("groups", "lower", "parties", "places", "sentence")
 
     lower: list[str]
     sentence: Sentence
     groups: list[VerbGroup]
     parties: list[Mention]
+    places: list[Mention]
 
     def preposition(self, noun: Noun) -> str:
         """The preposition that the noun phrase hangs on, "" for a subject or object."""
@@ -86,7 +87,8 @@ class SubjectVerbs:
 
     def _in_list(self, comma: int) -> bool:
         """True for a comma between two names: "a meeting between Rwanda, Burundi and Uganda is planned"."""
-        return any(m.end == comma for m in self.parties) and any(m.first == comma + 1 for m in self.parties)
+        named = (*self.parties, *self.places)
+        return any(m.end == comma for m in named) and any(m.first == comma + 1 for m in named)
 
     def _past_members(self, at: int) -> int:
         """Past who takes part, told between commas: "the talks, involving Peru, Chile and Brazil, are to start"."""

@@ -51,7 +51,7 @@ def tells(entry: Entry, page: Reading) -> bool:
 
 def _sightseeing(entry: Entry, page: Reading) -> bool:
     """As in a report from Lima that a guest "will also visit Cuzco", no day told: a trip within the country."""
-    here, there = dateline_place(page), entry.place
+    here, there = dateline_place(page, entry.candidates[0].scene.index), entry.place
     if here is None or there is None or there.kind != "city" or there.country != here.country:
         return False
     return not is_capital(there) and not any(p.kind == "person" for p in list(entry.parties.values())[1:])

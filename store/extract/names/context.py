@@ -56,6 +56,8 @@ def stance(board: Board, first: int, end: int) -> Stance:
     sentence = board.sentence(first)
     if sentence.kind == "dateline":
         return "place"
+    if _opens_item(board, first, end):
+        return "place"
     if board.lower(end) == "$" or _bound(board, end) or _begins_longer_name(board, first, end):
         return "attribute"
     if _paired(board, first, end):
@@ -78,6 +80,15 @@ def stance(board: Board, first: int, end: int) -> Stance:
     return "actor" if before in ("between", "with", "by", "against", "among", "that", "urged", "told") else "open"
 
 
+def _opens_item(board: Board, first: int, end: int) -> bool:
+    """True for "OSLO" in "OSLO - Ministers of the union meet": an item of a diary or roundup."""
+    tokens = board.tokens
+    if board.lower(end) not in ("-", "--", "–", "—") or not tokens.words[first].isupper() or end - first > _LONG_NAME:
+        return False
+    return len(tokens.words[first]) > len("OPEC") - 1 and tokens.starts[end] > tokens.ends[end - 1]
+
+
+_LONG_NAME = 3
 _IS = frozenset({"is", "was", "be"})
 _GOALS = frozenset({"stop", "destination", "venue", "leg"})
 _SUBJECT = 8

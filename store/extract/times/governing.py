@@ -72,6 +72,8 @@ def _closes_left(a: Around, left: VerbGroup, right: VerbGroup) -> bool:
 def _opens_clause(a: Around, before: int, right: VerbGroup) -> bool:
     """As in "..., and on Monday, the two sides agreed"; a time between commas closes one."""
     follower = a.word(a.end)
+    if a.low[before] == "," and a.word(before - 2) == ",":
+        return False  # "in Windhoek, Namibia, on Thursday for talks, the ministry said"
     if a.low[before] == "and":
         return right.first - a.end <= NEAR or follower == ","
     return a.low[before] in (",", "-", "–", "—") and follower.isalpha()

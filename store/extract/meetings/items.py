@@ -1,0 +1,63 @@
+"""Roundups and diaries: what the head of an item tells of all that it holds, a city ("OSLO - ...") or a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.model.mentions import Time
+
+if TYPE_CHECKING:
+    from store.extract.meetings.candidate import Candidate
+    from store.extract.reading import Reading
+    from store.model.mentions import Place
+
+_DASHES = frozenset({"-", "--", "–", "—"})
+_REACH = 12
+"""Sentences after a heading that stand under it."""
+_HEAD = 7
+"""Tokens at the head of an item within which its city and dash stand: "KINGSTON, Jamaica -"."""
+
+
+def city_of_item(page: Reading, index: int) -> Place | None:
+    """The city in capitals that opens the item around sentence ``index``; None in a report of one piece."""
+    for at in range(index, max(-1, index - _REACH), -1):
+        if page.tokens.sentences[at].kind != "body":
+            return None
+        city = _opening_city(page, at)
+        if city is not None:
+            return city
+    return None
+
+
+def _opening_city(page: Reading, index: int) -> Place | None:
+    tokens, sentence = page.tokens, page.tokens.sentences[index]
+    head = range(sentence.first, min(sentence.first + _HEAD, sentence.end))
+    dash = next((i for i in head if tokens.lower[i] in _DASHES), None)
+    if dash is None:
+        return None
+    for place in page.places_in.get(index, ()):
+        first, end = tokens.at(place.span)
+        if first < dash and end <= dash and place.kind == "city" and place.span.of(tokens.text).isupper():
+            return place
+    return None
+
+
+def day_of_item(c: Candidate) -> Time | None:
+    """The day on a line of its own that the candidate's item stands under."""
+    page = c.scene.page
+    for at in range(c.scene.index, max(-1, c.scene.index - _REACH), -1):
+        day = _heading_day(page, at)
+        if day is not None:
+            return day
+    return None
+
+
+def _heading_day(page: Reading, index: int) -> Time | None:
+    sentence = page.tokens.sentences[index]
+    text = page.tokens.text
+    day = next(iter(page.times_in.get(index, ())), None)
+    if day is None or page.tokens.at(day.span)[0] != sentence.first or len(day.value) != len("2001-01-01"):
+        return None
+    rest = text[day.span.end :]
+    alone = rest[: len(rest) - len(rest.lstrip())]
+    return day if "\n" in alone else None
