@@ -41,6 +41,7 @@ NEVER_NOUNS = frozenset(
 # "The talks open in Oslo", "negotiations get under way": plain verbs only before what says when, where or how.
 _OPENING = frozenset("open start close end kick get wind wrap run".split())
 _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off up until next later".split())
+_HOLDING = frozenset("hold holds holding held have conduct conducting resume begin start attend".split())
 _HELD_TOGETHER = frozenset({"hold", "open", "start", "host", "sign", "conduct", "launch"})
 _NAMES = 9
 """Tokens back from the verb within which "and" joins those who act."""
@@ -49,7 +50,7 @@ NOUNS_OF_WILL = frozenset("good ill political free own popular".split())
 """Before "will" as a noun: "good will", "the political will"."""
 PEOPLE = frozenset(
     "ministers leaders officials delegates envoys negotiators diplomats representatives heads presidents delegations "
-    "premiers chiefs experts governors members mediators commanders governments delegations sides".split()
+    "premiers chiefs experts ambassadors governors members mediators commanders governments delegations sides".split()
 )
 """Holders of offices in the plural, as the subject of what they do together."""
 _PLURALS = frozenset(
@@ -126,7 +127,8 @@ class MainVerbs:
             return True  # "a meeting between Ruiz and exiled leader Berg"
         if before.endswith("ly"):
             return not self.words[i + 1][0].isupper()  # "warmly welcomed Ruiz"
-        return before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s")
+        held = before in _HOLDING and self.forms.get(self._word(i + 1)) is None  # "to hold closed consultations"
+        return held or before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s")
 
     def _past_form(self, i: int, form: VerbForm) -> VerbGroup | None:
         if self._prenominal(i) or (self._word(i - 1) == "as" and self.lower[i] in AS_PLANNED):

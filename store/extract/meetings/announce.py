@@ -11,7 +11,7 @@ from store.extract.meetings.ahead import clearly_ahead, of_old_report, when_of_t
 from store.extract.meetings.candidates import announcements
 from store.extract.meetings.course import settle_days
 from store.extract.meetings.entry import Entry, add, finished, opened
-from store.extract.meetings.filed_from import put_here
+from store.extract.meetings.filed_from import DIARY, put_here
 from store.extract.meetings.formats import split
 from store.extract.meetings.itinerary import legs, of_leg
 from store.extract.meetings.journeys import JOURNEYS, without_ways
@@ -28,6 +28,7 @@ from store.extract.meetings.venues import settle_places
 from store.extract.meetings.verb_rules import RECEIVES
 from store.extract.meetings.words import meeting_words
 from store.extract.verb_forms import verb_forms
+from store.model.mentions import Time
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
@@ -104,7 +105,7 @@ def candidates_of(page: Reading) -> list[Candidate]:
     found: list[Candidate] = []
     for index, sentence in enumerate(tokens.sentences):
         words = tokens.lower[sentence.first : sentence.end]
-        if sentence.kind == "dateline" or (triggers.isdisjoint(words) and words[0] not in ("they", "it")):
+        if sentence.kind == "dateline" or (triggers.isdisjoint(words) and words[0] not in ("they", "it", "that", "this")):
             continue
         if sports and meeting_words().governing.isdisjoint(words) and _sports_around(page, index):
             continue
@@ -113,6 +114,8 @@ def candidates_of(page: Reading) -> list[Candidate]:
         for c in of_sentence:
             if c.status == "scheduled" and _conditional(c):
                 c.status = "proposed"
+            if c.rule in DIARY and _habitual(c):
+                c.licensed = False
             put_here(c, page)
             found += [leg for one in split(c) for leg in legs(one)]
     return found
@@ -142,6 +145,16 @@ def _conditional(c: Candidate) -> bool:
     )
 
 
+def _habitual(c: Candidate) -> bool:
+    """As in "The summit takes place once a year, while ministers meet in the autumn"."""
+    sets = [m for m in c.scene.times if isinstance(m.what, Time) and m.what.type == "SET"]
+    lower = c.scene.lower
+    return any(not _EACH.isdisjoint(lower[max(c.scene.sentence.first, m.first - 1) : m.end]) for m in sets)
+
+
+_EACH = frozenset({"every", "each", "once", "twice"})
+
+
 _CONDITIONS = frozenset({"if", "unless", "provided"})
 _NO_CONDITION = frozenset(
     {"as", "even", "ask", "asked", "whether", "know", "see", "what", "wonder", "decide", "was", "be"}
@@ -167,7 +180,9 @@ def _sports_around(page: Reading, index: int) -> bool:
     """False for an item of a roundup that has its sport elsewhere."""
     sentences = page.tokens.sentences
     around = sentences[max(0, index - _AROUND) : index + _AROUND + 1]
-    return not meeting_words().sports.isdisjoint(page.tokens.lower[around[0].first : around[-1].end])
+    bodies = {i for p in page.parties if p.kind == "organisation" for i in range(*page.tokens.at(p.span))}
+    words = (w for i, w in enumerate(page.tokens.lower[: around[-1].end]) if i >= around[0].first and i not in bodies)
+    return not meeting_words().sports.isdisjoint(words)  # the Arab League plays no football
 
 
 _AROUND = 3

@@ -162,7 +162,7 @@ def by_pronoun(scene: Scene, group: VerbGroup) -> Candidate | None:
 
 def _of_pronoun(scene: Scene, group: VerbGroup) -> bool:
     first = scene.sentence.first
-    return group.first - first <= 2 and scene.lower[first] in ("they", "it") and group.verb in _TOLD_ON
+    return group.first - first <= 2 and scene.lower[first] in ("they", "it", "that", "this") and group.verb in _TOLD_ON
 
 
 _TOLD_ON = frozenset("open begin start resume hold last take run involve bring gather group include comprise".split())

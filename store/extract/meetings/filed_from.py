@@ -213,5 +213,7 @@ def again(c: Candidate) -> bool:
     """As in "talks will resume", "they will meet again": where they were held before."""
     group = c.group
     return group is not None and (
-        group.verb in ("resume", "continue", "reconvene") or "again" in c.scene.lower[group.end : group.end + 2]
+        group.verb in ("resume", "continue", "reconvene")
+        or "again" in c.scene.lower[group.end : group.end + 2]
+        or (c.scene.lower[group.end : group.end + 2] == ["for", "a"] and "day" in c.scene.lower[group.end : group.end + 4])
     )

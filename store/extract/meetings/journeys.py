@@ -161,7 +161,8 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
         return True
     sent = not _SENT.isdisjoint(scene.lower[start:end]) or "delegation" in scene.lower[group.end : scene.sentence.end]
     led = bool(people) and not _LEADING.isdisjoint(scene.lower[start:end])
-    return (sent or led) and not any(_at_home(p, goal) for p in people)
+    sides = len({p.name for p in people if p.kind in ("state", "organisation")}) > 1  # "the government and the rebels"
+    return (sent or led or sides) and not any(_at_home(p, goal) for p in people)
 
 
 _SENT = frozenset(

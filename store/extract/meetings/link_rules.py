@@ -37,6 +37,13 @@ _UPCOMING_LINKS = (
     "venue for",
     "venue of",
     "until",
+    "readies itself for",
+    "ready for",
+    "braces for",
+    "bracing for",
+    "gears up for",
+    "gearing up for",
+    "geared up for",
 )
 
 

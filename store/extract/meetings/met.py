@@ -34,7 +34,7 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
         if group.verb in ("consult", "confer") and after[:1] in (["again"], ["on"], ["in"], ["at"], ["here"]):
             return can_meet(scene, group)
         met = any(group.end <= m.first <= group.end + 4 for m in scene.parties)
-        told = group.verb != "talk" and not words.people.isdisjoint(first_noun_phrase(after[1:]))
+        told = not words.people.isdisjoint(first_noun_phrase(after[1:]))
         named = start + 1 < end and scene.tokens.words[start + 1][:1].isupper()
         return after[:1] in (["with"], ["to"]) and (met or told or named)
     if group.verb in ("gather", "assemble") and [w for w in after if w not in ("again", "together", "later")][

@@ -211,8 +211,9 @@ def _ruled_out(scene: Scene, noun: Noun) -> bool:
     if lower[noun.head] in ("round", "rounds"):
         named = scene.tokens.words[noun.head][0].isupper() and scene.sentence.kind != "headline"
         return named or not _of_talks(scene, noun)  # the "Doha Round" is years of talks
-    if lower[noun.head] in ("exchange", "contacts", "interaction"):
-        return True
+    if lower[noun.head] in ("exchange", "contacts", "contact", "interaction"):
+        held = scene.left_group(noun.first)
+        return held is None or held.verb != "hold" or scene.broken(held.end, noun.first)
     if lower[noun.head] == "retreat" and not _HOUSES.isdisjoint(lower[noun.first : noun.head]):
         return True
     if lower[noun.head] == "table":

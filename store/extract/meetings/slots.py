@@ -177,7 +177,7 @@ def _from_when(c: Candidate) -> None:
     """As in "will be put to the vote on Thursday when the board meets": the day of the clause that "when" takes up."""
     scene = c.scene
     group = c.group or (scene.left_group(c.noun.first) if c.noun is not None else None)
-    if group is None or c.times:
+    if group is None or any(t.type != "DURATION" for t in c.times):
         return
     opener = subject_start(scene, group) - 1
     if opener <= scene.sentence.first or scene.lower[opener] != "when":

@@ -66,6 +66,8 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
     persons = [m for m in scene.parties if m.party == "person"]
     met = any(group.end <= m.first < group.end + len(head) for m in persons)
     if group.verb == "see":
+        if head[:2] in (["each", "other"], ["one", "another"]):
+            return c if c.rule == "will meet" else None
         leader = not _LEADERS.isdisjoint(head)
         return c if (met or leader) and c.rule == "will meet" else None
     return c if met or not meeting_words().people.isdisjoint(head) else None

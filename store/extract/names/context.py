@@ -67,6 +67,8 @@ def stance(board: Board, first: int, end: int) -> Stance:
         return "place"
     if board.lower(end) in words.there or (board.lower(end) in _ABOUT and board.lower(end + 1) in words.there):
         return "place"
+    if before == "for" and board.lower(at - 1) in _SET_FOR:
+        return "place"
     if before in _IS and not _GOALS.isdisjoint(board.lower(i) for i in range(max(sentence.first, at - _SUBJECT), at)):
         return "place"
     if board.lower(end) in _IS | {"has"} and _GOALS & {board.lower(i) for i in range(end, end + _SUBJECT)}:
@@ -89,6 +91,7 @@ def _opens_item(board: Board, first: int, end: int) -> bool:
 
 
 _LONG_NAME = 3
+_SET_FOR = frozenset({"set", "scheduled", "planned", "due", "slated", "fixed"})
 _IS = frozenset({"is", "was", "be"})
 _GOALS = frozenset({"stop", "destination", "venue", "leg"})
 _SUBJECT = 8

@@ -51,7 +51,8 @@ def unlisted(board: Board, i: int, end: int, people: set[str]) -> Place | None:
     kind = board.lower(i - 2) if before in ("of", ",") else ""  # "in the main town, Juba"
     of_town = kind in TOWNS or kind in STRETCHES
     if not (before in ("in", "at", "near", "outside", "from", "to") and country) and not of_town:
-        if before != "in" or (end < len(board.caps) and board.caps[end]):
+        visited = before == "to" and board.lower(end) == "," and board.lower(end + 1) == "where"
+        if not (before == "in" or visited) or (end < len(board.caps) and board.caps[end]):
             return None
         country = ""
     name = unaccented(" ".join(tokens.text[tokens.starts[i] : tokens.ends[end - 1]].split()))
