@@ -114,7 +114,7 @@ def candidates_of(page: Reading) -> list[Candidate]:
         for c in of_sentence:
             if c.status == "scheduled" and _conditional(c):
                 c.status = "proposed"
-            if c.rule in DIARY and _habitual(c):
+            if (c.rule in DIARY and _habitual(c)) or _denied(c):
                 c.licensed = False
             put_here(c, page)
             found += [leg for one in split(c) for leg in legs(one)]
@@ -143,6 +143,19 @@ def _conditional(c: Candidate) -> bool:
     return opens or any(
         lower[i] in _CONDITIONS and lower[i - 1] not in _NO_CONDITION for i in range(c.at, sentence.end)
     )
+
+
+def _denied(c: Candidate) -> bool:
+    """As in "dismissed reports that Ruiz would meet Berg", "denied that talks will be held"."""
+    scene = c.scene
+    if c.noun is not None and c.rule not in ("will hold", "will be held"):
+        return False  # "denied that it would sign a pact during the meeting due on Monday"
+    that = next((i for i in range(c.at, scene.sentence.first, -1) if scene.lower[i] == "that"), None)
+    over = scene.left_group(that) if that is not None else None
+    return over is not None and over.verb in _DENYING and over.finite and not over.negated
+
+
+_DENYING = frozenset({"deny", "dismiss", "refute", "reject", "scotch"})
 
 
 def _habitual(c: Candidate) -> bool:
@@ -180,9 +193,8 @@ def _sports_around(page: Reading, index: int) -> bool:
     """False for an item of a roundup that has its sport elsewhere."""
     sentences = page.tokens.sentences
     around = sentences[max(0, index - _AROUND) : index + _AROUND + 1]
-    bodies = {i for p in page.parties if p.kind == "organisation" for i in range(*page.tokens.at(p.span))}
-    words = (w for i, w in enumerate(page.tokens.lower[: around[-1].end]) if i >= around[0].first and i not in bodies)
-    return not meeting_words().sports.isdisjoint(words)  # the Arab League plays no football
+    words = page.tokens.words[around[0].first : around[-1].end]  # with a capital: the Arab League plays no football
+    return not meeting_words().sports.isdisjoint(words)
 
 
 _AROUND = 3
@@ -193,8 +205,13 @@ def _told_on(entries: list[Entry], c: Candidate, when: Schedule) -> None:
     """As in "They will open on May 21 and last three days": of the meeting that the sentence before announced."""
     near = [e for e in entries if e.last_at < c.at and c.scene.index - e.candidates[-1].scene.index <= 1]
     entry = max(near, key=lambda e: e.last_at, default=None)
-    if entry is not None and any(o.noun for o in entry.candidates) and compatible(entry.begin, when.begin):
+    told = c.scene.lower[c.scene.sentence.first] in _THIS
+    if entry is not None and (told or any(o.noun for o in entry.candidates)) and compatible(entry.begin, when.begin):
         add(entry, c, when)
+
+
+_THIS = frozenset({"that", "this"})
+"""What takes up a meeting told by a verb too: "they will sit together", then "that is to be on Friday"."""
 
 
 def _clock_alone(c: Candidate, when: Schedule) -> bool:

@@ -62,13 +62,17 @@ def _asked_for(scene: Scene, group: VerbGroup) -> bool:
 
 def by_call(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "will speak by telephone on Thursday", "are to confer by video link"."""
-    after = scene.lower[group.end : min(group.end + 7, scene.sentence.end)]
+    after = scene.lower[group.end : min(group.end + _MEDIUM, scene.sentence.end)]
     series = next((_CALLS[word] for word in after if word in _CALLS), "")
     c = looking_ahead(scene, group) if series else None
     if c is None or not can_meet(scene, group):
         return None
     c.series, c.rule = series, "will call"
     return c
+
+
+_MEDIUM = 14
+"""Tokens after the verb within which its medium is told."""
 
 
 def brought_together(scene: Scene, group: VerbGroup) -> Candidate | None:

@@ -31,8 +31,8 @@ def put_here(c: Candidate, page: Reading) -> None:
         c.place = _soil_of(c, host, dateline_place(page, c.scene.index))
     if c.place is None:
         c.place = _by_its_host(c) or _toured(c)
-    if c.place is None and c.rule in DIARY and c.licensed:
-        c.place = city_of_item(page, c.scene.index)
+    if c.rule in DIARY and c.licensed and (c.place is None or c.place.kind == "region"):
+        c.place = city_of_item(page, c.scene.index) or c.place
 
 
 DIARY = frozenset({"holds on", "meets on", "opens on"})

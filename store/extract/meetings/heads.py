@@ -78,7 +78,7 @@ _BOARDS = frozenset({"board", "council", "committee", "assembly", "governors"})
 """What of an organisation acts for it: "the agency's 35-nation board"."""
 _ACTING = frozenset(
     "government minister ministers president premier chancellor leader leaders officials negotiators negotiator envoy "
-    "envoys delegation king parliament authorities representatives foreign prime".split()
+    "envoys ambassadors chiefs commanders delegation king parliament authorities representatives foreign prime".split()
 )
 
 

@@ -20,7 +20,7 @@ _TO = frozenset({"to", "into"})
 _TRAVEL = frozenset({"travel", "fly", "go", "head", "journey", "continue", "proceed", "move", "come", "return"})
 _LEAVE = frozenset({"leave", "depart"})
 _ARRIVE = frozenset({"arrive", "land"})
-_THERE = frozenset({"be", "schedule", "expect"})
+_THERE = frozenset({"be", "schedule", "expect", "stay"})
 """Verbs after which "in Oslo" is where somebody will be: "will be in", "is due in", "is expected in"."""
 _STOP = frozenset({"stop"})
 JOURNEYS = _TRAVEL | _LEAVE | _ARRIVE | _THERE | _STOP

@@ -217,7 +217,8 @@ def _ruled_out(scene: Scene, noun: Noun) -> bool:
     if lower[noun.head] == "retreat" and not _HOUSES.isdisjoint(lower[noun.first : noun.head]):
         return True
     if lower[noun.head] == "table":
-        return before_head not in ("negotiating", "bargaining", "conference")
+        back = lower[noun.first - 2 : noun.first] in (["back", "at"], ["back", "to"], ["return", "to"])
+        return before_head not in ("negotiating", "bargaining", "conference") and not back
     if lower[noun.head] in ("council", "commission", "committee", "assembly", "congress"):
         return not _party_congress(scene, noun)  # bodies: only what they do makes a meeting, see the verbs
     before = lower[noun.first - 1] if noun.first > scene.sentence.first else ""

@@ -59,7 +59,7 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
     """What the candidate's own clause leaves open, from the clauses around it; then who takes part."""
     if c.rule == "postponed":
         c.times = [t for t in c.times if _new_day(c, t)] or _moved_to(c)
-    elif c.licensed and not any(t.type != "DURATION" for t in c.times):
+    elif c.licensed:
         _from_journey(c, candidates)
     if c.licensed:
         _from_where(c)
@@ -139,13 +139,18 @@ _NO_START = frozenset({"break", "adjourn", "pause", "stall", "collapse"})
 def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
     """As in "Will fly to Oslo on Friday to resume talks": the day and city of the journey are those of the talks."""
     scene, group = c.scene, c.group
+    dated, placed = any(t.type != "DURATION" for t in c.times), c.place is not None
+    if dated and placed:
+        return
     for _ in range(3):
         over = scene.parent(group) if group is not None else None
         told = any(other.group == over and other.licensed for other in candidates)
         if not isinstance(over, VerbGroup) or told:
             return
         goal = destination(scene, over)
-        if over.tense not in ("past", "perfect"):
+        if over.tense not in ("past", "perfect") and dated:
+            c.place = goal.what if goal is not None and isinstance(goal.what, Place) else c.place
+        elif over.tense not in ("past", "perfect"):
             c.times += [m.what for m in scene.times if isinstance(m.what, Time) and scene.owner(m) == over]
             for m in scene.places if goal is None else [goal]:
                 if isinstance(m.what, Place) and scene.owner(m) == over and locative(scene, m):

@@ -96,10 +96,16 @@ def _of_the_same_body(entry: Entry, candidates: list[Candidate], page: Reading) 
         if c.place is None or c.place.kind != "city" or c.series == "visit" or c.noun is None or c in entry.candidates:
             continue
         theirs = c.names | {p.name.lower() for p in c.parties if p.kind == "organisation"}
-        if not (bodies & theirs or resumed) or _far(c, entry, page):
+        if not (bodies & theirs or (resumed and not _ahead(c, page))) or _far(c, entry, page):
             continue
         return c.place
     return None
+
+
+def _ahead(c: Candidate, page: Reading) -> bool:
+    """True for what is itself still to come: nothing goes on there yet."""
+    day = page.article.anchor.day
+    return day is not None and any(t.first and t.first > day for t in c.times)
 
 
 def _where_one_stays(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:

@@ -45,7 +45,13 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
         return brought
     if group.verb in ("discuss", "exchange", "raise"):
         return by_discussion(scene, group)
-    return by_journey(scene, group) if group.verb in JOURNEYS else None
+    if group.verb in JOURNEYS and (journey := by_journey(scene, group)):
+        return journey
+    return by_call(scene, group) if group.verb in _TALKED_OVER and group.tense != "past" else None
+
+
+_TALKED_OVER = frozenset({"go", "review", "hammer", "thrash", "iron", "negotiate"})
+"""What is done "by video link" is done by those who see each other on it."""
 
 
 def _meets(scene: Scene, group: VerbGroup) -> Candidate | None:
