@@ -193,7 +193,7 @@ class MainVerbs:
         return not any(w in self.forms and self.forms[w].form in ("past", "third") for w in ahead[plural + 1 :])
 
     def _coordinated_names(self, i: int) -> bool:
-        """True for "hold" in "Peru and Chile hold talks", "Peru and Chile, the two neighbours, hold a round of talks"."""
+        """True for "hold" in "Peru and Chile hold talks", "Peru and Chile, two neighbours, hold a round of talks"."""
         at = i - 1
         if self._word(at) == ",":
             at = next((k for k in range(i - 2, self.first, -1) if self.lower[k] == ","), self.first)
@@ -226,7 +226,9 @@ class MainVerbs:
                 return form.form == "third"  # "heads to Oslo on Friday"
             held = form.base == "host" and after in ("talks", "negotiations", "consultations", "peace", "crisis")
             named = after in DETERMINERS or self.words[min(i + 1, self.end - 1)][:1].isupper()
-            several = self._word(i - 1).endswith("s") and (self.words[i - 1][0].isupper() or self.lower[i - 1] in PEOPLE)
+            several = self._word(i - 1).endswith("s") and (
+                self.words[i - 1][0].isupper() or self.lower[i - 1] in PEOPLE
+            )
             if form.form == "base" and form.base in ("host", "visit", "tour") and i > self.first + 1 and several:
                 return after in DETERMINERS  # "the Cook Islands host the forum"
             return form.form == "third" and (held or named)

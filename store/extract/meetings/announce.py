@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.ahead import clearly_ahead, of_old_report, when_of_talks
 from store.extract.meetings.candidates import announcements
 from store.extract.meetings.course import settle_days
+from store.extract.meetings.doubts import about_sports, conditional, denied, habitual, sports_around
 from store.extract.meetings.entry import Entry, add, finished, opened
 from store.extract.meetings.filed_from import DIARY, put_here
 from store.extract.meetings.formats import split
@@ -28,7 +29,6 @@ from store.extract.meetings.venues import settle_places
 from store.extract.meetings.verb_rules import RECEIVES
 from store.extract.meetings.words import meeting_words
 from store.extract.verb_forms import verb_forms
-from store.model.mentions import Time
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
@@ -52,19 +52,12 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
     entries: list[Entry] = []
     waiting: list[tuple[Candidate, Schedule]] = []
     for at, c in enumerate(candidates):
-        when = schedule_of(c, page)
         if c.anaphor:
-            _told_on(entries[-_REACH:], c, when)
+            _told_on(entries[-_REACH:], c, schedule_of(c, page))
             continue
         if c.pair and len(c.parties) < 2:
             resolve_pair(c, candidates[max(0, at - _REACH) : at])
-        if c.rule == "travelled for":
-            when = when_of_talks(c, when, page)
-        if when.begin is not None and c.rule in LOOSE and not clearly_ahead(when, c, page):
-            when = Schedule(None, None, past=True)
-        when = of_leg(c, when)
-        if _clock_alone(c, when):
-            when = _on_the_day_told(entries[-_REACH:], c, when)
+        when = _when(c, entries[-_REACH:], page)
         if not _may_announce(c, when, page) or _put_off_already(c, entries[-_REACH:]):
             continue
         _fixed_by_day(c, when)
@@ -91,6 +84,17 @@ def find_meetings(page: Reading) -> tuple[Meeting, ...]:
     return tuple(sorted((finished(e, page) for e in telling), key=lambda meeting: meeting.evidence[0]))
 
 
+def _when(c: Candidate, before: list[Entry], page: Reading) -> Schedule:
+    """When the candidate puts its meeting, with what the meetings told ``before`` add to that."""
+    when = schedule_of(c, page)
+    if c.rule == "travelled for":
+        when = when_of_talks(c, when, page)
+    if when.begin is not None and c.rule in LOOSE and not clearly_ahead(when, c, page):
+        when = Schedule(None, None, past=True)
+    when = of_leg(c, when)
+    return _on_the_day_told(before, c, when) if _clock_alone(c, when) else when
+
+
 def _around(entries: list[Entry], c: Candidate) -> list[Entry]:
     """The entries told next to a candidate that waited for all of them."""
     at = bisect(entries, c.at, key=lambda e: e.candidates[0].at)
@@ -101,20 +105,22 @@ def candidates_of(page: Reading) -> list[Candidate]:
     """Every mention of a meeting in text order, licensed or not, with its slots filled."""
     triggers = _trigger_forms()
     tokens = page.tokens
-    sports = _about_sports(page)
+    sports = about_sports(page)
     found: list[Candidate] = []
     for index, sentence in enumerate(tokens.sentences):
         words = tokens.lower[sentence.first : sentence.end]
-        if sentence.kind == "dateline" or (triggers.isdisjoint(words) and words[0] not in ("they", "it", "that", "this")):
+        if sentence.kind == "dateline" or (
+            triggers.isdisjoint(words) and words[0] not in ("they", "it", "that", "this")
+        ):
             continue
-        if sports and meeting_words().governing.isdisjoint(words) and _sports_around(page, index):
+        if sports and meeting_words().governing.isdisjoint(words) and sports_around(page, index):
             continue
         of_sentence = announcements(Scene(page, index))
         fill(of_sentence)
         for c in of_sentence:
-            if c.status == "scheduled" and _conditional(c):
+            if c.status == "scheduled" and conditional(c):
                 c.status = "proposed"
-            if (c.rule in DIARY and _habitual(c)) or _denied(c):
+            if (c.rule in DIARY and habitual(c)) or denied(c):
                 c.licensed = False
             put_here(c, page)
             found += [leg for one in split(c) for leg in legs(one)]
@@ -136,69 +142,17 @@ def _refers_only(c: Candidate, when: Schedule) -> bool:
     return bare and c.rule == "link" and c.definite
 
 
-def _conditional(c: Candidate) -> bool:
-    """As in "will resume talks if it wins the election", "If the truce holds, they will meet"."""
-    lower, sentence = c.scene.lower, c.scene.sentence
-    opens = lower[sentence.first] in _CONDITIONS
-    return opens or any(
-        lower[i] in _CONDITIONS and lower[i - 1] not in _NO_CONDITION for i in range(c.at, sentence.end)
-    )
-
-
-def _denied(c: Candidate) -> bool:
-    """As in "dismissed reports that Ruiz would meet Berg", "denied that talks will be held"."""
-    scene = c.scene
-    if c.noun is not None and c.rule not in ("will hold", "will be held"):
-        return False  # "denied that it would sign a pact during the meeting due on Monday"
-    that = next((i for i in range(c.at, scene.sentence.first, -1) if scene.lower[i] == "that"), None)
-    over = scene.left_group(that) if that is not None else None
-    return over is not None and over.verb in _DENYING and over.finite and not over.negated
-
-
-_DENYING = frozenset({"deny", "dismiss", "refute", "reject", "scotch"})
-
-
-def _habitual(c: Candidate) -> bool:
-    """As in "The summit takes place once a year, while ministers meet in the autumn"."""
-    sets = [m for m in c.scene.times if isinstance(m.what, Time) and m.what.type == "SET"]
-    lower = c.scene.lower
-    return any(not _EACH.isdisjoint(lower[max(c.scene.sentence.first, m.first - 1) : m.end]) for m in sets)
-
-
-_EACH = frozenset({"every", "each", "once", "twice"})
-
-
-_CONDITIONS = frozenset({"if", "unless", "provided"})
-_NO_CONDITION = frozenset(
-    {"as", "even", "ask", "asked", "whether", "know", "see", "what", "wonder", "decide", "was", "be"}
-)
-
-
 @cache
 def _trigger_forms() -> frozenset[str]:
     words = meeting_words()
-    verbs = words.verbs["meet"] | JOURNEYS | RECEIVES | {"visit", "tour", "speak", "discuss", "exchange", "take", "raise", "bring"}
+    verbs = (
+        words.verbs["meet"]
+        | JOURNEYS
+        | RECEIVES
+        | {"visit", "tour", "speak", "discuss", "exchange", "take", "raise", "bring"}
+    )
     forms = {w for w, form in verb_forms().items() if form.base in verbs}
     return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms | {"due", "together"}
-
-
-def _about_sports(page: Reading) -> bool:
-    """True where the article reports sport: its teams "meet" and its "rounds" are no talks; its councils do meet."""
-    lower = page.tokens.lower
-    hits = [w for w in lower if w in meeting_words().sports]
-    return len(hits) >= 5 and len(set(hits)) >= 3 and len(hits) * 60 >= len(lower)
-
-
-def _sports_around(page: Reading, index: int) -> bool:
-    """False for an item of a roundup that has its sport elsewhere."""
-    sentences = page.tokens.sentences
-    around = sentences[max(0, index - _AROUND) : index + _AROUND + 1]
-    words = page.tokens.words[around[0].first : around[-1].end]  # with a capital: the Arab League plays no football
-    return not meeting_words().sports.isdisjoint(words)
-
-
-_AROUND = 3
-"""Sentences to either side that tell what a sentence is about."""
 
 
 def _told_on(entries: list[Entry], c: Candidate, when: Schedule) -> None:

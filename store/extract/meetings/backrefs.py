@@ -9,7 +9,6 @@ from store.extract.gazetteer import states
 from store.extract.meetings.filed_from import dateline_place
 from store.extract.meetings.scene import Mention, Scene
 from store.extract.names import is_capital
-
 from store.model.mentions import Place
 
 if TYPE_CHECKING:

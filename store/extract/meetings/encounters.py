@@ -78,7 +78,7 @@ _MEDIUM = 14
 def brought_together(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "Mediators will bring Peru and Chile together in Oslo on Monday"."""
     start, end = subject_stretch(scene, group)
-    if any(n.first < end and n.end > start for n in scene.nouns):
+    if group.passive or any(n.first < end and n.end > start for n in scene.nouns):
         return None  # "the talks will bring together": told of the talks themselves
     stop = clause_end(scene, group.end)
     at = next((i for i in range(group.end, min(group.end + _OBJECTS, stop)) if scene.lower[i] == "together"), None)
@@ -132,7 +132,9 @@ def _speaks_of(scene: Scene, group: VerbGroup, others: list[Party]) -> bool:
 
 
 _VIEWS = frozenset({"views", "opinions", "ideas", "notes"})
-_MATTERS = frozenset({"issue", "issues", "matter", "matters", "question", "subject", "case", "concerns", "topic", "dispute"})
+_MATTERS = frozenset(
+    {"issue", "issues", "matter", "matters", "question", "subject", "case", "concerns", "topic", "dispute"}
+)
 
 
 def _in_office(parties: list[Party]) -> bool:

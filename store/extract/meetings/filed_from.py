@@ -215,5 +215,8 @@ def again(c: Candidate) -> bool:
     return group is not None and (
         group.verb in ("resume", "continue", "reconvene")
         or "again" in c.scene.lower[group.end : group.end + 2]
-        or (c.scene.lower[group.end : group.end + 2] == ["for", "a"] and "day" in c.scene.lower[group.end : group.end + 4])
+        or (
+            c.scene.lower[group.end : group.end + 2] == ["for", "a"]
+            and "day" in c.scene.lower[group.end : group.end + 4]
+        )
     )

@@ -101,9 +101,7 @@ def _stops(scene: Scene, c: Candidate) -> list[_Item]:
     if c.group is None or (c.series != "visit" and c.group.first < c.at and not meets):
         return []
     stop = next((g.first for g in scene.groups if g.first >= c.group.end), scene.sentence.end)
-    goals = [
-        m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and soil(scene, m) is not None
-    ]
+    goals = [m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and soil(scene, m) is not None]
     goals.sort(key=lambda m: m.first)
     ends = [m.first for m in goals[1:]] + [stop]
     items = []

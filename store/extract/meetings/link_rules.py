@@ -70,4 +70,3 @@ def _past_opening(scene: Scene, noun: Noun) -> int:
         at -= 2
         return at - 1 if scene.lower[at - 1] in ("the", "a") else at
     return at
-

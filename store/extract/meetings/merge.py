@@ -91,9 +91,8 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kinship: int) -> int:
     shared = wide & their_wide
     if "visit" in (entry.series, c.series) and entry.series != c.series:
         return _programme(entry, c, when, shared)
-    if entry.series == c.series == "visit" and shared and one_stop(entry, c):
-        return 3
-    if _on_one_journey(entry, c, when) and shared:
+    one_visit = entry.series == c.series == "visit" and one_stop(entry, c)
+    if shared and (one_visit or _on_one_journey(entry, c, when)):
         return 3
     if kinship == 1 and entry.series in _OPEN and c.series not in _OPEN and _meets_another(c, wide):
         return 0  # "will attend the summit", then "will hold talks with Ruiz"

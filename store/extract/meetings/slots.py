@@ -30,13 +30,9 @@ def fill(candidates: list[Candidate]) -> None:
         return
     scene = candidates[0].scene
     for mention in scene.times:
-        if scene.lower[mention.first - 1] == "since":
-            continue  # "to meet for the first time since May"
-        for c in _owners_of(scene, mention, candidates):
-            if isinstance(mention.what, Time) and (when := within(scene, mention, mention.what)):
+        if (when := _told_by(scene, mention)) is not None:
+            for c in _owners_of(scene, mention, candidates):
                 c.times.append(when)
-            elif isinstance(mention.what, Time) and _tells_when(mention.what):
-                c.times.append(mention.what)
     for mention in scene.places:
         if isinstance(mention.what, Place) and locative(scene, mention):
             for c in _owners_of(scene, mention, candidates):
@@ -48,6 +44,14 @@ def fill(candidates: list[Candidate]) -> None:
         if occasion is not None:
             fold(purpose, occasion)
             candidates.remove(purpose)
+
+
+def _told_by(scene: Scene, mention: Mention) -> Time | None:
+    """The time as a meeting can have it; None for "since May", "the future", "every year"."""
+    time = mention.what
+    if not isinstance(time, Time) or scene.lower[mention.first - 1] == "since":
+        return None
+    return within(scene, mention, time) or (time if _tells_when(time) else None)
 
 
 def _tells_when(time: Time) -> bool:

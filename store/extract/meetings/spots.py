@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _LOCATIVE = frozenset({"in", "at", "to", "for", "near", "outside", "from"})
 
 _TOWNS = frozenset(
-    "city capital town resort port village township municipality centre center hamlet state province island suburb district region emirate republic retreat "
-    "palace residence".split()
+    "city capital town resort port village township municipality centre center hamlet state province island suburb "
+    "district region emirate republic retreat palace residence".split()
 )
 
 ISLANDS = frozenset({"island", "islands", "peninsula", "coast", "atoll", "ship", "board"})

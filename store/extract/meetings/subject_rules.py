@@ -35,9 +35,7 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         if group.passive != passive or group.tense == "gerund" or (passive and group.tense == "infinitive"):
             continue
         particle = scene.lower[group.end : group.end + 1]
-        if group.verb in words.verbs["postpone"] and (
-            group.verb not in _MOVING or particle in _MOVED
-        ):
+        if group.verb in words.verbs["postpone"] and (group.verb not in _MOVING or particle in _MOVED):
             c.status, c.rule, c.group = "postponed", "postponed", group
         elif group.verb in words.verbs["cancel"] and (
             group.verb != "call" or particle == ["off"] or "off" in scene.lower[group.end : noun.end + 3]
@@ -108,11 +106,9 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         tense, mood = scene.tense(group)
         if scene.was_once(group):
             continue  # "originally planned for Tuesday, will now take place on Friday"
-        if _adjourned(scene, group):
-            c.rule, c.group, c.needs_time = "will be held", group, True
-            return c
-        if _called(scene, group):
-            c.rule, c.group, c.needs_time = "arranged", group, True
+        fixed_by = "will be held" if _adjourned(scene, group) else "arranged" if _called(scene, group) else ""
+        if fixed_by:
+            c.rule, c.group, c.needs_time = fixed_by, group, True
             return c
         if not _occurs(scene, group) or group.negated or mood in ("wish", "refused"):
             continue

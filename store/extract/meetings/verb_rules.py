@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.encounters import brought_together, by_body, by_call, by_discussion, by_pronoun, looking_ahead
+from store.extract.meetings.encounters import (
+    brought_together,
+    by_body,
+    by_call,
+    by_discussion,
+    by_pronoun,
+    looking_ahead,
+)
 from store.extract.meetings.journeys import JOURNEYS, by_journey
 from store.extract.meetings.met import can_meet, first_noun_phrase, people_meet
 from store.extract.meetings.subjects import subject_stretch
@@ -21,35 +28,44 @@ RECEIVES = frozenset({"receive", "welcome", "host", "see"})
 
 def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A candidate where the verb group announces a meeting or visit by itself."""
-    words = meeting_words()
     if group.negated:
         return None
     if told_on := by_pronoun(scene, group):
         return told_on
-    if group.verb in words.verbs["meet"] and (met := _meets(scene, group)):
+    if group.verb in meeting_words().verbs["meet"] and (met := _meets(scene, group)):
         return met
-    if group.verb in ("get", "come") and scene.lower[group.end : group.end + 1] == ["together"] and can_meet(scene, group):
-        together = looking_ahead(scene, group)
-        if together is not None:
-            together.needs_time = True  # "the nation will have to come together"
-        return together
     if group.verb == "visit" or (group.verb == "tour" and _tours_states(scene, group)):
         return _visits(scene, group)
     if group.verb in RECEIVES:
         return _receives(scene, group)
-    if group.verb in ("speak", "talk", "confer") and (call := by_call(scene, group)):
-        return call
-    if group.verb == "take" and (sitting := by_body(scene, group)):
-        return sitting
-    if group.verb == "bring" and not group.passive and (brought := brought_together(scene, group)):
-        return brought
     if group.verb in ("discuss", "exchange", "raise"):
         return by_discussion(scene, group)
+    if (rule := _WITH_PARTICLE.get(group.verb)) and (found := rule(scene, group)):
+        return found
     if group.verb in JOURNEYS and (journey := by_journey(scene, group)):
         return journey
     return by_call(scene, group) if group.verb in _TALKED_OVER and group.tense != "past" else None
 
 
+def _gets_together(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "leaders come together in Oslo on Monday"; "the nation will have to come together" has no day."""
+    if scene.lower[group.end : group.end + 1] != ["together"] or not can_meet(scene, group):
+        return None
+    c = looking_ahead(scene, group)
+    if c is not None:
+        c.needs_time = True
+    return c
+
+
+_WITH_PARTICLE = {
+    "get": _gets_together,
+    "come": _gets_together,
+    "speak": by_call,
+    "talk": by_call,
+    "confer": by_call,
+    "take": by_body,
+    "bring": brought_together,
+}
 _TALKED_OVER = frozenset({"go", "review", "hammer", "thrash", "iron", "negotiate"})
 """What is done "by video link" is done by those who see each other on it."""
 

@@ -54,9 +54,7 @@ def stance(board: Board, first: int, end: int) -> Stance:
     """What the words around tokens ``first`` to ``end`` make of them: "open" where they do not tell."""
     words = context_words()
     sentence = board.sentence(first)
-    if sentence.kind == "dateline":
-        return "place"
-    if _opens_item(board, first, end):
+    if sentence.kind == "dateline" or _opens_item(board, first, end):
         return "place"
     if board.lower(end) == "$" or _bound(board, end) or _begins_longer_name(board, first, end):
         return "attribute"
@@ -67,11 +65,7 @@ def stance(board: Board, first: int, end: int) -> Stance:
         return "place"
     if board.lower(end) in words.there or (board.lower(end) in _ABOUT and board.lower(end + 1) in words.there):
         return "place"
-    if before == "for" and board.lower(at - 1) in _SET_FOR:
-        return "place"
-    if before in _IS and not _GOALS.isdisjoint(board.lower(i) for i in range(max(sentence.first, at - _SUBJECT), at)):
-        return "place"
-    if board.lower(end) in _IS | {"has"} and _GOALS & {board.lower(i) for i in range(end, end + _SUBJECT)}:
+    if _is_goal(board, end, before, at):
         return "place"
     if before == "to" and board.lower(end) in _TIMES_AFTER:
         return "place"
@@ -80,6 +74,14 @@ def stance(board: Board, first: int, end: int) -> Stance:
     if before == "capital":
         return "place"
     return "actor" if before in ("between", "with", "by", "against", "among", "that", "urged", "told") else "open"
+
+
+def _is_goal(board: Board, end: int, before: str, at: int) -> bool:
+    """As in "set for Oslo in May", "the next stop is Oslo", "Oslo is the venue"."""
+    if before == "for" and board.lower(at - 1) in _SET_FOR:
+        return True
+    said = range(at - _SUBJECT, at) if before in _IS else range(end, end + _SUBJECT)
+    return (before in _IS or board.lower(end) in _IS | {"has"}) and any(board.lower(i) in _GOALS for i in said)
 
 
 def _opens_item(board: Board, first: int, end: int) -> bool:

@@ -104,7 +104,9 @@ def _could_be_name(board: Board, j: int, first: str) -> bool:
     if first:
         return not hit.entry("none") and first.lower() in given_names() and not _capital_follows(board, j)
     opens = board.tokens.lower[j] in given_names() and _capital_follows(board, j) and j + 1 not in board.hit_of
-    return opens and not (hit.entry("none") and board.lower(j + 1) in board.common)  # "Christian Ruiz", not "Christian Church"
+    return opens and not (
+        hit.entry("none") and board.lower(j + 1) in board.common
+    )  # "Christian Ruiz", not "Christian Church"
 
 
 def _particle(board: Board, j: int, limit: int) -> tuple[int, str, bool] | None:

@@ -77,10 +77,10 @@ def _enter_cities_on_regions(board: Board) -> None:
     cities = gazetteer().cities
     for hit in list(board.hits.values()):
         before = hit.first - 1
-        if before >= 0 and board.caps[before] and before not in board.hit_of and hit.entry("region", "state"):
-            if folded(" ".join(board.tokens.words[before : hit.end])) in cities:
-                board.forget(hit)
-                continue
+        opens = before >= 0 and board.caps[before] and before not in board.hit_of and hit.entry("region", "state")
+        if opens and folded(" ".join(board.tokens.words[before : hit.end])) in cities:
+            board.forget(hit)
+            continue
         if hit.end >= len(board.caps) or not board.caps[hit.end] or not hit.entry("region", "state"):
             continue
         name = folded(" ".join(board.tokens.words[hit.first : hit.end + 1]))

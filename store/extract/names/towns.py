@@ -12,7 +12,9 @@ from store.model.mentions import Place
 if TYPE_CHECKING:
     from store.extract.names.board import Board
 
-TOWNS = frozenset("city town village port resort suburb district centre center hamlet township municipality settlement".split())
+TOWNS = frozenset(
+    "city town village port resort suburb district centre center hamlet township municipality settlement".split()
+)
 STRETCHES = frozenset("island islands province peninsula region valley".split())
 """Before "of": what is named after them is no town."""
 
