@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.schedule import Schedule, schedule_of
+from store.extract.times.calendar_days import days_from
 from store.extract.word_classes import DAYS
 from store.model.mentions import Time
 
@@ -72,6 +75,32 @@ def _later(c: Candidate) -> bool:
         if time.direction == "future" or "later" in words or "end" in words:
             return True
     return False
+
+
+def in_order(candidates: list[Candidate]) -> None:
+    """Let "in Oslo on Monday and in Riga on Wednesday", read on a Tuesday, be one Wednesday later than the nearest."""
+    for before, c in pairwise(sorted(candidates, key=lambda c: c.at)):
+        first, then = _weekday(before), _weekday(c)
+        if first is None or then is None or c.rule == "link" or then.first is None or first.first is None:
+            continue
+        if first.direction != "future" or not 0 < (first.first - then.first).days < _TWO_WEEKS:
+            continue
+        joined = not _THEN.isdisjoint(c.scene.lower[before.at : c.scene.tokens.at(then.span)[0]])
+        later = days_from(first.first, 7 - (first.first - then.first).days % 7)
+        if joined and then.span.start > first.span.end and later is not None:
+            moved = replace(then, value=later.isoformat(), first=later, last=later, direction="future", why=f"after {first.value}")
+            c.times = [moved if t is then else t for t in c.times]
+
+
+_TWO_WEEKS = 14
+_THEN = frozenset({"and", "then", "before"})
+
+
+def _weekday(c: Candidate) -> Time | None:
+    """The only time of a candidate, where that is a weekday."""
+    time = c.times[0] if len(c.times) == 1 else None
+    bare = time is not None and all(word in DAYS for word in c.scene.tokens.between(time.span))
+    return time if bare else None
 
 
 def of_old_report(c: Candidate, page: Reading) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.ahead import clearly_ahead, of_old_report, when_of_talks
+from store.extract.meetings.ahead import clearly_ahead, in_order, of_old_report, when_of_talks
 from store.extract.meetings.candidates import announcements
 from store.extract.meetings.course import settle_days
 from store.extract.meetings.doubts import about_sports, conditional, denied, habitual, sports_around
@@ -117,13 +117,16 @@ def candidates_of(page: Reading) -> list[Candidate]:
             continue
         of_sentence = announcements(Scene(page, index))
         fill(of_sentence)
+        in_sentence: list[Candidate] = []
         for c in of_sentence:
             if c.status == "scheduled" and conditional(c):
                 c.status = "proposed"
             if (c.rule in DIARY and habitual(c)) or denied(c):
                 c.licensed = False
             put_here(c, page)
-            found += [leg for one in split(c) for leg in legs(one)]
+            in_sentence += [leg for one in split(c) for leg in legs(one)]
+        in_order(in_sentence)
+        found += in_sentence
     return found
 
 

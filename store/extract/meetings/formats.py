@@ -85,9 +85,12 @@ def _repeated(scene: Scene, c: Candidate) -> list[_Item]:
     """As in "with B on Monday and with C on Friday": each item has a day or city of its own."""
     start = c.noun.end if c.noun else c.group.end if c.group else c.at + 1
     stop = next((g.first for g in scene.groups if g.first >= start), scene.sentence.end)
-    items = _items(scene, start, stop)
+    fronted = _fronted(scene, c)
+    items = _items(scene, start, stop, led=bool(fronted))
     if len(items) < 2 or any(_says_when(scene, item) for item in items[1:]):
         return []
+    if not items[0].times and all(i.times for i in items[1:]):
+        items[0].times = fronted
     opening = scene.lower[items[0].first]
     alike = opening in ("with", "between") and all(scene.lower[i.first] == opening for i in items)
     if not alike and (c.group is None or c.group.verb not in ("meet", "see", "receive", "hold", "host", "have")):
@@ -98,20 +101,34 @@ def _repeated(scene: Scene, c: Candidate) -> list[_Item]:
 def _stops(scene: Scene, c: Candidate) -> list[_Item]:
     """As in "will visit Ghana on Monday and Togo on Friday", "planned in Riga on May 3 and in Oslo on May 9"."""
     meets = c.noun is None and c.group is not None and c.group.verb in meeting_words().verbs["meet"]
-    if c.group is None or (c.series != "visit" and c.group.first < c.at and not meets):
+    fronted = _fronted(scene, c)
+    holds = bool(fronted) and c.rule in ("will hold", "holds on")
+    if c.group is None or (c.series != "visit" and c.group.first < c.at and not (meets or holds)):
         return []
     stop = next((g.first for g in scene.groups if g.first >= c.group.end), scene.sentence.end)
     goals = [m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and soil(scene, m) is not None]
     goals.sort(key=lambda m: m.first)
     ends = [m.first for m in goals[1:]] + [stop]
-    items = []
+    items: list[_Item] = []
     for goal, end in zip(goals, ends, strict=False):
+        before = items[-1].end if items else c.group.end
         times = [m.what for m in scene.times if goal.end <= m.first < end and isinstance(m.what, Time)]
+        led = [m.what for m in scene.times if before <= m.first < goal.first and isinstance(m.what, Time)]
+        if fronted:  # "On Friday she holds talks in Oslo and on Saturday in Riga"
+            times = led if items else fronted
         if not times:
             return []
         place = soil(scene, goal)
-        items.append(_Item(goal.first, end, places=[place] if place else [], times=times))
+        stop_here = goal.end if fronted else end
+        items.append(_Item(goal.first, stop_here, places=[place] if place else [], times=times))
     return items if len(items) > 1 and _differ(items) else []
+
+
+def _fronted(scene: Scene, c: Candidate) -> list[Time]:
+    """The time before the verb of "On Monday she meets Ruiz and on Tuesday Berg"."""
+    if c.group is None:
+        return []
+    return [t for t in c.times if t.span.end <= scene.tokens.starts[c.group.first]]
 
 
 def soil(scene: Scene, m: Mention) -> Place | None:
@@ -138,7 +155,7 @@ def _differ(items: list[_Item]) -> bool:
     return len(set(days)) == len(items) or len(set(cities)) == len(items)
 
 
-def _items(scene: Scene, start: int, stop: int) -> list[_Item]:
+def _items(scene: Scene, start: int, stop: int, *, led: bool = False) -> list[_Item]:
     items = [_Item(start, stop)]
     lower = scene.lower
     i = start
@@ -151,7 +168,7 @@ def _items(scene: Scene, start: int, stop: int) -> list[_Item]:
             if (
                 j < stop
                 and (lower[j] in _OPENERS or any(m.first == j for m in scene.parties))
-                and _filled(scene, items[-1].first, i)
+                and _filled(scene, items[-1].first, i, led=led and len(items) == 1)
                 and _party_follows(scene, j, stop)
             ):
                 items[-1].end = i
@@ -168,10 +185,9 @@ def _party_follows(scene: Scene, first: int, stop: int) -> bool:
     return any(first <= m.first < min(stop, first + 12) for m in scene.parties)
 
 
-def _filled(scene: Scene, first: int, end: int) -> bool:
-    return any(first <= m.first < end for m in scene.parties) and any(
-        first <= m.first < end for m in (*scene.places, *scene.times)
-    )
+def _filled(scene: Scene, first: int, end: int, *, led: bool) -> bool:
+    told = led or any(first <= m.first < end for m in (*scene.places, *scene.times))
+    return told and any(first <= m.first < end for m in scene.parties)
 
 
 def _fill(scene: Scene, item: _Item) -> None:

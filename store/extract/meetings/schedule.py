@@ -181,6 +181,7 @@ def _lengths(c: Candidate) -> list[Time]:
     if c.rule == "postponed":
         return []  # "pushed back a week to May 8"
     lengths = [t for t in c.times if t.type == "DURATION"]
+    lengths = [t for t in lengths if tokens.lower[tokens.at(t.span)[1]] not in ("before", "after", "earlier", "later")]
     return [
         t for t in lengths if _BEFORE.isdisjoint(tokens.lower[max(0, tokens.at(t.span)[0] - 2) : tokens.at(t.span)[0]])
     ]
