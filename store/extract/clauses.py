@@ -82,6 +82,8 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
     if group.tense == "participle":
         return "participle", group.mood
     before = lower[group.first - 1] if group.first else ""
+    if before == "ought":
+        return "modal", "wish"
     if group.tense == "infinitive" and before in control().nouns:
         return "future", "refused" if _given_up(groups, at, lower) else control().nouns[before]
     if group.tense == "infinitive" and before in ("ever", "first", "second", "third", "last", "only"):

@@ -88,7 +88,9 @@ def in_order(candidates: list[Candidate]) -> None:
         joined = not _THEN.isdisjoint(c.scene.lower[before.at : c.scene.tokens.at(then.span)[0]])
         later = days_from(first.first, 7 - (first.first - then.first).days % 7)
         if joined and then.span.start > first.span.end and later is not None:
-            moved = replace(then, value=later.isoformat(), first=later, last=later, direction="future", why=f"after {first.value}")
+            moved = replace(
+                then, value=later.isoformat(), first=later, last=later, direction="future", why=f"after {first.value}"
+            )
             c.times = [moved if t is then else t for t in c.times]
 
 

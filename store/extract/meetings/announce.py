@@ -152,7 +152,7 @@ def _trigger_forms() -> frozenset[str]:
         words.verbs["meet"]
         | JOURNEYS
         | RECEIVES
-        | {"visit", "tour", "speak", "discuss", "exchange", "take", "raise", "bring"}
+        | {"visit", "tour", "speak", "discuss", "exchange", "take", "raise", "bring", "face"}
     )
     forms = {w for w, form in verb_forms().items() if form.base in verbs}
     return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms | {"due", "together"}

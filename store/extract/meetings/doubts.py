@@ -36,7 +36,7 @@ _DENYING = frozenset({"deny", "dismiss", "refute", "reject", "scotch"})
 
 def habitual(c: Candidate) -> bool:
     """As in "The summit takes place once a year, while ministers meet in the autumn"."""
-    sets = [m for m in c.scene.times if isinstance(m.what, Time) and m.what.type == "SET"]
+    sets = [m for m in c.scene.times if isinstance(m.what, Time)]
     lower = c.scene.lower
     return any(not _EACH.isdisjoint(lower[max(c.scene.sentence.first, m.first - 1) : m.end]) for m in sets)
 

@@ -10,6 +10,7 @@ from store.extract.meetings.heads import clause_end
 from store.extract.meetings.subjects import assembly_sits, subject_stretch
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import DAYS, PREPOSITIONS
+from store.model.mentions import Time
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -56,7 +57,11 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
         return telling[-1] in words.people
     if head[0] in _THEM:
         return True
-    named = scene.tokens.words[start + k][:1].isupper() and scene.tense(group)[0] in AHEAD
+    tense = scene.tense(group)[0]
+    ahead = tense in AHEAD or (
+        tense == "present" and any(isinstance(t := m.what, Time) and t.direction == "future" for m in scene.times)
+    )
+    named = scene.tokens.words[start + k][:1].isupper() and ahead
     return named or any(start <= m.first <= start + k + len(head) for m in scene.parties)
 
 

@@ -220,7 +220,7 @@ def _keeps(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
     return word.isalpha() and word not in PREPOSITIONS and not any(m.first <= group.end < m.end for m in named)
 
 
-_ARRANGING = frozenset({"call", "schedule", "arrange", "plan", "set", "convene"})
+_ARRANGING = frozenset({"call", "schedule", "arrange", "plan", "set", "fix", "convene", "convoke"})
 """Verbs whose past tells of what is still to come: "has called a summit for Sunday"."""
 _LOOSE = frozenset(
     "have be see use do tell bring complete call discuss present finish conclude hear accept continue lead "

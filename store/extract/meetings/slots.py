@@ -51,6 +51,8 @@ def _told_by(scene: Scene, mention: Mention) -> Time | None:
     time = mention.what
     if not isinstance(time, Time) or scene.lower[mention.first - 1] == "since":
         return None
+    if "same" in scene.lower[mention.first : mention.end]:
+        return None  # "and return the same evening": of a day told before
     return within(scene, mention, time) or (time if _tells_when(time) else None)
 
 
@@ -69,8 +71,8 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
         _from_where(c)
         _from_when(c)
         _from_date_set(c)
-        if not c.times and c.rule in DIARY and (day := day_of_item(c)) is not None:
-            c.times = [day]
+        if all(t.type == "DURATION" for t in c.times) and c.rule in DIARY and (day := day_of_item(c)) is not None:
+            c.times.append(day)
     if c.place is None and c.licensed:
         c.place = where_visiting(c)
     put_here_in(c)

@@ -105,6 +105,8 @@ def put_here_in(c: Candidate) -> None:
             owner = scene.owner(Mention(i, i + 1, None))
             if owner is not None and (owner == c.noun or owner == c.group or _leads_to(scene, owner, c)):
                 c.here = True
+            elif c.noun is not None and isinstance(owner, VerbGroup) and c.rule == "postponed":
+                c.here = owner in scene.subject_groups(c.noun)  # "which was to open here on Monday, was put off"
 
 
 def on_the_spot(c: Candidate) -> Place | None:

@@ -29,6 +29,7 @@ OPENINGS = frozenset({"opening", "start", "beginning", "resumption", "launch", "
 MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
 
 
+_DUE = frozenset({"due", "set", "scheduled", "slated", "expected"})
 _IN_WHICH = 9
 """Tokens of "at which" and the subject of its clause."""
 _ADVERBIAL = 3
@@ -130,17 +131,23 @@ class SubjectVerbs:
             if len(between) - 1 - closing <= _ADVERBIAL and "that" not in between and "which" not in between:
                 between = between[closing + 1 :]  # "the meeting, the third since May, opens"
         hard = [
-            w for w in between if w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that"))
+            w
+            for w in between
+            if w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that", "who"))
         ]
         if hard and not (hard[0] == "(" and hard[-1] == ")"):
             return False
         if not group.finite:
             # "the talks, set for May, will"
-            told = between[:-1] if between[-1:] and between[-1] in ONCE else between
-            later = group.tense == "participle" or (group.tense == "infinitive" and group.passive)
+            told = between[:-1] if between[-1:] and between[-1] in ONCE | _DUE else between
+            later = (
+                between[-1:] != told[-1:]
+                or group.tense == "participle"
+                or (group.tense == "infinitive" and group.passive)
+            )
             apart = told[:-1] if told[-1:] == [","] and later else told
             return len(apart) <= 12 and "," not in apart[1:]
-        for word in ("which", "that"):
+        for word in ("which", "that", "who"):
             if word in between:
                 i = between.index(word)
                 far = _IN_WHICH if i and between[i - 1] in ("at", "in", "during") else _ADVERBIAL

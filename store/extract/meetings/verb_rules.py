@@ -49,7 +49,8 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
 
 def _gets_together(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "leaders come together in Oslo on Monday"; "the nation will have to come together" has no day."""
-    if scene.lower[group.end : group.end + 1] != ["together"] or not can_meet(scene, group):
+    after = " ".join(scene.lower[group.end : group.end + 5])
+    if not after.startswith(_TOGETHER.get(group.verb, ("together",))) or not can_meet(scene, group):
         return None
     c = looking_ahead(scene, group)
     if c is not None:
@@ -57,9 +58,14 @@ def _gets_together(scene: Scene, group: VerbGroup) -> Candidate | None:
     return c
 
 
+_TOGETHER = {
+    "come": ("together", "face to face", "face - to - face"),
+    "face": ("each other", "one another"),
+}
 _WITH_PARTICLE = {
     "get": _gets_together,
     "come": _gets_together,
+    "face": _gets_together,
     "speak": by_call,
     "talk": by_call,
     "confer": by_call,

@@ -10,7 +10,35 @@ from store.extract.times.words import calendar_words
 _SUFFIXES = ("st", "nd", "rd", "th")
 _BEFORE_DAY = frozenset({"on", "by", "until", "till", "before", "after", "since", "from", "for", "between"})
 _AFTER_DAY = frozenset(
-    {"", ".", ",", ";", ")", "and", "or", "to", "in", "at", "with", "when", "but", "as", "for", "that"}
+    {
+        "",
+        ".",
+        ",",
+        ";",
+        ")",
+        "and",
+        "or",
+        "to",
+        "in",
+        "at",
+        "with",
+        "when",
+        "but",
+        "as",
+        "for",
+        "that",
+        "after",
+        "before",
+        "while",
+        "where",
+        "which",
+        "who",
+        "under",
+        "between",
+        "is",
+        "will",
+        "would",
+    }
 )
 _COURSE = frozenset(
     {"hole", "holes", "green", "tee", "par", "birdie", "bogey", "eagle", "putt", "fairway", "floor", "lap"}
