@@ -11,6 +11,7 @@ from store.extract.meetings.object_rules import beside, by_modifier, by_object
 from store.extract.meetings.subject_rules import by_participle, by_subject, changed
 from store.extract.meetings.verb_rules import by_verb
 from store.extract.meetings.words import meeting_words
+from store.model.mentions import Time
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -55,12 +56,29 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
         base.series = "summit"
     base.beside = beside(scene, noun)
     base.sides = next((_SIDES[w] for w in inside if w in _SIDES), 0)
+    if (day := _calendar_day(scene, noun)) is not None:
+        base.rule, base.needs_time, base.times = "opens on", True, [day]
+        return _finished(base, inside)
     for judge in (changed, by_subject, by_participle, by_modifier, by_link, by_object):
         verdict = judge(scene, noun, base)
         if verdict is not None:
             return _finished(verdict, inside)
     base.rule, base.licensed, base.needs_time = "mention", True, True
     return _finished(base, inside)
+
+
+def _calendar_day(scene: Scene, noun: Noun) -> Time | None:
+    """The day of an entry of a calendar: "January 4-6: Summit of the union in Oslo"."""
+    colon = next((i for i in range(scene.sentence.first, noun.first) if scene.lower[i] == ":"), None)
+    if colon is None or noun.first - colon > _ENTRY or any(colon < g.first < noun.first for g in scene.groups):
+        return None
+    day = scene.times[0] if scene.times else None
+    alone = day is not None and day.first == scene.sentence.first and scene.times[0].end <= colon
+    return day.what if alone and day is not None and isinstance(day.what, Time) else None
+
+
+_ENTRY = 5
+"""Tokens after the colon of a calendar's entry within which what is held is named."""
 
 
 def _apposed(scene: Scene, noun: Noun) -> bool:

@@ -32,7 +32,7 @@ _CALLS = {
 def looking_ahead(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A candidate where the verb looks ahead, or may: then only with a date."""
     tense, mood = scene.tense(group)
-    if mood in ("wish", "refused"):
+    if mood in ("wish", "refused") or (tense == "reported" and _would_like(scene, group)):
         return None
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="will meet")
     if group.tense == "gerund" and scene.lower[group.first - 1] == ",":
@@ -49,6 +49,11 @@ def looking_ahead(scene: Scene, group: VerbGroup) -> Candidate | None:
             c.status = "proposed"
         return c
     return None
+
+
+def _would_like(scene: Scene, group: VerbGroup) -> bool:
+    """As in "We would gladly meet him": of oneself "would" reports no plan."""
+    return scene.lower[group.first] in ("would", "'d") and scene.lower[group.first - 1] in ("i", "we")
 
 
 def _asked_for(scene: Scene, group: VerbGroup) -> bool:

@@ -108,7 +108,8 @@ def dateline_place(page: Reading, index: int | None = None) -> Place | None:
 
 def where_filed(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
     """The city of the report, where the meeting is evidently there: at the host's, at a seat, among its own people."""
-    city, day = dateline_place(page, entry.candidates[0].scene.index), page.article.anchor.day
+    first = entry.candidates[0].scene
+    city, day = _opening(first) or dateline_place(page, first.index), page.article.anchor.day
     begin = entry.begin.first if entry.begin else None
     if city is None or day is None or begin is None or not 0 <= (begin - day).days <= _STAY:
         return None
@@ -137,6 +138,15 @@ def on_the_day(entry: Entry, page: Reading) -> None:
 
 def _may_be_in(venue: Place, city: Place) -> bool:
     return venue.kind == "venue" and (not venue.country or venue.country == city.country)
+
+
+def _opening(scene: Scene) -> Place | None:
+    """As in "In Cairo, the Arab League said that its ministers would meet on Sunday": what is told from there."""
+    head = scene.places[0] if scene.places else None
+    first = scene.sentence.first
+    if head is None or scene.lower[first] != "in" or head.first != first + 1 or scene.lower[head.end] != ",":
+        return None
+    return head.what if isinstance(head.what, Place) and head.what.kind == "city" else None
 
 
 def _with_the_host(entry: Entry, candidates: list[Candidate], city: Place) -> bool:
@@ -191,9 +201,13 @@ def _where_it_goes_on(entry: Entry, candidates: list[Candidate], page: Reading) 
         return False
     resumed = any(again(c) or (c.definite and c.noun is not None) for c in entry.candidates)
     scenes = {c.scene.index for c in entry.candidates if again(c)}
+    goes_on = any(c.group is not None and c.group.verb in _GOING_ON for c in entry.candidates)
+    if goes_on and (begin - day).days <= 1 and entry.series != "visit":
+        return True  # "the session resumes on Tuesday", read on Monday
     return resumed and any(_just_held(c, day) or (c.rule == "after" and c.scene.index in scenes) for c in candidates)
 
 
+_GOING_ON = frozenset({"resume", "continue", "reconvene"})
 _GOES_ON = 3
 """Days after which talks that go on may do so elsewhere."""
 

@@ -23,7 +23,7 @@ def subject_stretch(scene: Scene, group: VerbGroup) -> tuple[int, int]:
 
     A relative clause between subject and verb is no part of it: "Ruiz, who arrived on Monday, will meet".
     """
-    end = _before_relative(scene, group.first)
+    end = _before_dashes(scene, _before_relative(scene, group.first))
     alone = end > scene.sentence.first and scene.lower[end - 1] in _PRONOUNS
     if alone and scene.lower[end - 2] not in ("whom", "which"):
         return end - 1, end
@@ -54,6 +54,18 @@ def _before_relative(scene: Scene, at: int) -> int:
     return at
 
 
+def _before_dashes(scene: Scene, at: int) -> int:
+    """The dash that opens what a dash right before ``at`` closes: "the group -- Peru, Chile -- will meet"."""
+    lower = scene.lower
+    if lower[at - 1] not in _DASHES:
+        return at
+    opening = next((i for i in range(at - 2, scene.sentence.first, -1) if lower[i] in _DASHES), None)
+    if opening is None or any(g.finite and opening < g.first < at for g in scene.groups):
+        return at
+    return opening
+
+
+_DASHES = frozenset({"--", "–", "—"})
 _CLOSES = frozenset({",", "--", "–", "—"})
 
 

@@ -249,7 +249,7 @@ class Mentions:
         if entry.note == "bloc" and self.board.lower(hit.first - 1) not in ("the", "-"):
             return
         if entry.name == "UN" and self.board.sentence(hit.first).kind == "dateline":
-            self._place(hit, "United Nations", "venue", "US", "America/New_York", "dateline")
+            self._place(hit, "United Nations, New York", "venue", "US", "America/New_York", "dateline")
             return
         written = self.board.tokens.words[hit.first]
         form = "acronym" if hit.end - hit.first == 1 and written.isupper() else "name"

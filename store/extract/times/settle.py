@@ -154,7 +154,8 @@ def _in(form: InForm, context: Context) -> Settled:
     if context.day is None or context.look() != "future":
         return Settled(form.duration, type="DURATION")
     unit = {"N": "D", "F": "W", "E": "Y", "C": "Y"}.get(form.unit, form.unit)
-    return _shifted(context.day, unit, form.offset, "anchor", form.duration)
+    weeks = 2 if form.unit == "F" else 1
+    return _shifted(context.day, unit, form.offset * weeks, "anchor", form.duration)
 
 
 def _year(form: YearForm, _context: Context) -> Settled:
