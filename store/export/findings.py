@@ -71,6 +71,8 @@ def _event(event: Event) -> dict[str, Any]:
 def _as_named(place: Place, text: str) -> str:
     """A city in the article's own spelling ("Kiev"): the gazetteer's is for comparing articles."""
     written = " ".join(place.span.of(text).split())
+    if written.isupper() and len(written) > len("D.C."):
+        written = written.title()  # a dateline's capitals
     told = written[:1].isupper() and written.rsplit(" ", 1)[-1][:1].isupper()  # not "the Kenyan capital"
     return written if told and place.kind == "city" and written.casefold() != place.name.casefold() else place.name
 

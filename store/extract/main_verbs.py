@@ -42,7 +42,7 @@ NEVER_NOUNS = frozenset(
 _OPENING = frozenset("open start close end kick get wind wrap run".split())
 _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off up until next later".split())
 _HOLDING = frozenset("hold holds holding held have conduct conducting resume begin start attend".split())
-_HELD_TOGETHER = frozenset({"hold", "open", "start", "host", "sign", "conduct", "launch"})
+_HELD_TOGETHER = frozenset({"hold", "open", "start", "host", "sign", "conduct", "launch", "return"})
 _NAMES = 9
 """Tokens back from the verb within which "and" joins those who act."""
 _KEPT = frozenset("be keep leave remain stay hold throw break lie stand swing burst".split())
@@ -203,7 +203,8 @@ class MainVerbs:
         after = self._word(i + 1)
         if joined is None or not self.words[at][:1].isupper() or not (after.isalpha() or after[:1].isdigit()):
             return False
-        return after not in PREPOSITIONS and not any(self._word(k) in ("to", "will", "would") for k in (i - 1, i - 2))
+        fitting = after == "to" if self.lower[i] == "return" else after not in PREPOSITIONS
+        return fitting and not any(self._word(k) in ("to", "will", "would") for k in (i - 1, i - 2))
 
     def _opens(self, i: int) -> bool:
         """True for "the talks open in Oslo on Monday", not for "remains open on Mondays", "the US Open in May"."""

@@ -85,7 +85,8 @@ def in_order(candidates: list[Candidate]) -> None:
             continue
         if first.direction != "future" or not 0 < (first.first - then.first).days < _TWO_WEEKS:
             continue
-        joined = not _THEN.isdisjoint(c.scene.lower[before.at : c.scene.tokens.at(then.span)[0]])
+        between = c.scene.lower[before.at : c.scene.tokens.at(then.span)[0]]
+        joined = before.rule == c.rule == "one of several" or not _THEN.isdisjoint(between)
         later = days_from(first.first, 7 - (first.first - then.first).days % 7)
         if joined and then.span.start > first.span.end and later is not None:
             moved = replace(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 AHEAD = frozenset({"future", "reported"})
+PREPARING = frozenset({"prepare", "arrange", "plan", "organise", "organize", "discuss"})
+"""What is done to a meeting that is held elsewhere and later."""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.candidate import Candidate
+from store.extract.meetings.candidate import PREPARING, Candidate
 from store.extract.meetings.journeys import RULE
 from store.extract.meetings.link_rules import by_link
 from store.extract.meetings.object_rules import beside, by_modifier, by_object
@@ -36,7 +36,9 @@ def announcements(scene: Scene) -> list[Candidate]:
 
 def _serves(scene: Scene, journey: VerbGroup, found: list[Candidate]) -> bool:
     """True where the purpose of a journey is a meeting by itself: "will leave for Oslo to attend the summit"."""
-    own = (c for c in found if c.group is not None and c.licensed and c.rule != "invited")
+    own = (
+        c for c in found if c.group is not None and c.licensed and c.rule != "invited" and c.group.verb not in PREPARING
+    )
     return any(c.group is not None and scene.parent(c.group) == journey for c in own)
 
 

@@ -182,7 +182,9 @@ _GATHERINGS = frozenset({"summit", "conference", "forum", "ministerial", "retrea
 def _at_its_seat(entry: Entry, city: Place) -> bool:
     """As in a report from Jeddah that the OIC's board "will meet on Thursday"."""
     bodies = [p.name for p in entry.parties.values() if p.kind == "organisation"]
-    return len(bodies) == len(entry.parties) and any(seats().get(name) == (city.name, city.country) for name in bodies)
+    return len(bodies) == len(entry.parties) and any(
+        seats().get(name) == (city.name.removesuffix(" City"), city.country) for name in bodies
+    )
 
 
 @cache

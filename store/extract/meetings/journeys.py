@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.heads import heads_of
+from store.extract.meetings.itinerary import cover
 from store.extract.meetings.nouns import Noun
 from store.extract.meetings.subjects import doubted, subject_stretch
 from store.extract.names import host_of
@@ -181,8 +182,12 @@ def without_ways(entries: list[Entry]) -> list[Entry]:
     kept = []
     for at, e in enumerate(entries):
         near = entries[max(0, at - _NEAR) : at + _NEAR] if _bare(e) else ()
-        if not any(_leads_to(e, other) for other in near if other is not e):
+        goals = [other for other in near if other is not e and _leads_to(e, other)]
+        if not goals:
             kept.append(e)
+        elif goals[0].begin is None and e.begin is not None:  # "will fly to Oslo next week. She is to meet Ruiz there"
+            first, last = e.begin.first, e.end.last if e.end else e.begin.last
+            goals[0].begin = cover(e.begin, first, last) if first and last else e.begin
     return kept
 
 
@@ -200,6 +205,8 @@ def _leads_to(way: Entry, meeting: Entry) -> bool:
         return False
     if a and b and a.country != b.country:
         return False
+    if meeting.begin and way.begin and meeting.begin.first != meeting.begin.last and way.begin.first == way.begin.last:
+        return False  # "travels to Oslo on Thursday to prepare December's summit"
     first, then = (e.begin.first if e.begin else None for e in (way, meeting))
     return first is None or then is None or 0 <= (then - first).days <= _STAY
 

@@ -119,6 +119,8 @@ def _complements(scene: Scene, at: int) -> list[Mention]:
     for m in scene.parties:
         if at <= m.first < stop and not possessor(scene, m) and not _speaks(scene, m):
             link = _governing_preposition(scene, m, at)
+            if link == "of" and scene.lower[m.first - 2] in ("request", "behest"):
+                continue  # "will meet at the request of Peru"
             if link == "of" and any(p.end == i for p in scene.places for i in range(m.first - 3, m.first)):
                 continue  # "in Arusha of northern Tanzania"
             if link in _WITH and not (link == "by" and _mediates(scene, m)):
@@ -179,6 +181,8 @@ def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
     for m in scene.parties:
         if group.end <= m.first < stop and not possessor(scene, m) and not _speaks(scene, m):
             link = _governing_preposition(scene, m, group.end)
+            if link == "of" and scene.lower[m.first - 2] in ("request", "behest"):
+                continue
             if link in ("", "with") or (link == "by" and group.passive) or link == "of":
                 found.append(m)
     return found

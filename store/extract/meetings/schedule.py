@@ -176,18 +176,29 @@ def _second_day(first: Time, coming: list[Time], page: Reading) -> When | None:
 
 
 def _lengths(c: Candidate) -> list[Time]:
-    """Durations of the meeting itself, not of what was before it: "after a two-week pause"."""
-    tokens = c.scene.tokens
+    """Durations of the meeting itself: "two-day", "for three days", "two days of talks"; not "with a week to go"."""
     if c.rule == "postponed":
         return []  # "pushed back a week to May 8"
-    lengths = [t for t in c.times if t.type == "DURATION"]
-    lengths = [t for t in lengths if tokens.lower[tokens.at(t.span)[1]] not in ("before", "after", "earlier", "later")]
-    return [
-        t for t in lengths if _BEFORE.isdisjoint(tokens.lower[max(0, tokens.at(t.span)[0] - 2) : tokens.at(t.span)[0]])
-    ]
+    return [t for t in c.times if t.type == "DURATION" and _lasts(c, t)]
 
 
-_BEFORE = frozenset({"after", "following", "since", "despite", "within", "in"})
+def _lasts(c: Candidate, time: Time) -> bool:
+    tokens = c.scene.tokens
+    first, end = tokens.at(time.span)
+    before = tokens.lower[max(0, first - 2) : first]
+    if not _APART.isdisjoint(before) or tokens.lower[end] in _APART:
+        return False
+    return (
+        "-" in tokens.lower[first : end + 1]
+        or tokens.lower[end] == "of"
+        or not _LASTING.isdisjoint((*before, tokens.lower[first]))
+    )
+
+
+_APART = frozenset(
+    {"after", "following", "since", "despite", "within", "in", "before", "earlier", "later", "ago", "time"}
+)
+_LASTING = frozenset({"for", "last", "lasts", "lasting", "over", "during", "spend", "take", "run", "runs"})
 
 
 def _after_duration(begin: When, times: list[Time]) -> When | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
 from store.extract.meetings.backrefs import as_venue, told_again
-from store.extract.meetings.candidate import AHEAD
+from store.extract.meetings.candidate import AHEAD, PREPARING
 from store.extract.meetings.filed_from import DIARY
 from store.extract.meetings.items import day_of_item
 from store.extract.meetings.journeys import destination
@@ -146,8 +146,8 @@ def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
     """As in "Will fly to Oslo on Friday to resume talks": the day and city of the journey are those of the talks."""
     scene, group = c.scene, c.group
     dated, placed = any(t.type != "DURATION" for t in c.times), c.place is not None
-    if dated and placed:
-        return
+    if (dated and placed) or (group is not None and group.verb in PREPARING):
+        return  # "flies to Oslo on Monday to prepare the summit": another day, another place
     for _ in range(3):
         over = scene.parent(group) if group is not None else None
         told = any(other.group == over and other.licensed for other in candidates)

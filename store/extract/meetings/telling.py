@@ -64,7 +64,7 @@ def _held_by_office(c: Candidate) -> bool:
     """As in "ministers from the region will discuss it at an emergency meeting", "rival factions are to hold talks"."""
     if c.attended and c.host is not None:
         return not PEOPLE.isdisjoint(c.scene.lower[slice(*subject_stretch(c.scene, c.host))])
-    if c.rule != "will hold" or c.group is None:
+    if c.rule not in ("will hold", "arranged") or c.group is None:
         return False
     return not meeting_words().people.isdisjoint(c.scene.lower[slice(*subject_stretch(c.scene, c.group))])
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import gazetteer, states
+from store.extract.names.board import Hit
 from store.extract.names.context import (
     DIRECTIONS,
     acts_next,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from store.extract.gazetteer import City
-    from store.extract.names.board import Board, Hit
+    from store.extract.names.board import Board
     from store.extract.names.settling import CountryContext
 
 METROPOLIS = 1_000_000
@@ -55,7 +56,10 @@ class Mentions:
 
     def _read(self, hit: Hit) -> None:
         entry = hit.entries[0]
-        if entry.kind == "region" or self._region_meant(hit):
+        if self._flies(hit, entry):
+            carrier = Hit(hit.first - 1, hit.end, hit.entries)
+            self._party(carrier, Entry("organisation", f"Air {entry.name}", entry.country, "company"), "name", "body")
+        elif entry.kind == "region" or self._region_meant(hit):
             self._region(hit, hit.entry("region") or entry)
         elif entry.kind == "state":
             self._state(hit, entry)
@@ -73,6 +77,11 @@ class Mentions:
             self._office(hit, entry)
         else:
             self._organisation(hit, entry)
+
+    def _flies(self, hit: Hit, entry: Entry) -> bool:
+        """True for the state in "Air France"."""
+        before = self.board.tokens.words[hit.first - 1] if hit.first else ""
+        return before == "Air" and entry.kind == "state" and not self.board.claimed[hit.first - 1]
 
     def _region_meant(self, hit: Hit) -> bool:
         """Tell whether "Georgia" is the US state where the article names US cities and states, or after a comma."""
@@ -96,6 +105,21 @@ class Mentions:
             self._party(hit, entry, "country", "actor" if acts_next(self.board, hit.end, limit) else "attributive")
         else:
             self._party(hit, entry, "country", how)
+            self._twin(hit, entry)
+
+    def _twin(self, hit: Hit, entry: Entry) -> None:
+        """The state left short in "North and South Korea"."""
+        tokens, first = self.board.tokens, hit.first
+        if (
+            hit.end - first < len(("South", "Korea"))
+            or self.board.lower(first - 1) != "and"
+            or not self.board.caps[first - 2]
+        ):
+            return
+        name = f"{tokens.words[first - 2]} {tokens.words[hit.end - 1]}"
+        if name in _state_names() and name != entry.name and not self.board.claimed[first - 2]:
+            twin = Entry("state", name, "")
+            self._party(Hit(first - 2, first - 1, (twin,)), twin, "country", "pair")
 
     def _attributive(self, hit: Hit, limit: int) -> bool:
         """True for "US" in "US forces": a noun follows at once."""
