@@ -82,7 +82,8 @@ def _past_opening(scene: Scene, start: int, end: int) -> int:
         return start
     if any(g.first >= start and g.end <= end and g.finite for g in scene.groups):
         return start
-    commas = [i for i in range(start, end) if lower[i] == ","]
+    inside = {i for m in scene.parties for i in range(m.first, m.end)}  # "the minister, Ruiz"
+    commas = [i for i in range(start, end) if lower[i] == "," and i not in inside]
     for at in commas:
         follows = next((m for m in scene.places if m.first == at + 1), None)
         if follows is not None and follows.end in commas:

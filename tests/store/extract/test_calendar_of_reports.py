@@ -12,7 +12,7 @@ from tests.store.extract.meeting_readings import meetings_in
 
 REPORTS: list[dict[str, Any]] = [
     report
-    for name in ("journeys", "forms_of_announcement", "longer_sentences")
+    for name in ("journeys", "forms_of_announcement", "longer_sentences", "enumerations_and_asides")
     for report in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))["report"]
 ]
 
