@@ -27,9 +27,13 @@ DATELINE = re.compile(
     rf"(?:"
     rf",?\s+(?i:{_DAY})\s*(?:{_AGENCY})?\s*(?:[-–—_]+|:)?\s*(?:\n|\Z|(?<=[-–—_:)\s])(?=\S))"
     rf"|\s*{_AGENCY}\s*(?:[-–—_]+|:|\Z)\s*"
-    rf"|,?\s+(?:{_WEEKDAY}\s+)?-\s+(?=[A-Z\"“])"
     rf"|\s+(?:--|–|—|_)\s*"
     rf")"
+)
+CITY_ALONE = re.compile(
+    # "NAKURU, Monday - The", "OSLO - Ministers": where no paragraph at the head has a fuller one.
+    rf"[A-Z][A-Z'’.-]+(?:[ /-][A-Z][A-Z'’.-]+)*(?:,\s*(?!{_WEEKDAY})[A-Z][\w .'’-]{{1,40}})?,?\s+(?:{_WEEKDAY}\s+)?-\s+"
+    r"(?=[A-Z][a-z]|A\s|[\"“])"
 )
 
 

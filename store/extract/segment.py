@@ -7,7 +7,7 @@ from itertools import takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
-from store.extract.anchor import DATELINE, own_anchor
+from store.extract.anchor import CITY_ALONE, DATELINE, own_anchor
 from store.extract.explicit_dates import dates_in
 from store.extract.furniture import COMMENT_HEADER, DATED_FOOTER, DISCLOSURE, FORM, is_byline, is_navigation
 from store.model.article import Article, Document, Metadata, Segment
@@ -139,7 +139,8 @@ def _tail_segment(text: str, span: Span) -> Segment:
 
 def _opening(text: str, paragraphs: list[Span], metadata: Metadata) -> list[list[Segment]]:
     """Segments of the first paragraphs up to and with the dateline, or of a headline alone."""
-    dated = next((i for i, p in enumerate(paragraphs[:HEAD]) if DATELINE.match(p.of(text))), None)
+    head = [p.of(text) for p in paragraphs[:HEAD]]
+    dated = next((i for form in (DATELINE, CITY_ALONE) for i, words in enumerate(head) if form.match(words)), None)
     if dated is not None and all(_could_be_headline(p) for p in paragraphs[:dated]):
         before = [[_above_dateline(text, p)] for p in paragraphs[:dated]]
         return [*before, _dateline_and_rest(text, paragraphs[dated])]
@@ -164,7 +165,7 @@ def _above_dateline(text: str, span: Span) -> Segment:
 
 
 def _dateline_and_rest(text: str, paragraph: Span) -> list[Segment]:
-    match = DATELINE.match(paragraph.of(text))
+    match = DATELINE.match(paragraph.of(text)) or CITY_ALONE.match(paragraph.of(text))
     cut = paragraph.start + (match.end() if match else 0)
     line = Segment(kind="dateline", span=_tight(text, Span(paragraph.start, cut)))
     rest = text[cut : paragraph.end]
