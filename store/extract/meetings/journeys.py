@@ -162,7 +162,9 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
     people = [m.what for m in heads if isinstance(m.what, Party)]
     if any(p.kind == "person" and (p.role or p.of) and not _at_home(p, goal) for p in people):
         return True
-    sent = not _SENT.isdisjoint(scene.lower[start:end]) or "delegation" in scene.lower[group.end : scene.sentence.end]
+    subject = scene.lower[start:end]
+    sent = not _SENT.isdisjoint(subject) or "delegation" in scene.lower[group.end : scene.sentence.end]
+    sent = sent or (bool(people) and not _OF_SOMEBODY.isdisjoint(subject))
     led = bool(people) and not _LEADING.isdisjoint(scene.lower[start:end])
     sides = len({p.name for p in people if p.kind in ("state", "organisation")}) > 1  # "the government and the rebels"
     return (sent or led or sides) and not any(_at_home(p, goal) for p in people)
@@ -170,9 +172,11 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
 
 _SENT = frozenset(
     "delegation delegations delegates chairmen commissioners envoy envoys negotiators ministers diplomats mediators "
-    "troika quartet mission team representatives officials leaders presidents premiers lawmakers parliamentarians "
-    "experts officers commanders chiefs".split()
+    "troika quartet representatives leaders presidents premiers lawmakers parliamentarians officers commanders "
+    "chiefs".split()
 )
+_OF_SOMEBODY = frozenset({"mission", "team", "officials", "experts"})
+"""Those whom only their sender makes official: "a team of the IMF", not "a team of doctors"."""
 _LEADING = frozenset({"leader", "chief", "president", "premier", "minister", "negotiator", "mediator", "chancellor"})
 """What makes a named traveller official, told in other words than his office: "the territory's future leader, Ruiz"."""
 

@@ -176,6 +176,7 @@ _UNPOLITICAL = frozenset("pastoral private holiday inspection study sightseeing 
 _ORDER = frozenset("next new final last further another second third fourth fifth sixth seventh following".split())
 
 
+_PLANNED = frozenset({"planned", "slated", "scheduled", "upcoming", "forthcoming", "impending", "proposed"})
 _HOUSES = frozenset(
     {"presidential", "country", "mountain", "seaside", "lakeside", "beach", "holiday", "royal", "private"}
 )
@@ -222,6 +223,6 @@ def _ruled_out(scene: Scene, noun: Noun) -> bool:
     if lower[noun.head] in ("council", "commission", "committee", "assembly", "congress"):
         return not _party_congress(scene, noun)  # bodies: only what they do makes a meeting, see the verbs
     before = lower[noun.first - 1] if noun.first > scene.sentence.first else ""
-    if not words.modifiers["upcoming"].isdisjoint(lower[noun.first : noun.head]):
+    if not _PLANNED.isdisjoint(lower[noun.first : noun.head]):
         return False  # "talked about the planned visit of"
     return before in _TOPIC and not (before == "on" and noun.series == "visit")  # "on his mission to Oslo"
