@@ -26,12 +26,22 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
         group = reader.at(i) if word in starts or word.endswith("ed") else None
         if group and not is_plural(group, lower, end):
             if found and group.tense == "present" and lower[group.first - 1] in ("and", "or", "then"):
-                group = coordinated(found[-1], group, lower)
+                group = coordinated(_main(found, lower), group, lower)
             found.append(group)
             i = group.end
         else:
             i += 1
     return reduced(found, lower, first)
+
+
+def _main(found: Sequence[VerbGroup], lower: Sequence[str]) -> VerbGroup:
+    """The last verb outside a relative clause: "is to talk to guards who survived and meet the premier"."""
+    outside = (g for g in reversed(found[-_BACK:]) if lower[g.first - 1] not in ("who", "which"))
+    return next(outside, found[-1])
+
+
+_BACK = 3
+"""Verbs back from one after "and" among which it shares an auxiliary."""
 
 
 @cache
