@@ -128,7 +128,7 @@ class MainVerbs:
         if before.endswith("ly"):
             return not self.words[i + 1][0].isupper()  # "warmly welcomed Ruiz"
         held = before in _HOLDING and self.forms.get(self._word(i + 1)) is None  # "to hold closed consultations"
-        return held or before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s")
+        return held or before == "behind" or before in DETERMINERS or before in PREPOSITIONS or before in ("'s", "’s")
 
     def _past_form(self, i: int, form: VerbForm) -> VerbGroup | None:
         if self._prenominal(i) or (self._word(i - 1) == "as" and self.lower[i] in AS_PLANNED):

@@ -122,6 +122,9 @@ class Scene(SubjectVerbs):
             return self.lower[group.first - 1] in ONCE
         told = group.tense == "reported" and self.lower[group.first] in ("was", "were", "had")
         later = self.lower[group.end : self.sentence.end]
+        if group.tense == "perfect" and self.lower[group.first] == "had" and group.verb in _FIXED:
+            aside = self.lower[group.first - 1] in ("which", "that")
+            return aside and any(g.first >= group.end and g.finite and g.tense == "future" for g in self.groups)
         return told and self.lower[group.first - 1] in ("which", "that") and not MOVED.isdisjoint(later)
 
     def part_of_time(self, i: int) -> bool:
@@ -210,4 +213,5 @@ class Scene(SubjectVerbs):
         return any(self.lower[i] in SUBORDINATORS for i in range(max(first, end - 4), end))
 
 
+_FIXED = frozenset({"schedule", "plan", "set", "fix", "arrange", "expect"})
 _LED_TO = frozenset({"after", "following", "since", "despite", "amid"})

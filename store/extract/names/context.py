@@ -65,7 +65,7 @@ def stance(board: Board, first: int, end: int) -> Stance:
         return "place"
     if board.lower(end) in words.there or (board.lower(end) in _ABOUT and board.lower(end + 1) in words.there):
         return "place"
-    if _is_goal(board, end, before, at):
+    if is_goal(board, end, before, at):
         return "place"
     if before == "to" and board.lower(end) in _TIMES_AFTER:
         return "place"
@@ -76,12 +76,12 @@ def stance(board: Board, first: int, end: int) -> Stance:
     return "actor" if before in ("between", "with", "by", "against", "among", "that", "urged", "told") else "open"
 
 
-def _is_goal(board: Board, end: int, before: str, at: int) -> bool:
+def is_goal(board: Board, end: int, before: str, at: int) -> bool:
     """As in "set for Oslo in May", "the next stop is Oslo", "Oslo is the venue"."""
     if before == "for" and board.lower(at - 1) in _SET_FOR:
         return True
     said = range(at - _SUBJECT, at) if before in _IS else range(end, end + _SUBJECT)
-    return (before in _IS or board.lower(end) in _IS | {"has"}) and any(board.lower(i) in _GOALS for i in said)
+    return (before in _IS or board.lower(end) in _IS | {"has", "will"}) and any(board.lower(i) in _GOALS for i in said)
 
 
 def _opens_item(board: Board, first: int, end: int) -> bool:

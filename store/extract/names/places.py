@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import folded, gazetteer
-from store.extract.names.context import context_words
+from store.extract.names.context import context_words, is_goal
 from store.extract.names.lexicon import given_names, role_words
 from store.extract.names.settling import settle
 from store.extract.names.towns import TOWNS, named_after, unlisted
@@ -162,7 +162,7 @@ def _is_city(
     occasion = board.lower(end) in OCCASIONS and board.lower(i - 1) in ("the", "a", "an")
     located = occasion or before in _EVIDENCE or (before == "the" and board.lower(i - 2) == "of") or _listed(board, i)
     located = located or (before in ("to", "of") and city.population > 50_000)
-    located = located or (before in ("of", ",") and board.lower(i - 2) in TOWNS)
+    located = located or (before in ("of", ",") and board.lower(i - 2) in TOWNS) or is_goal(board, end, before, i - 1)
     if not several and (low in people or (board.titled[board.tokens.sentence_of[i]] and not located)):
         return False
     if low in board.common or low in context_words().never_places or low in role_words().kinds:
