@@ -232,7 +232,8 @@ class MainVerbs:
             )
             if form.form == "base" and form.base in ("host", "visit", "tour") and i > self.first + 1 and several:
                 return after in DETERMINERS  # "the Cook Islands host the forum"
-            return form.form == "third" and (held or named)
+            relative = i - 2 >= self.first and self.lower[i - 2] in ("which", "that")  # "which Algeria hosts in May"
+            return form.form == "third" and (held or named or (form.base == "host" and relative))
         if form.base in _OPENING and form.form == "base" and self._word(i - 1) in PEOPLE:
             return after in DETERMINERS  # "leaders open their annual summit"
         if form.base in ("start", "open", "end", "launch", "return", "close"):

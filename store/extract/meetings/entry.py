@@ -53,7 +53,8 @@ class Entry:
 def add(entry: Entry, c: Candidate, when: Schedule) -> None:
     """Let the candidate's mention complete the entry."""
     _set_time(entry, c, when)
-    if c.place and (entry.place is None or (_finer_place(entry.place, c) and not _further_stop(entry, c))):
+    told = entry.place is not None and entry.place.kind == "venue" and c.place is not None and c.place.kind == "city"
+    if c.place and (entry.place is None or told or (_finer_place(entry.place, c) and not _further_stop(entry, c))):
         entry.place = c.place
     for party in c.parties:
         entry.parties.setdefault(party.name, party)

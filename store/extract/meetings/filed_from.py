@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 def put_here(c: Candidate, page: Reading) -> None:
     """As in "Here" is the dateline's city; a venue or nothing named on the host's soil is the host's."""
+    if c.place is None and c.rule == "postponed" and c.noun is not None:
+        c.place = _planned_in(c)
     if c.here and (c.place is None or c.place.kind != "city"):
         c.place = dateline_place(page, c.scene.index) or c.place
     host = _hosting(c)
@@ -33,6 +35,12 @@ def put_here(c: Candidate, page: Reading) -> None:
         c.place = _by_its_host(c) or _toured(c)
     if c.rule in DIARY and c.licensed and (c.place is None or c.place.kind == "region"):
         c.place = city_of_item(page, c.scene.index) or c.place
+
+
+def _planned_in(c: Candidate) -> Place | None:
+    """The city of "talks, which were to open in Oslo on Monday, have been put off"."""
+    groups = c.scene.subject_groups(c.noun) if c.noun is not None else []
+    return next((m.what for m in c.scene.places if c.scene.owner(m) in groups and isinstance(m.what, Place)), None)
 
 
 DIARY = frozenset({"holds on", "meets on", "opens on"})
@@ -140,6 +148,14 @@ def _may_be_in(venue: Place, city: Place) -> bool:
     return venue.kind == "venue" and (not venue.country or venue.country == city.country)
 
 
+def _at_home(party: Party) -> bool:
+    """True for "Prime Minister Ruiz": a report names the state of every premier but that of its own country."""
+    return party.kind == "person" and not party.of and party.role in _OF_A_STATE
+
+
+_OF_A_STATE = frozenset({"president", "prime minister", "premier", "foreign minister", "king", "queen", "chancellor"})
+
+
 def _opening(scene: Scene) -> Place | None:
     """As in "In Cairo, the Arab League said that its ministers would meet on Sunday": what is told from there."""
     head = scene.places[0] if scene.places else None
@@ -156,7 +172,7 @@ def _with_the_host(entry: Entry, candidates: list[Candidate], city: Place) -> bo
     host = host_of(city)
     if host is None:
         return False
-    ours = {p.name for p in entry.parties.values() if host.name in (p.name, p.of)}
+    ours = {p.name for p in entry.parties.values() if host.name in (p.name, p.of) or _at_home(p)}
     guests = [p for p in entry.parties.values() if p.name not in ours and p.kind != "organisation"]
     away = any(c.journey and ours & {p.name for p in c.parties} for c in candidates)
     return bool(ours and guests) and not away
@@ -210,7 +226,7 @@ def _where_it_goes_on(entry: Entry, candidates: list[Candidate], page: Reading) 
 
 
 _GOING_ON = frozenset({"resume", "continue", "reconvene"})
-_GOES_ON = 3
+_GOES_ON = 4
 """Days after which talks that go on may do so elsewhere."""
 
 
@@ -231,6 +247,7 @@ def again(c: Candidate) -> bool:
     return group is not None and (
         group.verb in ("resume", "continue", "reconvene")
         or "again" in c.scene.lower[group.end : group.end + 2]
+        or c.scene.lower[group.end : group.end + 2] == ["once", "more"]
         or (
             c.scene.lower[group.end : group.end + 2] == ["for", "a"]
             and "day" in c.scene.lower[group.end : group.end + 4]

@@ -158,8 +158,8 @@ def _of_talks(scene: Scene, noun: Noun) -> bool:
     """True for "a round of talks", "rounds between", and for "the next round" soon after talks were spoken of."""
     lower, talk_words = scene.lower, meeting_words().modifiers["talk_words"]
     rest = lower[noun.head + 1 : noun.head + 6]
-    if (rest[:1] == ["of"] and not talk_words.isdisjoint(rest)) or rest[:1] == ["between"]:
-        return True
+    if rest[:1] == ["of"] or rest[:1] == ["between"]:
+        return rest[0] == "between" or not talk_words.isdisjoint(rest)  # no "second round of voting"
     inside = lower[noun.first : noun.head]
     if not talk_words.isdisjoint(inside) or "preparatory" in inside or "exploratory" in inside:
         return True

@@ -17,6 +17,7 @@ from store.extract.meetings.purposes import fold, served_by
 from store.extract.meetings.spots import ISLANDS, better, locative, on_the_spot, put_here_in, there, where_visiting
 from store.extract.meetings.subjects import subject_start
 from store.extract.meetings.windows import within
+from store.extract.meetings.words import meeting_words
 from store.model.mentions import Place, Time
 
 if TYPE_CHECKING:
@@ -40,10 +41,34 @@ def fill(candidates: list[Candidate]) -> None:
     for c in candidates:
         _complete(c, candidates)
     for purpose in [c for c in candidates if c.noun is not None]:
+        if _of_a_visit_off(purpose, candidates):
+            candidates.remove(purpose)
+            continue
         occasion = served_by(purpose, candidates)
         if occasion is not None:
             fold(purpose, occasion)
             candidates.remove(purpose)
+
+
+def _ends(c: Candidate, time: Time) -> bool:
+    """True for the last day of "ministers meet in Oslo (to April 21)"."""
+    first, _ = c.scene.tokens.at(time.span)
+    return c.scene.lower[first - 1] in ("to", "until", "till", "through")
+
+
+def _of_a_visit_off(purpose: Candidate, candidates: list[Candidate]) -> bool:
+    """As in "a visit for talks with the ministers, planned for May, has been put off": the talks are off too."""
+    noun, scene = purpose.noun, purpose.scene
+    if noun is None or scene.preposition(noun) != "for":
+        return False
+    visits = [
+        o for o in candidates if o.noun is not None and o.series == "visit" and o.rule in ("postponed", "cancelled")
+    ]
+    return any(o.noun is not None and 0 < noun.first - o.noun.end < _VISIT_FOR for o in visits)
+
+
+_VISIT_FOR = 10
+"""Tokens from a visit to the "for" of its purpose."""
 
 
 def _told_by(scene: Scene, mention: Mention) -> Time | None:
@@ -71,8 +96,8 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
         _from_where(c)
         _from_when(c)
         _from_date_set(c)
-        if all(t.type == "DURATION" for t in c.times) and c.rule in DIARY and (day := day_of_item(c)) is not None:
-            c.times.append(day)
+        if all(t.type == "DURATION" or _ends(c, t) for t in c.times) and c.rule in DIARY and (day := day_of_item(c)):
+            c.times.insert(0, day)
     if c.place is None and c.licensed:
         c.place = where_visiting(c)
     put_here_in(c)
@@ -126,6 +151,7 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
             for c in candidates
             if c.noun
             and owner.first >= c.noun.end
+            and (not owner.finite or owner.passive or owner.verb in meeting_words().verbs["occur"] | _SAID_OF_IT)
             and (owner.verb not in _NO_START or scene.lower[owner.end : owner.end + 1] in (["until"], ["till"], ["to"]))
             and owner in scene.subject_groups(c.noun)
         ]
@@ -137,6 +163,7 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
     return []
 
 
+_SAID_OF_IT = frozenset("be have adjourn postpone reopen reconvene restart produce decide consider hear".split())
 _ANNOUNCING = frozenset({"say", "announce", "report", "tell", "add", "confirm", "state", "note"})
 _NO_START = frozenset({"break", "adjourn", "pause", "stall", "collapse"})
 """What is said of a meeting with a day that is not its own: "would break for Christmas and resume in January"."""

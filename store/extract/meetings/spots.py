@@ -21,6 +21,7 @@ _TOWNS = frozenset(
     "district region emirate republic retreat palace residence".split()
 )
 
+_SITTING = frozenset({"government", "authorities", "officials", "ministry", "diplomats"})
 ISLANDS = frozenset({"island", "islands", "peninsula", "coast", "atoll", "ship", "board"})
 
 _KIND = {"city": 0, "venue": 1, "region": 2, "country": 3}
@@ -62,6 +63,8 @@ def locative(scene: Scene, mention: Mention) -> bool:
         if word == "of" and lower[i - 1] in _TOWNS:
             i -= 1
             continue
+        if word == "in" and lower[i - 1] in _SITTING and lower[i - 2] == "the":
+            return False  # "at the request of the government in Oslo"
         if word in _LOCATIVE or (word == "on" and not ISLANDS.isdisjoint(lower[i : mention.first])):
             return word != "from"
         if word in PREPOSITIONS or word in (".", ":", ";"):

@@ -32,7 +32,12 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     for group, passive in [(g, True) for g in scene.subject_groups(noun)[:_FAR]] + [
         (g, False) for g in object_of(scene, noun) if not scene.preposition(noun)
     ]:
-        if group.passive != passive or group.tense == "gerund" or (passive and group.tense == "infinitive"):
+        bare = scene.sentence.kind == "headline" and group.tense == "past" and group.first >= noun.end
+        if (
+            (group.passive or (passive and bare)) != passive
+            or group.tense == "gerund"
+            or (passive and group.tense == "infinitive")
+        ):
             continue
         particle = scene.lower[group.end : group.end + 1]
         if group.verb in words.verbs["postpone"] and (group.verb not in _MOVING or particle in _MOVED):

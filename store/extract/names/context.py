@@ -80,6 +80,8 @@ def is_goal(board: Board, end: int, before: str, at: int) -> bool:
     """As in "set for Oslo in May", "the next stop is Oslo", "Oslo is the venue"."""
     if before == "for" and board.lower(at - 1) in _SET_FOR:
         return True
+    if before == "," and board.lower(at - 1) == "capital":
+        return True  # "in the Iranian capital, Tehran"
     said = range(at - _SUBJECT, at) if before in _IS else range(end, end + _SUBJECT)
     return (before in _IS or board.lower(end) in _IS | {"has", "will"}) and any(board.lower(i) in _GOALS for i in said)
 
