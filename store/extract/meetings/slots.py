@@ -251,7 +251,10 @@ _NEAR = 14
 
 def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:
     """True for a place inside what the talks are about: "talks on the war in X"."""
-    told = max((g.first for g in scene.groups if at < g.first and g.end <= mention.first), default=at)
+    apart = [
+        g.first for g in scene.groups if at < g.first and g.end <= mention.first and scene.lower[g.first - 1] == ","
+    ]
+    told = max(apart, default=at)
     for i in range(told, mention.first):  # "talks on arms, to be held in Riga"
         if scene.lower[i] in ("on", "about", "over", "regarding", "concerning", "aimed"):
             if not ISLANDS.isdisjoint(scene.lower[i + 1 : i + 5]) and scene.lower[i] == "on":

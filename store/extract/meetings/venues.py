@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.filed_from import again, on_the_day, where_filed
 from store.extract.meetings.heads import heads_of
 from store.extract.meetings.journeys import CAME, destination
+from store.extract.meetings.kinship import kin
 from store.extract.meetings.spots import locative
 from store.extract.meetings.subjects import subject_stretch
 from store.extract.times.calendar_days import days_from
@@ -39,6 +40,7 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
                 or _on_a_visit(entry, entries)
                 or _right_after(entry, candidates)
                 or _under_one_roof(entry, candidates, page)
+                or _where_they_sit(entry, candidates, page)
                 or where_filed(entry, candidates, page)
             )
     for entry in entries:
@@ -193,6 +195,30 @@ def _under_one_roof(entry: Entry, candidates: list[Candidate], page: Reading) ->
     return None
 
 
+def _where_they_sit(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
+    """As in "envoys met here on Monday", then "they would hold a plenary session on Wednesday": where they are."""
+    day = page.article.anchor.day
+    begin = entry.begin.first if entry.begin else None
+    if day is None or begin is None or not 0 <= (begin - day).days <= _SITTING or entry.series == "visit":
+        return None
+    for c in candidates:
+        if (
+            c in entry.candidates
+            or c.place is None
+            or c.place.kind != "city"
+            or c.series == "visit"
+            or c.rule == "link"
+        ):
+            continue
+        theirs = {p.name for p in c.parties}
+        strangers = bool(entry.parties) and bool(theirs) and not (entry.parties.keys() & theirs)
+        if not strangers and kin(entry.series, c.series) and not _ahead(c, page) and not _far(c, entry, page):
+            return c.place
+    return None
+
+
+_SITTING = 3
+"""Days ahead for which talks under way are taken to stay where they are."""
 _OPENED = frozenset({"open", "begin", "start", "kick", "convene"})
 _GATHERINGS = frozenset({"summit", "conference", "forum", "ministerial", "retreat", "round of talks"})
 
