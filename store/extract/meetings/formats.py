@@ -107,7 +107,8 @@ def _stops(scene: Scene, c: Candidate) -> list[_Item]:
         return []
     stop = next((g.first for g in scene.groups if g.first >= c.group.end), scene.sentence.end)
     goals = [m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and soil(scene, m) is not None]
-    goals.sort(key=lambda m: m.first)
+    left = c.group.end if c.group.verb in ("leave", "depart") else -1  # "leaves Tokyo on Sunday for Seoul"
+    goals = sorted((m for m in goals if m.first != left), key=lambda m: m.first)
     ends = [m.first for m in goals[1:]] + [stop]
     items: list[_Item] = []
     for goal, end in zip(goals, ends, strict=False):

@@ -117,11 +117,8 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         c.rule, c.status, c.needs_time = "invited", "proposed", True
     elif group.negated or mood in ("wish", "refused") or (link == "" and _wished(scene, group)):
         c.rule, c.licensed = "not to be", False
-    elif group.verb in ("invite", "summon") and not group.passive and link in ("to", "for"):
-        c.rule, c.group, c.status = "invited", group, "proposed"
-        c.needs_time = scene.tense(group)[0] in ("past", "perfect")
-    elif group.verb == "accept" and "invitation" in scene.lower[group.end : noun.first] and link in ("to", "for"):
-        c.rule, c.group, c.needs_time = "invited", group, True
+    elif link in ("to", "for") and _invited(scene, noun, c, group):
+        pass
     elif link in _PAST_LINKS:
         c.rule, c.licensed = "after", False
     elif link == "of" and noun.first - group.end > 2:
@@ -131,6 +128,20 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     else:
         _by_tense(scene, noun, c, group)
     return c
+
+
+def _invited(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> bool:
+    """As in "invited them to talks", "have been summoned for a summit on Sunday", "accepted an invitation to talks"."""
+    if group.verb in ("invite", "summon") and not group.passive:
+        c.rule, c.group, c.status = "invited", group, "proposed"
+        c.needs_time = scene.tense(group)[0] in ("past", "perfect")
+    elif group.verb in ("summon", "call") and group.passive:
+        c.rule, c.group, c.needs_time = "arranged", group, True
+    elif group.verb == "accept" and "invitation" in scene.lower[group.end : noun.first]:
+        c.rule, c.group, c.needs_time = "invited", group, True
+    else:
+        return False
+    return True
 
 
 def _subject_day(scene: Scene, group: VerbGroup) -> Time | None:

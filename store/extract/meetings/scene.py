@@ -145,7 +145,10 @@ class Scene(SubjectVerbs):
         for noun in self.nouns:
             if noun.first <= first < noun.head:
                 return noun
-        if self.lower[mention.end : mention.end + 1] in (["'s"], ["’s"]) or self._dates_a_name(mention):
+        owned = self.lower[mention.end : mention.end + 1] in (["'s"], ["’s"])
+        hall = not _HALLS.isdisjoint(self.lower[mention.end + 1 : mention.end + 4])  # "at Lima's convention centre"
+        at_venue = hall and isinstance(mention.what, Place) and self.lower[first - 1] in ("at", "in")
+        if (owned and not at_venue) or self._dates_a_name(mention):
             return None  # "this year's festival will hold", "to bid for the 2016 Olympic Games"
         conjoined = self._conjoined(mention)
         if conjoined is not None:
@@ -214,4 +217,5 @@ class Scene(SubjectVerbs):
 
 
 _FIXED = frozenset({"schedule", "plan", "set", "fix", "arrange", "expect"})
+_HALLS = frozenset("center centre hall hotel palace airport port university headquarters stadium museum castle".split())
 _LED_TO = frozenset({"after", "following", "since", "despite", "amid"})

@@ -71,7 +71,7 @@ def locative(scene: Scene, mention: Mention) -> bool:
             return False
         if any(g.first <= i < g.end for g in scene.groups):
             group = next(g for g in scene.groups if g.first <= i < g.end)
-            return group.verb in ("visit", "tour", "leave", "reach")
+            return group.verb in ("visit", "tour", "reach")
         if any(n.first <= i <= n.head for n in scene.nouns):
             return _names_venue(scene, mention)
         i -= 1

@@ -111,9 +111,8 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         tense, mood = scene.tense(group)
         if scene.was_once(group):
             continue  # "originally planned for Tuesday, will now take place on Friday"
-        fixed_by = "will be held" if _adjourned(scene, group) else "arranged" if _called(scene, group) else ""
-        if fixed_by:
-            c.rule, c.group, c.needs_time = fixed_by, group, True
+        if fixed_by := _fixed_by(scene, noun, group):
+            c.rule, c.group, c.needs_time = fixed_by, group, fixed_by != "will hold" or tense == "present"
             return c
         if not _occurs(scene, group) or group.negated or mood in ("wish", "refused"):
             continue
@@ -132,6 +131,25 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             if group.verb == "be":  # "his May 7-9 visit was part of"
                 c.rule, c.group, c.licensed, c.needs_time = "mention", None, True, True
     return held
+
+
+def _fixed_by(scene: Scene, noun: Noun, group: VerbGroup) -> str:
+    """The rule by which a verb fixes the meeting whatever its own tense; "" where it does not."""
+    if _adjourned(scene, group):
+        return "will be held"
+    if _called(scene, group):
+        return "arranged"
+    return "will hold" if _hosted(scene, noun, group) else ""
+
+
+def _hosted(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
+    """As in "the summit, which Chile is to host in May": the object of its relative clause."""
+    if group.passive or group.negated or group.verb not in ("host", "hold", "convene", "chair"):
+        return False
+    if scene.tense(group)[0] not in AHEAD | {"present"}:
+        return False
+    at = next((i for i in range(noun.end, group.first) if scene.lower[i] in ("which", "that")), None)
+    return at is not None and any(at < m.first < group.first for m in (*scene.parties, *scene.places))
 
 
 def _called(scene: Scene, group: VerbGroup) -> bool:

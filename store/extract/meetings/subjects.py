@@ -23,7 +23,7 @@ def subject_stretch(scene: Scene, group: VerbGroup) -> tuple[int, int]:
 
     A relative clause between subject and verb is no part of it: "Ruiz, who arrived on Monday, will meet".
     """
-    end = _before_dashes(scene, _before_relative(scene, group.first))
+    end = _before_who(scene, _before_dashes(scene, _before_relative(scene, group.first)))
     alone = end > scene.sentence.first and scene.lower[end - 1] in _PRONOUNS
     if alone and scene.lower[end - 2] not in ("whom", "which"):
         return end - 1, end
@@ -51,6 +51,18 @@ def _before_relative(scene: Scene, at: int) -> int:
             return i - 1 if told else at
         if lower[i] in _STOPS - {"–"} and lower[i] not in ("as", "when", "since", "where", "after", "before"):
             return at
+    return at
+
+
+def _before_who(scene: Scene, at: int) -> int:
+    """The "who" of "chiefs who had been expected on Monday will now meet": its clause is no part of the subject."""
+    lower = scene.lower
+    for i in range(at - 1, scene.sentence.first, -1):
+        if lower[i] in _STOPS and lower[i] != "who":
+            return at
+        if lower[i] == "who":
+            inner = [g for g in scene.groups if g.finite and i < g.first < at]
+            return i if len(inner) == 1 and lower[i - 1] in meeting_words().people else at
     return at
 
 

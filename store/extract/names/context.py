@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
-from store.extract.names.lexicon import role_words
+from store.extract.names.lexicon import body_words, role_words
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def stance(board: Board, first: int, end: int) -> Stance:
         return "place"
     if board.lower(end) in words.there or (board.lower(end) in _ABOUT and board.lower(end + 1) in words.there):
         return "place"
-    if is_goal(board, end, before, at):
+    if is_goal(board, end, before, at) or (before in ("at", "in") and _has_venue(board, end)):
         return "place"
     if before == "to" and board.lower(end) in _TIMES_AFTER:
         return "place"
@@ -84,6 +84,13 @@ def is_goal(board: Board, end: int, before: str, at: int) -> bool:
         return True  # "in the Iranian capital, Tehran"
     said = range(at - _SUBJECT, at) if before in _IS else range(end, end + _SUBJECT)
     return (before in _IS or board.lower(end) in _IS | {"has", "will"}) and any(board.lower(i) in _GOALS for i in said)
+
+
+def _has_venue(board: Board, end: int) -> bool:
+    """As in "at Havana's convention center"."""
+    return board.lower(end) == "'s" and any(
+        board.lower(i).capitalize() in body_words().venues for i in range(end + 1, end + 4)
+    )
 
 
 def _opens_item(board: Board, first: int, end: int) -> bool:

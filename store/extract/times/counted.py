@@ -40,7 +40,7 @@ def ranks(low: list[str], at: int, floor: int) -> bool:
     return False
 
 
-_RANKED = 12
+_RANKED = 16
 """Words between a rank and the span over which it holds."""
 _RANKS = frozenset({"first", "time", "second", "third", "only", "more"})
 _NO_RANK = frozenset(
