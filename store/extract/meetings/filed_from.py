@@ -74,7 +74,12 @@ def _soil_of(c: Candidate, group: VerbGroup, filed: Place | None) -> Place | Non
 def _by_its_host(c: Candidate) -> Place | None:
     """As in "the next meeting will be hosted by Zagreb"."""
     group = c.group
-    if group is None or group.verb not in _HOSTING or not group.passive or c.scene.lower[group.end] != "by":
+    if (
+        group is None
+        or group.verb not in _HOSTING
+        or not group.passive
+        or c.scene.lower[group.end : group.end + 1] != ["by"]
+    ):
         return None
     return _soil_named(c.scene, group.end + 1, group.end + 3)
 
@@ -121,6 +126,9 @@ def where_filed(entry: Entry, candidates: list[Candidate], page: Reading) -> Pla
     begin = entry.begin.first if entry.begin else None
     if city is None or day is None or begin is None or not 0 <= (begin - day).days <= _STAY:
         return None
+    last = entry.begin.last if entry.begin else None
+    if last is None or (last - begin).days >= _STAY:
+        return None  # "at the summit in December", read on the last of November
     there = (
         _with_the_host(entry, candidates, city)
         or _where_it_goes_on(entry, candidates, page)
@@ -166,7 +174,12 @@ def _opening(scene: Scene) -> Place | None:
     """As in "In Cairo, the Arab League said that its ministers would meet on Sunday": what is told from there."""
     head = scene.places[0] if scene.places else None
     first = scene.sentence.first
-    if head is None or scene.lower[first] != "in" or head.first != first + 1 or scene.lower[head.end] != ",":
+    if (
+        head is None
+        or scene.lower[first] != "in"
+        or head.first != first + 1
+        or scene.lower[head.end : head.end + 1] != [","]
+    ):
         return None
     return head.what if isinstance(head.what, Place) and head.what.kind == "city" else None
 

@@ -123,7 +123,9 @@ def destination(scene: Scene, group: VerbGroup) -> Mention | None:
         if verb in _ARRIVE and link in ("in", "at"):
             return place
         at_once = (
-            lower[group.end : group.end + 2][-1:] if lower[group.end] == "back" else lower[group.end : group.end + 1]
+            lower[group.end + 1 : group.end + 2]
+            if lower[group.end : group.end + 1] == ["back"]
+            else lower[group.end : group.end + 1]
         )
         if verb in _THERE and link == "in" and near and at_once == ["in"]:
             return place  # "is due in Oslo", "is expected back in Oslo"

@@ -208,7 +208,7 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
         agreed = group.verb == "agree" and link in ("to", "on")
         if (agreed or (direct and link == "" and group.verb in _ARRANGING)) and not group.passive:
             c.rule, c.needs_time = "arranged", True
-        elif group.verb in words.verbs["journey"] and link in ("for", "to"):
+        elif group.verb in words.verbs["journey"] and (link in ("for", "to") or outward):
             c.rule, c.needs_time = "travelled for", not _fresh(scene, noun) or link == "to"
         else:
             c.licensed = not (direct and link == "")

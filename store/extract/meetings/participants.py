@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.heads import clause_end, heads_of, possessor
 from store.extract.meetings.resolve import pair_after, pair_words
 from store.extract.meetings.roster import named_once
+from store.extract.meetings.scene import Mention
 from store.extract.meetings.stand_ins import of_a_body, of_a_pronoun
 from store.extract.meetings.subjects import subject_stretch
 from store.extract.meetings.words import meeting_words
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.nouns import Noun
-    from store.extract.meetings.scene import Mention, Scene
+    from store.extract.meetings.scene import Scene
 
 _WITH = frozenset(
     {
@@ -54,7 +55,7 @@ def parties_of(c: Candidate) -> list[Party]:
     ):
         found += _subject(scene, c.group, c)
         if c.noun is None:
-            found += _objects(scene, c.group)
+            found += _objects(scene, c.group) or _met_again(scene, c.group)
     if c.noun and c.group is not None and c.group.first >= c.noun.end:
         found += _brought_together(scene, c.group)
     if c.noun and c.group is not None and c.rule == "invited":
@@ -172,6 +173,20 @@ def _governing_preposition(scene: Scene, m: Mention, at: int) -> str:
         if (word in PREPOSITIONS or word == "to" or listing) and not any(p.first <= i < p.end for p in scene.parties):
             return "involving" if listing else word
     return ""
+
+
+def _met_again(scene: Scene, group: VerbGroup) -> list[Mention]:
+    """Who "him" is in "met Ruiz on Monday. The premier is to meet him on Tuesday": the person named last, none here."""
+    after = scene.lower[group.end : group.end + 2]
+    if not _HIM & set(after[:1] if after[:1] != ["with"] else after[1:]):
+        return []
+    here = {m.what.name for m in scene.parties if isinstance(m.what, Party)}
+    start = scene.tokens.starts[scene.sentence.first]
+    before = [p for p in scene.page.parties if p.span.end <= start and p.kind == "person" and p.name not in here]
+    return [Mention(group.end, group.end + 1, before[-1])] if before else []
+
+
+_HIM = frozenset({"him", "her"})
 
 
 def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:

@@ -185,14 +185,11 @@ def _lengths(c: Candidate) -> list[Time]:
 def _lasts(c: Candidate, time: Time) -> bool:
     tokens = c.scene.tokens
     first, end = tokens.at(time.span)
-    before = tokens.lower[max(0, first - 2) : first]
-    if not _APART.isdisjoint(before) or tokens.lower[end] in _APART:
+    before, after = tokens.lower[max(0, first - 2) : first], tokens.lower[end : end + 1]
+    if not _APART.isdisjoint((*before, *after)):
         return False
-    return (
-        "-" in tokens.lower[first : end + 1]
-        or tokens.lower[end] == "of"
-        or not _LASTING.isdisjoint((*before, tokens.lower[first]))
-    )
+    hyphened = "-" in tokens.lower[first : end + 1]
+    return hyphened or after == ["of"] or not _LASTING.isdisjoint((*before, tokens.lower[first]))
 
 
 _APART = frozenset(
