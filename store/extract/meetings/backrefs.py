@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from store.model.mentions import Place
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
 
+_REACH = 100
+"""Places before, among which the one that is taken up is sought: keeps a book-long text linear."""
 _KINDS = frozenset({"capital", "resort", "city", "port", "town"})
 _BEFORE = frozenset({"in", "to", "at"})
 _GOES_ON = frozenset({"of", "'s", "-", "council", "hall", "government", "officials", "authorities", "centre", "center"})
@@ -42,7 +45,8 @@ def _stands_alone(scene: Scene, i: int) -> bool:
 
 def _city(scene: Scene, i: int, adjective: str) -> Place | None:
     page, start = scene.page, scene.tokens.starts[i]
-    before = [p for p in page.places if p.span.end < start and p.kind == "city"]
+    at = bisect(page.places, start, key=lambda p: p.span.start)
+    before = [p for p in page.places[max(0, at - _REACH) : at] if p.kind == "city"]
     if adjective and adjective != "same":
         country = _adjectives().get(adjective, "")
         filed = dateline_place(page, scene.index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -32,34 +33,41 @@ def settle_days(entries: Sequence[Entry], candidates: Sequence[Candidate], page:
     if not undated:
         return
     visits = _visits_under_way(candidates, page)
+    openings: dict[int, Candidate] = {c.scene.index: c for c in candidates if _opens_after(c)}
     for entry in undated:
-        before = _told_before(entry, entries, candidates)
+        before = _told_before(entry, entries, openings)
         if before is not None and before.begin is not None:
             entry.begin = replace(before.begin, value=before.begin.value[:10], zone="", assumed=True, why=_AFTER)
             continue
-        for visit, when in visits:
-            if _in_course_of(entry, visit):
-                entry.begin = when
-                break
+        at = bisect(visits, entry.candidates[0].at, key=lambda pair: pair[0].at)
+        entry.begin = next(
+            (when for visit, when in visits[max(0, at - _NEAR) : at] if _in_course_of(entry, visit)), None
+        )
 
 
 _AFTER = "right after the meeting told before"
 
 
-def _told_before(entry: Entry, entries: Sequence[Entry], candidates: Sequence[Candidate]) -> Entry | None:
-    """The dated meeting that "following his meeting with Ruiz" at the head of the entry's sentence takes up."""
-    scenes = {c.scene.index for c in entry.candidates}
-    for c in candidates:
-        if c.rule != "after" or c.noun is None or c.scene.index not in scenes:
-            continue
-        named = {p.name for p in c.parties}
-        if c.noun.first - c.scene.sentence.first > _OPENING or not named:
-            continue
-        dated = [e for e in entries if e is not entry and e.begin and e.begin.first and e.begin.first == e.begin.last]
-        told = max(dated, key=lambda e: len(named & e.parties.keys()), default=None)
-        if told is not None and named & told.parties.keys():
-            return told
-    return None
+def _opens_after(c: Candidate) -> bool:
+    """True for "following his meeting with Ruiz" at the head of a sentence."""
+    return c.rule == "after" and c.noun is not None and c.noun.first - c.scene.sentence.first <= _OPENING
+
+
+def _told_before(entry: Entry, entries: Sequence[Entry], openings: dict[int, Candidate]) -> Entry | None:
+    """The dated meeting that the opening of the entry's sentence takes up: one of those told near it."""
+    opening = next((openings[i] for c in entry.candidates if (i := c.scene.index) in openings), None)
+    named = {p.name for p in opening.parties} if opening is not None else set()
+    if not named:
+        return None
+    at = bisect(entries, entry.candidates[0].at, key=lambda e: e.candidates[0].at)
+    near = entries[max(0, at - _NEAR) : at + _NEAR]
+    dated = [e for e in near if e is not entry and e.begin and e.begin.first and e.begin.first == e.begin.last]
+    told = max(dated, key=lambda e: len(named & e.parties.keys()), default=None)
+    return told if told is not None and named & told.parties.keys() else None
+
+
+_NEAR = 20
+"""Meetings told before and after, among which the one that is taken up is sought."""
 
 
 def _visits_under_way(candidates: Sequence[Candidate], page: Reading) -> list[tuple[Candidate, When]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.heads import clause_end, heads_of, possessor
@@ -182,10 +183,14 @@ def _met_again(scene: Scene, group: VerbGroup) -> list[Mention]:
         return []
     here = {m.what.name for m in scene.parties if isinstance(m.what, Party)}
     start = scene.tokens.starts[scene.sentence.first]
-    before = [p for p in scene.page.parties if p.span.end <= start and p.kind == "person" and p.name not in here]
+    at = bisect(scene.page.parties, start, key=lambda p: p.span.start)
+    near = scene.page.parties[max(0, at - _REACH) : at]
+    before = [p for p in near if p.kind == "person" and p.name not in here]
     return [Mention(group.end, group.end + 1, before[-1])] if before else []
 
 
+_REACH = 30
+"""Parties before, among which the person meant is sought."""
 _HIM = frozenset({"him", "her"})
 
 

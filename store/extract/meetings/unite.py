@@ -10,21 +10,24 @@ from store.extract.meetings.schedule import compatible
 if TYPE_CHECKING:
     from store.extract.meetings.entry import Entry
 
+_REACH = 60
+"""Meetings told before and after, among which the other piece is sought."""
 _NEAR = 8
 """Sentences between the pieces."""
 
 
 def united(entries: list[Entry]) -> list[Entry]:
     """Let an entry that names nobody complete the only one near it that lacks what it tells; in text order."""
-    kept = list(entries)
-    for piece in entries:
+    gone: set[int] = set()
+    for at, piece in enumerate(entries):
         if not _anonymous(piece):
             continue
-        whole = [e for e in kept if e is not piece and piece in kept and _lacks(e, piece)]
+        near = enumerate(entries[max(0, at - _REACH) : at + _REACH], max(0, at - _REACH))
+        whole = [e for n, e in near if n != at and n not in gone and _lacks(e, piece)]
         if len(whole) == 1:
             _complete(whole[0], piece)
-            kept.remove(piece)
-    return kept
+            gone.add(at)
+    return [e for n, e in enumerate(entries) if n not in gone]
 
 
 def _anonymous(entry: Entry) -> bool:
