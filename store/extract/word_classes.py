@@ -17,7 +17,7 @@ ADVERBS = frozenset(
     "also now currently both all still not never already again first then later reportedly tentatively "
     "probably likely possibly soon "
     "provisionally initially originally only even just jointly together separately formally officially "
-    "finally therefore "
+    "finally therefore however nevertheless nonetheless meanwhile thus "
     "definitely certainly apparently clearly instead once n't no longer either previously yet to-day "
     "publicly briefly".split()
 )

@@ -199,7 +199,8 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
             c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
             c.rule = "will hold" if link == "" else "travel" if not _keeps(scene, noun, group) else "mention"
             going = link in ("", "in") or group.verb in _GOING
-            c.needs_time = group.verb in _LOOSE or not going or mood == "proposed"
+            several = noun.head == noun.first and scene.lower[noun.head] in _SEVERAL  # "will take part in meetings"
+            c.needs_time = group.verb in _LOOSE or not going or mood == "proposed" or several
         else:
             c.rule = "at"
     elif tense == "present" or (tense == "past" and group.progressive):
@@ -231,6 +232,7 @@ def _keeps(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
     return word.isalpha() and word not in PREPOSITIONS and not any(m.first <= group.end < m.end for m in named)
 
 
+_SEVERAL = frozenset({"meetings", "summits", "conferences", "sessions"})
 _ARRANGING = frozenset({"call", "schedule", "arrange", "plan", "set", "fix", "convene", "convoke"})
 """Verbs whose past tells of what is still to come: "has called a summit for Sunday"."""
 _LOOSE = frozenset(

@@ -169,7 +169,8 @@ class Scene(SubjectVerbs):
     def _dates_a_name(self, m: Mention) -> bool:
         """True for a year that opens a name: "the 2016 Olympic Games"."""
         year = isinstance(m.what, Time) and len(m.what.value) == len("2016") and self.lower[m.first].isdigit()
-        return year and m.end < self.sentence.end and self.tokens.words[m.end][:1].isupper()
+        follows = self.tokens.words[m.end] if m.end < self.sentence.end else ""
+        return year and (follows[:1].isupper() or follows in ("-", "–"))  # "the 2007-2013 budget"
 
     def _aftermath(self, first: int, place: int) -> bool:
         """As in "suspended talks after the blasts in Oslo": the city of what led to it."""

@@ -92,6 +92,8 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
         c.times = [t for t in c.times if _new_day(c, t)] or _moved_to(c)
     elif c.licensed:
         _from_journey(c, candidates)
+    if c.journey and c.noun is None:
+        c.times = [t for t in c.times if not _ends(c, t)]  # "will be in Cairo until May 17"
     if c.licensed:
         _from_where(c)
         _from_when(c)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.extract.times.direction_words import is_base
 from store.extract.times.durations import duration
 from store.extract.times.forms import FixedForm, Found, FromOtherForm, RelativeForm
 
@@ -33,6 +34,8 @@ def ranks(low: list[str], at: int, floor: int) -> bool:
     """As in "the first visit by a premier in ten years", "the worst floods in a century": it looks back."""
     for i in range(at - 1, max(floor, at - _RANKED) - 1, -1):
         word = low[i]
+        if word == "to" and not is_base(low[i + 1]):
+            continue  # "the first visit to Chile in six years"
         if word in _ENDS_RANKED or not (word.isalnum() or word in ("-", "'s")):
             return False
         if word in _RANKS or (word.endswith("est") and len(word) > 4 and word not in _NO_RANK):
