@@ -97,7 +97,8 @@ def _finer_place(old: Place, c: Candidate) -> bool:
 
 def _set_time(entry: Entry, c: Candidate, when: Schedule) -> None:
     """Take the finer day; a meeting put off without a new day has none."""
-    if c.rule == "postponed" and entry.candidates:
+    again = when.begin is None and any(o.rule == "postponed" for o in entry.candidates)  # told twice, the day once
+    if c.rule == "postponed" and entry.candidates and not again:
         entry.begin = entry.end = None
     put_off = entry.status == "postponed" and c.rule != "postponed" and not (c.group and c.group.tense == "future")
     if when.begin is not None and not put_off:

@@ -88,15 +88,16 @@ def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> 
     if (before in _PAST_SPANS or before in _NEXT_SPANS) and not lasts:
         start = first - 2 if first - 2 >= floor and low[first - 2] in ("the", "these", "those", "this") else first - 1
         return Found(start, at + 1, FixedForm("DURATION", value), "span")
+    mod = "APPROX" if before in ("about", "around", "nearly", "almost", "some", "roughly") else ""
+    into = low[first - 2] if mod and first - 2 >= floor else before  # "in about two weeks"
     if (
-        before == "in"
+        into == "in"
         and not ranks(low, first - 1, floor)
         and amount.text.isdigit()
         and unit in CALENDAR_UNITS
         and low[at - 1] != "-"
     ):
-        return Found(first, at + 1, InForm(unit, int(amount.text), value), "in")
-    mod = "APPROX" if before in ("about", "around", "nearly", "almost", "some", "roughly") else ""
+        return Found(first, at + 1, InForm(unit, int(amount.text), value), "in", mod=mod)
     return Found(first, at + 1, FixedForm("DURATION", value), "duration", mod=mod)
 
 
