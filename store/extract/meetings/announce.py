@@ -12,8 +12,9 @@ from store.extract.meetings.candidates import announcements
 from store.extract.meetings.course import settle_days
 from store.extract.meetings.doubts import about_sports, conditional, denied, habitual, sports_around
 from store.extract.meetings.entry import Entry, add, finished, opened
-from store.extract.meetings.filed_from import DIARY, put_here
 from store.extract.meetings.formats import split
+from store.extract.meetings.hosts import put_here
+from store.extract.meetings.items import DIARY
 from store.extract.meetings.itinerary import legs, of_leg
 from store.extract.meetings.journeys import JOURNEYS, without_ways
 from store.extract.meetings.kinship import elsewhere, kin

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from store.extract.reading import Reading
     from store.model.mentions import Place
 
+DIARY = frozenset({"holds on", "meets on", "opens on"})
+"""Rules of the present tense, in which a diary tells what is on in the city that its item opens with."""
 _DASHES = frozenset({"-", "--", "–", "—"})
 _REACH = 12
 """Sentences after a heading that stand under it."""

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
 from store.extract.meetings.backrefs import as_venue, told_again
-from store.extract.meetings.candidate import AHEAD, PREPARING
-from store.extract.meetings.filed_from import DIARY
-from store.extract.meetings.items import day_of_item
-from store.extract.meetings.journeys import destination
+from store.extract.meetings.clauses_around import (
+    from_date_set,
+    from_journey,
+    from_when,
+    from_where,
+    moved_to,
+    tells_when,
+)
+from store.extract.meetings.items import DIARY, day_of_item
 from store.extract.meetings.naming import names_of, proper_name, topic_of
 from store.extract.meetings.nouns import Noun
 from store.extract.meetings.participants import parties_of
 from store.extract.meetings.purposes import fold, served_by
 from store.extract.meetings.spots import ISLANDS, better, locative, on_the_spot, put_here_in, there, where_visiting
-from store.extract.meetings.subjects import subject_start
 from store.extract.meetings.windows import within
 from store.extract.meetings.words import meeting_words
 from store.model.mentions import Place, Time
@@ -78,26 +82,21 @@ def _told_by(scene: Scene, mention: Mention) -> Time | None:
         return None
     if "same" in scene.lower[mention.first : mention.end]:
         return None  # "and return the same evening": of a day told before
-    return within(scene, mention, time) or (time if _tells_when(time) else None)
-
-
-def _tells_when(time: Time) -> bool:
-    """False for "the future", "now", "every year"."""
-    return time.type == "DURATION" or (time.type in ("DATE", "TIME") and time.value[:1] in "0123456789X")
+    return within(scene, mention, time) or (time if tells_when(time) else None)
 
 
 def _complete(c: Candidate, candidates: list[Candidate]) -> None:
     """What the candidate's own clause leaves open, from the clauses around it; then who takes part."""
     if c.rule == "postponed":
-        c.times = [t for t in c.times if _new_day(c, t)] or _moved_to(c)
+        c.times = [t for t in c.times if _new_day(c, t)] or moved_to(c)
     elif c.licensed:
-        _from_journey(c, candidates)
+        from_journey(c, candidates)
     if c.journey and c.noun is None:
         c.times = [t for t in c.times if not _ends(c, t)]  # "will be in Cairo until May 17"
     if c.licensed:
-        _from_where(c)
-        _from_when(c)
-        _from_date_set(c)
+        from_where(c)
+        from_when(c)
+        from_date_set(c)
         if all(t.type == "DURATION" or _ends(c, t) for t in c.times) and c.rule in DIARY and (day := day_of_item(c)):
             c.times.insert(0, day)
     if c.place is None and c.licensed:
@@ -122,15 +121,6 @@ def _new_day(c: Candidate, time: Time) -> bool:
         and scene.owner(mention) == c.group
         and (mention.first >= c.group.end)
     )
-
-
-def _moved_to(c: Candidate) -> list[Time]:
-    """The second day of "put off their summit from Monday to Wednesday"."""
-    scene = c.scene
-    days = [m for m in scene.times if isinstance(m.what, Time) and m.first > c.at]
-    old = next((m for m in days if scene.lower[m.first - 1] == "from"), None)
-    new = next((m for m in days if old is not None and m.first == old.end + 1 and scene.lower[old.end] == "to"), None)
-    return [new.what] if new is not None and isinstance(new.what, Time) else []
 
 
 def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> list[Candidate]:
@@ -169,86 +159,6 @@ _SAID_OF_IT = frozenset("be have adjourn postpone reopen reconvene restart produ
 _ANNOUNCING = frozenset({"say", "announce", "report", "tell", "add", "confirm", "state", "note"})
 _NO_START = frozenset({"break", "adjourn", "pause", "stall", "collapse"})
 """What is said of a meeting with a day that is not its own: "would break for Christmas and resume in January"."""
-
-
-def _from_journey(c: Candidate, candidates: list[Candidate]) -> None:
-    """As in "Will fly to Oslo on Friday to resume talks": the day and city of the journey are those of the talks."""
-    scene, group = c.scene, c.group
-    dated, placed = any(t.type != "DURATION" for t in c.times), c.place is not None
-    if (dated and placed) or (group is not None and group.verb in PREPARING):
-        return  # "flies to Oslo on Monday to prepare the summit": another day, another place
-    for _ in range(3):
-        over = scene.parent(group) if group is not None else None
-        told = any(other.group == over and other.licensed for other in candidates)
-        if not isinstance(over, VerbGroup) or told:
-            return
-        goal = destination(scene, over)
-        if over.tense not in ("past", "perfect") and dated:
-            c.place = goal.what if goal is not None and isinstance(goal.what, Place) else c.place
-        elif over.tense not in ("past", "perfect"):
-            c.times += [m.what for m in scene.times if isinstance(m.what, Time) and scene.owner(m) == over]
-            for m in scene.places if goal is None else [goal]:
-                if isinstance(m.what, Place) and scene.owner(m) == over and locative(scene, m):
-                    c.place = better(c.place, m.what)
-        elif goal is not None and isinstance(goal.what, Place):
-            c.place = better(c.place, goal.what)  # "left for Oslo on Monday to resume talks": the day is past
-        group = over
-
-
-def _from_where(c: Candidate) -> None:
-    """As in "will travel to Oslo on Sunday, where he will meet the premier": the day and city of the clause before."""
-    scene, group = c.scene, c.group
-    if group is None:
-        return
-    opener = subject_start(scene, group) - 1
-    if opener < scene.sentence.first or scene.lower[opener] != "where":
-        return
-    over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
-    if over is None:
-        return
-    near = [m.what for m in scene.places if opener - _NEAR <= m.first < opener and isinstance(m.what, Place)]
-    if c.place is None and near:
-        c.place = near[0]
-    if not c.times and over.tense not in ("past", "perfect"):
-        c.times += [m.what for m in scene.times if isinstance(m.what, Time) and over.end <= m.first < opener]
-
-
-def _from_when(c: Candidate) -> None:
-    """As in "will be put to the vote on Thursday when the board meets": the day of the clause that "when" takes up."""
-    scene = c.scene
-    group = c.group or (scene.left_group(c.noun.first) if c.noun is not None else None)
-    if group is None or any(t.type != "DURATION" for t in c.times):
-        return
-    opener = subject_start(scene, group) - 1
-    if opener <= scene.sentence.first or scene.lower[opener] != "when":
-        return
-    near = [m for m in scene.times if opener - _NEAR <= m.first and m.end <= opener and isinstance(m.what, Time)]
-    over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
-    if near and over is not None and scene.tense(over)[0] in AHEAD | {"present"} and near[-1].first >= over.end:
-        pair = len(near) > 1 and near[-1].first - near[-2].end <= 1  # "on Thursday and Friday, when"
-        c.times += [m.what for m in near[-1 - pair :] if isinstance(m.what, Time) and _tells_when(m.what)]
-        where = [m for m in scene.places if scene.owner(m) == over and m.first < opener and locative(scene, m)]
-        if c.place is None and where and isinstance(where[-1].what, Place):
-            c.place = where[-1].what
-
-
-def _from_date_set(c: Candidate) -> None:
-    """As in "set May 3 as the date for a round of talks", "the date of the summit has been fixed for May 3"."""
-    scene = c.scene
-    if c.noun is None or c.times or scene.preposition(c.noun) not in ("for", "of"):
-        return
-    if _DATES.isdisjoint(scene.lower[c.noun.first - 3 : c.noun.first - 1]):
-        return
-    group = next((g for g in scene.groups if g.verb in _SETTING and not g.negated), None)
-    if group is not None:
-        c.times += [m.what for m in scene.times if isinstance(m.what, Time) and m.what.direction == "future"]
-        c.group = c.group or (None if group.passive else group)
-
-
-_DATES = frozenset({"date", "dates", "day"})
-_SETTING = frozenset({"set", "fix", "agree", "name", "choose", "pick", "propose", "announce"})
-_NEAR = 14
-"""Tokens before "where" within which the place that it takes up stands."""
 
 
 def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:
