@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from store.extract.explicit_dates import MONTHS
 from store.extract.meetings.schedule import Schedule, schedule_of
 from store.extract.times.calendar_days import days_from
 from store.extract.word_classes import DAYS
@@ -62,10 +63,10 @@ def _to_be_held(c: Candidate) -> bool:
 
 
 def _mere_weekday(c: Candidate) -> bool:
-    """As in "relations improved with his visit on Monday": a weekday that no verb of the sentence puts ahead."""
+    """As in "improved with his visit on Monday", "since the June summit": a day or month that no verb puts ahead."""
     scene = c.scene
     days = [scene.tokens.between(t.span) for t in c.times if t.type == "DATE"]
-    bare = all(len(words) == 1 and words[0] in DAYS for words in days)
+    bare = all(len(words) == 1 and (words[0] in DAYS or words[0] in MONTHS) for words in days)
     return bare and not any(scene.tense(g)[0] in ("future", "reported", "modal") for g in scene.groups)
 
 
