@@ -21,6 +21,12 @@ def conditional(c: Candidate) -> bool:
     )
 
 
+_CONDITIONS = frozenset({"if", "unless", "provided"})
+_NO_CONDITION = frozenset(
+    {"as", "even", "ask", "asked", "whether", "know", "see", "what", "wonder", "decide", "was", "be"}
+)
+
+
 def denied(c: Candidate) -> bool:
     """As in "dismissed reports that Ruiz would meet Berg", "denied that talks will be held"."""
     scene = c.scene
@@ -36,18 +42,12 @@ _DENYING = frozenset({"deny", "dismiss", "refute", "reject", "scotch"})
 
 def habitual(c: Candidate) -> bool:
     """As in "The summit takes place once a year, while ministers meet in the autumn"."""
-    sets = [m for m in c.scene.times if isinstance(m.what, Time)]
+    times = [m for m in c.scene.times if isinstance(m.what, Time)]
     lower = c.scene.lower
-    return any(not _EACH.isdisjoint(lower[max(c.scene.sentence.first, m.first - 1) : m.end]) for m in sets)
+    return any(not _EACH.isdisjoint(lower[max(c.scene.sentence.first, m.first - 1) : m.end]) for m in times)
 
 
 _EACH = frozenset({"every", "each", "once", "twice"})
-
-
-_CONDITIONS = frozenset({"if", "unless", "provided"})
-_NO_CONDITION = frozenset(
-    {"as", "even", "ask", "asked", "whether", "know", "see", "what", "wonder", "decide", "was", "be"}
-)
 
 
 def about_sports(page: Reading) -> bool:

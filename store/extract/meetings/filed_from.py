@@ -82,7 +82,7 @@ def _may_be_in(venue: Place, city: Place) -> bool:
     return venue.kind == "venue" and (not venue.country or venue.country == city.country)
 
 
-def _at_home(party: Party) -> bool:
+def _of_this_state(party: Party) -> bool:
     """True for "Prime Minister Ruiz": a report names the state of every premier but that of its own country."""
     return party.kind == "person" and not party.of and party.role in _OF_A_STATE
 
@@ -111,7 +111,7 @@ def _with_the_host(entry: Entry, candidates: list[Candidate], city: Place) -> bo
     host = host_of(city)
     if host is None:
         return False
-    ours = {p.name for p in entry.parties.values() if host.name in (p.name, p.of) or _at_home(p)}
+    ours = {p.name for p in entry.parties.values() if host.name in (p.name, p.of) or _of_this_state(p)}
     guests = [p for p in entry.parties.values() if p.name not in ours and p.kind != "organisation"]
     away = any(c.journey and ours & {p.name for p in c.parties} for c in candidates)
     return bool(ours and guests) and not away
@@ -184,7 +184,7 @@ def again(c: Candidate) -> bool:
     """As in "talks will resume", "they will meet again": where they were held before."""
     group = c.group
     return group is not None and (
-        group.verb in ("resume", "continue", "reconvene")
+        group.verb in _GOING_ON
         or "again" in c.scene.lower[group.end : group.end + 2]
         or c.scene.lower[group.end : group.end + 2] == ["once", "more"]
         or (

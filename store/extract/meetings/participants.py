@@ -121,13 +121,18 @@ def _complements(scene: Scene, at: int) -> list[Mention]:
     for m in scene.parties:
         if at <= m.first < stop and not possessor(scene, m) and not _speaks(scene, m):
             link = _governing_preposition(scene, m, at)
-            if link == "of" and scene.lower[m.first - 2] in ("request", "behest"):
-                continue  # "will meet at the request of Peru"
+            if _asked_for(scene, m, link):
+                continue
             if link == "of" and any(p.end == i for p in scene.places for i in range(m.first - 3, m.first)):
                 continue  # "in Arusha of northern Tanzania"
             if link in _WITH and not (link == "by" and _mediates(scene, m)):
                 found.append(m)
     return found
+
+
+def _asked_for(scene: Scene, m: Mention, link: str) -> bool:
+    """True for who wished the meeting: "will meet at the request of Peru"."""
+    return link == "of" and scene.lower[m.first - 2] in ("request", "behest")
 
 
 def _mediates(scene: Scene, m: Mention) -> bool:
@@ -201,7 +206,7 @@ def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
     for m in scene.parties:
         if group.end <= m.first < stop and not possessor(scene, m) and not _speaks(scene, m):
             link = _governing_preposition(scene, m, group.end)
-            if link == "of" and scene.lower[m.first - 2] in ("request", "behest"):
+            if _asked_for(scene, m, link):
                 continue
             if link in ("", "with") or (link == "by" and group.passive) or link == "of":
                 found.append(m)
