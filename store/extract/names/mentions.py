@@ -18,7 +18,7 @@ from store.extract.names.context import (
 )
 from store.extract.names.lexicon import Entry
 from store.extract.names.settling import settle
-from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
+from store.extract.names.usage import as_people, attributive, compounded, flies, is_subject
 from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Mentions:
 
     def _read(self, hit: Hit) -> None:
         entry = hit.entries[0]
-        if self._flies(hit, entry):
+        if flies(self.board, hit, entry):
             carrier = Hit(hit.first - 1, hit.end, hit.entries)
             self._party(carrier, Entry("organisation", f"Air {entry.name}", entry.country, "company"), "name", "body")
         elif entry.kind == "region" or self._region_meant(hit):
@@ -78,11 +78,6 @@ class Mentions:
         else:
             self._organisation(hit, entry)
 
-    def _flies(self, hit: Hit, entry: Entry) -> bool:
-        """True for the state in "Air France"."""
-        before = self.board.tokens.words[hit.first - 1] if hit.first else ""
-        return before == "Air" and entry.kind == "state" and not self.board.claimed[hit.first - 1]
-
     def _region_meant(self, hit: Hit) -> bool:
         """Tell whether "Georgia" is the US state where the article names US cities and states, or after a comma."""
         region, state = hit.entry("region"), hit.entry("state")
@@ -96,12 +91,17 @@ class Mentions:
         adjective = hit.entry("adjective")
         how = stance(self.board, hit.first, hit.end)
         limit = self.board.sentence(hit.first).end
-        if self._after_city(hit) or (how == "place" and not self._attributive(hit, limit)):
+        if self._after_city(hit) or (how == "place" and not attributive(self.board, hit, limit)):
             kind = "city" if entry.country in _CITY_STATES else "country"
             self._place(hit, entry.name, kind, entry.country, gazetteer().zones.get(entry.country, ""), "country")
         elif how == "attribute":
             return
-        elif how != "pair" and adjective is not None and self._attributive(hit, limit) and not self._is_subject(hit):
+        elif (
+            how != "pair"
+            and adjective is not None
+            and attributive(self.board, hit, limit)
+            and not is_subject(self.board, hit)
+        ):
             self._party(hit, entry, "country", "actor" if acts_next(self.board, hit.end, limit) else "attributive")
         else:
             self._party(hit, entry, "country", how)
@@ -121,22 +121,6 @@ class Mentions:
             twin = Entry("state", name, "")
             self._party(Hit(first - 2, first - 1, (twin,)), twin, "country", "pair")
 
-    def _attributive(self, hit: Hit, limit: int) -> bool:
-        """True for "US" in "US forces": a noun follows at once."""
-        i = hit.end
-        following = self.board.tokens.words[i] if i < limit else ""
-        if hit.entry("adjective") is None or not following.isalpha():
-            return False
-        if following.islower() and following not in context_words().function and not following.endswith("ly"):
-            return True
-        return acts_next(self.board, i, limit)
-
-    def _is_subject(self, hit: Hit) -> bool:
-        """True for "the US wants": what follows is a finite verb."""
-        following = self.board.lower(hit.end)
-        form = verb_forms().get(following) if following not in context_words().actors else None  # "US forces left"
-        return form is not None and form.form in ("third", "past", "past or participle")
-
     def _after_city(self, hit: Hit) -> bool:
         """True in "Arusha, Tanzania" and "Arusha of northern Tanzania"."""
         lower = self.board.lower
@@ -151,9 +135,9 @@ class Mentions:
         limit = self.board.sentence(hit.first).end
         if self._told_by_its_state(hit, entry):
             return
-        if self._as_people(hit, limit):
+        if as_people(self.board, hit, limit):
             self._party(hit, entry, "demonym", "people")
-        elif self._compounded(hit):
+        elif compounded(self.board, hit):
             return
         elif acts_next(self.board, hit.end, limit):
             self._party(hit, entry, "demonym", "actor")
@@ -176,19 +160,6 @@ class Mentions:
             Place(span=span, name=city.name, kind="city", country=city.country, zone=city.zone, rule="state's capital")
         )
         return True
-
-    def _as_people(self, hit: Hit, limit: int) -> bool:
-        """True for "the Dutch hoped": the adjective alone, with article and verb."""
-        after = self.board.lower(hit.end)
-        if self.board.lower(hit.first - 1) != "the" or hit.end >= limit or after == "-":
-            return False
-        finite = after in verb_forms() and verb_forms()[after].form not in ("gerund", "participle", "base")
-        return finite or after in BE | HAVE | MODALS | WILL | WOULD or after in (",", ".", "and", "to")
-
-    def _compounded(self, hit: Hit) -> bool:
-        """True for "American" in "Meso-American": the other half is no state that we know."""
-        i = hit.first - 1
-        return self.board.lower(i) == "-" and self.board.glued(hit.first) and i - 1 not in self.board.hit_of
 
     def _people(self, hit: Hit, entry: Entry) -> None:
         before = self.board.lower(hit.first - 1)
