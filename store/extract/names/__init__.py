@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.names.board import set_up
 from store.extract.names.bodies import enter_bodies
+from store.extract.names.grounds import enter_grounds
 from store.extract.names.here import dateline_place, host_of, is_capital, soil_of
 from store.extract.names.mentions import Mentions
 from store.extract.names.people import find_people
@@ -37,6 +38,7 @@ def find_names(tokens: Tokens, times: tuple[Time, ...]) -> Names:
         return Names(places=(), parties=())
     board = set_up(tokens, times)
     enter_bodies(board)
+    enter_grounds(board)
     roles = find_roles(board)
     people = References(board, find_people(board, roles), roles)
     people.collect()

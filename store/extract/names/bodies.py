@@ -238,6 +238,8 @@ def _entry(board: Board, first: int, end: int) -> Entry:
         before = board.lower(first - 2)
     if last in vocabulary.venues and (last not in vocabulary.heads or before in _LOCATIVE):
         return Entry("venue", name, _country_in(board, first, end))
+    if last in vocabulary.premises and before == "at":
+        return Entry("venue", name, _country_in(board, first, end))
     outlet = last in vocabulary.outlets and (last != "Agency" or "News" in tokens.words[first:end])
     return Entry("organisation", name, _country_in(board, first, end), "outlet" if outlet else "body")
 

@@ -75,6 +75,10 @@ class BodyWords:
     outlets: frozenset[str]
     bodies: frozenset[str]
     venues: frozenset[str]
+    premises: frozenset[str]
+    """Heads of bodies that are a venue after "at"."""
+    grounds: frozenset[str]
+    """Common nouns, in lower case, that make a venue of the name before them."""
     lower_heads: frozenset[str]
     """``heads`` in lower case."""
 
@@ -162,10 +166,11 @@ def role_words() -> RoleWords:
 def body_words() -> BodyWords:
     """Heads of the names of bodies and venues."""
     table = _toml("organisation_words")
-    heads, openers, outlets, bodies, venues = (
-        frozenset(table[key].split()) for key in ("heads", "openers", "outlets", "bodies", "venues")
+    heads, openers, outlets, bodies, venues, premises, grounds = (
+        frozenset(table[key].split())
+        for key in ("heads", "openers", "outlets", "bodies", "venues", "premises", "grounds")
     )
-    return BodyWords(heads, openers, outlets, bodies, venues, frozenset(word.lower() for word in heads))
+    return BodyWords(heads, openers, outlets, bodies, venues, premises, grounds, frozenset(word.lower() for word in heads))
 
 
 @cache
