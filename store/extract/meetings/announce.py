@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.ahead import clearly_ahead, in_order, of_old_report, when_of_talks
 from store.extract.meetings.candidates import announcements
 from store.extract.meetings.course import settle_days
+from store.extract.meetings.deliberating import DELIBERATE
 from store.extract.meetings.doubts import about_sports, conditional, denied, habitual, sports_around
 from store.extract.meetings.entry import Entry, add, finished, opened
 from store.extract.meetings.formats import split
@@ -104,15 +105,14 @@ def _around(entries: list[Entry], c: Candidate) -> list[Entry]:
 
 def candidates_of(page: Reading) -> list[Candidate]:
     """Every mention of a meeting in text order, licensed or not, with its slots filled."""
-    triggers = _trigger_forms()
+    triggers, dated = _trigger_forms()
     tokens = page.tokens
     sports = about_sports(page)
     found: list[Candidate] = []
     for index, sentence in enumerate(tokens.sentences):
         words = tokens.lower[sentence.first : sentence.end]
-        if sentence.kind == "dateline" or (
-            triggers.isdisjoint(words) and words[0] not in ("they", "it", "that", "this")
-        ):
+        told = words[0] in _ANAPHORS or not triggers.isdisjoint(words)
+        if sentence.kind == "dateline" or not (told or (not dated.isdisjoint(words) and _looks_ahead(page, index))):
             continue
         if sports and meeting_words().governing.isdisjoint(words) and sports_around(page, index):
             continue
@@ -146,8 +146,18 @@ def _refers_only(c: Candidate, when: Schedule) -> bool:
     return bare and c.rule == "link" and c.definite
 
 
+_ANAPHORS = frozenset({"they", "it", "that", "this"})
+
+
+def _looks_ahead(page: Reading, index: int) -> bool:
+    """True for a sentence with a day that is not over when the article is written."""
+    day = page.article.anchor.day
+    return day is not None and any(t.last is not None and t.last >= day for t in page.times_in.get(index, ()))
+
+
 @cache
-def _trigger_forms() -> frozenset[str]:
+def _trigger_forms() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that can announce a meeting, and those that can only beside a day to come."""
     words = meeting_words()
     verbs = (
         words.verbs["meet"]
@@ -156,7 +166,8 @@ def _trigger_forms() -> frozenset[str]:
         | {"visit", "tour", "speak", "discuss", "exchange", "take", "raise", "bring", "face"}
     )
     forms = {w for w, form in verb_forms().items() if form.base in verbs}
-    return frozenset(words.strong) | frozenset(words.weak) | frozenset(words.held) | forms | {"due", "together"}
+    dated = {w for w, form in verb_forms().items() if form.base in DELIBERATE}
+    return frozenset(words.kinds) | forms | {"due", "together"}, frozenset(dated)
 
 
 def _told_on(entries: list[Entry], c: Candidate, when: Schedule) -> None:

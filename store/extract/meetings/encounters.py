@@ -1,20 +1,18 @@
-"""Verbs of talking and of taking place: "will speak by telephone", "will discuss the border with", "it will open"."""
+"""Verbs of talking and of taking place: "will speak by telephone", "will bring them together", "it will open"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import control
-from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
-from store.extract.meetings.heads import clause_end, heads_of
+from store.extract.meetings.heads import clause_end
 from store.extract.meetings.met import can_meet
-from store.extract.meetings.subjects import assembly_sits, doubted, subject_start, subject_stretch
-from store.model.mentions import Party
+from store.extract.meetings.subjects import doubted, subject_start, subject_stretch
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
-    from store.extract.meetings.scene import Mention, Scene
+    from store.extract.meetings.scene import Scene
 
 
 _CALLS = {
@@ -96,66 +94,6 @@ def brought_together(scene: Scene, group: VerbGroup) -> Candidate | None:
 
 _OBJECTS = 10
 """Tokens after "bring" within which its "together" stands."""
-
-
-def by_body(scene: Scene, group: VerbGroup) -> Candidate | None:
-    """As in "The Security Council takes up the matter on Monday": a body of states that sits on a day told."""
-    if group.passive or scene.lower[group.end : group.end + 1] != ["up"] or assembly_sits(scene, group):
-        return None
-    subject = _acting(heads_of(scene, *subject_stretch(scene, group)))
-    c = looking_ahead(scene, group) if subject and all(p.kind == "organisation" for p in subject) else None
-    if c is not None:
-        c.rule, c.needs_time = "will discuss", True
-    return c
-
-
-def by_discussion(scene: Scene, group: VerbGroup) -> Candidate | None:
-    """As in "Peru and Chile will discuss the border this month", "will discuss trade with President Ruiz on Friday"."""
-    c = looking_ahead(scene, group)
-    if c is None or group.passive or scene.tense(group)[0] not in AHEAD:
-        return None
-    start, end = subject_stretch(scene, group)
-    subject = _acting(heads_of(scene, start, end))
-    others = _acting(_discussed_with(scene, group))
-    body = any(p.kind == "organisation" for p in subject)
-    gathered = body and not PEOPLE.isdisjoint(scene.lower[start:end])  # "EU foreign ministers will discuss"
-    if not subject or (len({p.name for p in (*subject, *others)}) < 2 and not gathered):
-        return None
-    if (not others and body and not gathered) or not _speaks_of(scene, group, others):
-        return None
-    c.rule, c.needs_time = "will discuss", not (_in_office(subject) and _in_office(others))
-    return c
-
-
-def _speaks_of(scene: Scene, group: VerbGroup, others: list[Party]) -> bool:
-    """True for "discuss", "exchange views with Ruiz", "raise the matter with her"; not for "exchange fire"."""
-    if group.verb == "discuss":
-        return True
-    after = scene.lower[group.end : group.end + 3]
-    told = _VIEWS if group.verb == "exchange" else _MATTERS
-    return bool(others) and not told.isdisjoint(after)
-
-
-_VIEWS = frozenset({"views", "opinions", "ideas", "notes"})
-_MATTERS = frozenset(
-    {"issue", "issues", "matter", "matters", "question", "subject", "case", "concerns", "topic", "dispute"}
-)
-
-
-def _in_office(parties: list[Party]) -> bool:
-    """True where somebody among them holds an office: two such who "will discuss" something, meet."""
-    return any(p.kind == "person" and p.role and p.of for p in parties)
-
-
-def _acting(mentions: list[Mention]) -> list[Party]:
-    return [m.what for m in mentions if isinstance(m.what, Party)]
-
-
-def _discussed_with(scene: Scene, group: VerbGroup) -> list[Mention]:
-    """Parties after "with": "discuss the war with President Ruiz", not "the war with Chad"."""
-    stop = clause_end(scene, group.end)
-    people = [m for m in scene.parties if m.party == "person"]
-    return [m for m in people if group.end < m.first < stop and scene.lower[m.first - 1] == "with"]
 
 
 def by_pronoun(scene: Scene, group: VerbGroup) -> Candidate | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.deliberating import DELIBERATE, by_deliberation
 from store.extract.meetings.encounters import (
     brought_together,
-    by_body,
     by_call,
-    by_discussion,
     by_pronoun,
     looking_ahead,
 )
@@ -38,9 +37,9 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
         return _visits(scene, group)
     if group.verb in RECEIVES:
         return _receives(scene, group)
-    if group.verb in ("discuss", "exchange", "raise"):
-        return by_discussion(scene, group)
     if (rule := _WITH_PARTICLE.get(group.verb)) and (found := rule(scene, group)):
+        return found
+    if group.verb in DELIBERATE and (found := by_deliberation(scene, group)):
         return found
     if group.verb in JOURNEYS and (journey := by_journey(scene, group)):
         return journey
@@ -69,7 +68,6 @@ _WITH_PARTICLE = {
     "speak": by_call,
     "talk": by_call,
     "confer": by_call,
-    "take": by_body,
     "bring": brought_together,
 }
 _TALKED_OVER = frozenset({"go", "review", "hammer", "thrash", "iron", "negotiate"})

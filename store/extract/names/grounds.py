@@ -32,8 +32,8 @@ def enter_grounds(board: Board) -> None:
 
 
 _KINDS = frozenset(
-    "industrial border convention conference congress exhibition military naval air presidential royal army police primary "
-    "secondary high beach ski mountain holiday lakeside luxury power border-crossing government state community".split()
+    "industrial border convention conference congress exhibition military naval air presidential royal army police "
+    "primary secondary high beach ski mountain holiday lakeside luxury power government state community".split()
 )
 """Words between the name and the noun."""
 

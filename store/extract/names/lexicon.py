@@ -170,7 +170,9 @@ def body_words() -> BodyWords:
         frozenset(table[key].split())
         for key in ("heads", "openers", "outlets", "bodies", "venues", "premises", "grounds")
     )
-    return BodyWords(heads, openers, outlets, bodies, venues, premises, grounds, frozenset(word.lower() for word in heads))
+    return BodyWords(
+        heads, openers, outlets, bodies, venues, premises, grounds, frozenset(word.lower() for word in heads)
+    )
 
 
 @cache
