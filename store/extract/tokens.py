@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from store.model.article import Segment, SegmentKind
 
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"[A-Za-z]{2,}+(?![\w'’])"  # a plain word: first, as four tokens in five are
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"  # 16:25, 1,000, 10th, 7pm
     r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"  # words; don't and O'Brien in one, the possessive 's apart
     r"|['’]s\b"
@@ -24,7 +25,9 @@ TOKEN = re.compile(
     r"|\w"
 )
 
-MISSED_END = re.compile(r"(?<=[a-z]{4})\.[\"”’']?\s+(?=[“\"]?[A-Z][a-z ])")
+INNER_STOP = re.compile(r"[.!?…](?=.)", re.DOTALL)
+"""What may end a sentence before the paragraph ends."""
+MISSED_END = re.compile(r"\.(?<=[a-z]{4}\.)[\"”’']?\s+(?=[“\"]?[A-Z][a-z ])")
 """A full stop after a lower-case word of four letters or more: in news no abbreviation looks like that."""
 ABBREVIATIONS = frozenset("Assoc Calif Comdr Govt Messrs".split())
 """Those that end in four letters of lower case and have a name behind them."""
@@ -99,7 +102,9 @@ def tokenize(text: str, segments: Iterable[Segment]) -> Tokens:
                 sentence_of.extend([len(sentences)] * (len(words) - first))
                 tight = Span(starts[first], ends[-1])
                 sentences.append(Sentence(first, len(words), tight, paragraph, segment.kind))
-    lower = [w.lower().replace("’", "'") for w in words]
+    lower = [w.lower() for w in words]
+    if "’" in text:
+        lower = [w.replace("’", "'") for w in lower]
     for i in _spaced_hyphens(text, words, starts):
         lower[i] = "–"
     return Tokens(text, mined, words, lower, starts, ends, sentences, sentence_of)
@@ -124,6 +129,8 @@ def _sentence_spans(text: str, segment: Segment) -> list[Span]:
     """Sentences of one paragraph (nupunkt: Kiss & Strunk 2006, trained on news); a headline is one."""
     start, end = segment.span
     if segment.kind != "body":
+        return [segment.span]
+    if not INNER_STOP.search(text, start, end):
         return [segment.span]
     from nupunkt import sent_spans
 
@@ -153,6 +160,8 @@ def _runs_on(text: str, before: Span, span: Span) -> bool:
 def _parted(text: str, span: Span) -> list[Span]:
     """``span`` cut where the sentence model took a plain word for an abbreviation: "over the past month. On May 7"."""
     cuts = [m.end() for m in MISSED_END.finditer(text, *span) if not _abbreviated(text, m.start(), span.start)]
+    if not cuts:
+        return [span]
     return [Span(*ends) for ends in zip([span.start, *cuts], [*cuts, span.end], strict=True)]
 
 
