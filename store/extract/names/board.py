@@ -46,6 +46,8 @@ class Board:
     tokens: Tokens
     caps: list[bool]
     """True where a word begins with a capital and is no calendar word."""
+    capitals: list[int]
+    """The tokens for which ``caps`` is true: what may be a name begins at one of them."""
     opening: list[bool]
     """True for the first word of a sentence or quotation: its capital is no evidence."""
     titled: list[bool]
@@ -110,18 +112,16 @@ def set_up(tokens: Tokens, times: Sequence[Time]) -> Board:
     for time in times:
         first, end = tokens.at(time.span)
         caps[first:end] = [False] * (end - first)
-    opening = [False] * len(tokens)
-    titled = []
-    for sentence in tokens.sentences:
-        titled.append(_is_title(tokens, caps, sentence))
-        _mark_openings(tokens, opening, sentence)
+    opening = _openings(tokens)
+    titled = [_is_title(tokens, caps, sentence) for sentence in tokens.sentences]
     seen_lower = {w for w in tokens.words if w[0].islower()}
     seen_inside = {
         low
         for low, cap, first, at in zip(tokens.lower, caps, opening, tokens.sentence_of, strict=True)
         if cap and not first and not titled[at]
     }
-    board = Board(tokens, caps, opening, titled, [False] * len(tokens), {}, {}, seen_lower, seen_inside)
+    capitals = [i for i, cap in enumerate(caps) if cap]
+    board = Board(tokens, caps, capitals, opening, titled, [False] * len(tokens), {}, {}, seen_lower, seen_inside)
     for hit in _known_phrases(board):
         board.hits[hit.first] = hit
         for i in range(hit.first, hit.end):
@@ -130,26 +130,27 @@ def set_up(tokens: Tokens, times: Sequence[Time]) -> Board:
 
 
 def _is_title(tokens: Tokens, caps: list[bool], sentence: Sentence) -> bool:
+    # "French President Ana Roux met Indian Prime Minister Ravi Nair in Paris." is a sentence: it has a full stop.
+    if sentence.kind == "body" and "." in tokens.words[max(sentence.first, sentence.end - 2) : sentence.end]:
+        return False
     long = [i for i in range(sentence.first, sentence.end) if len(tokens.words[i]) > 3 and tokens.words[i].isalpha()]
     capped = sum(caps[i] for i in long)
     if sentence.kind == "body":
-        # "French President Ana Roux met Indian Prime Minister Ravi Nair in Paris." is a sentence: it has a full stop.
-        stopped = "." in tokens.words[max(sentence.first, sentence.end - 2) : sentence.end]
-        return len(long) > 5 and capped == len(long) and not stopped
+        return len(long) > 5 and capped == len(long)
     return len(long) > 3 and capped >= TITLE_CASE * len(long)
 
 
-def _mark_openings(tokens: Tokens, opening: list[bool], sentence: Sentence) -> None:
-    fresh = True
-    for i in range(sentence.first, sentence.end):
-        word = tokens.words[i]
-        if fresh and word[0].isalnum():
-            opening[i] = True
-            fresh = False
-        elif word in _OPENERS and not _inside_word(tokens, i):
-            fresh = True
-        elif word[0].isalnum():
-            fresh = False
+def _openings(tokens: Tokens) -> list[bool]:
+    """True for the first word of each sentence, and for the first behind each opener."""
+    words = tokens.words
+    found = [False] * len(words)
+    behind = [i + 1 for i, word in enumerate(words) if word in _OPENERS and not _inside_word(tokens, i)]
+    for i in (*(s.first for s in tokens.sentences), *behind):
+        end = tokens.sentences[tokens.sentence_of[i]].end if i < len(words) else i
+        first = next((k for k in range(i, end) if words[k][0].isalnum()), -1)
+        if first >= 0:
+            found[first] = True
+    return found
 
 
 def _inside_word(tokens: Tokens, i: int) -> bool:
@@ -160,24 +161,23 @@ def _inside_word(tokens: Tokens, i: int) -> bool:
 def _known_phrases(board: Board) -> Iterable[Hit]:
     table = known()
     longest, lower = table.longest, board.tokens.lower
-    i, count = 0, len(lower)
-    while i < count:
-        reach = longest.get(lower[i])
-        hit = _longest_at(board, i, min(reach, count - i), table.phrases) if reach else None
+    floor, count = 0, len(lower)
+    for i in [i for i, word in enumerate(lower) if word in longest]:
+        hit = _longest_at(board, i, min(longest[lower[i]], count - i), table.phrases) if i >= floor else None
         if hit is None:
-            i += 1
             continue
         if lower[i] == "the" and i + 1 < count:
             # "the United Nations" must not hide "United Nations Security Council"
             longer = _longest_at(board, i + 1, min(longest.get(lower[i + 1], 1), count - i - 1), table.phrases)
             hit = longer if longer is not None and longer.end > hit.end else hit
-        if hit is not None:
-            yield hit
-            i = hit.end
+        yield hit
+        floor = hit.end
 
 
 def _longest_at(board: Board, i: int, reach: int, phrases: dict[str, list[Phrase]]) -> Hit | None:
     tokens = board.tokens
+    if True not in board.caps[i : i + reach]:
+        return None
     for size in range(reach, 0, -1):
         found = phrases.get(" ".join(tokens.lower[i : i + size]))
         if not found:

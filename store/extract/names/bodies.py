@@ -23,15 +23,14 @@ def enter_bodies(board: Board) -> None:
     """Make bodies and venues known phrases of this article, and the acronyms that it introduces."""
     words = board.tokens.words
     keys = _all_heads()
-    i = 0
-    while i < len(words):
-        if words[i] in keys and board.caps[i] and not board.titled[board.tokens.sentence_of[i]]:
-            reach = _body_at(board, i)
-            if reach is not None:
-                board.know(*reach, _entry(board, *reach))
-                i = reach[1]
-                continue
-        i += 1
+    floor = 0
+    for i in board.capitals:
+        if i < floor or words[i] not in keys or board.titled[board.tokens.sentence_of[i]]:
+            continue
+        reach = _body_at(board, i)
+        if reach is not None:
+            board.know(*reach, _entry(board, *reach))
+            floor = reach[1]
     _enter_by_common_noun(board)
     _enter_acronyms(board)
 
@@ -39,9 +38,8 @@ def enter_bodies(board: Board) -> None:
 def _enter_by_common_noun(board: Board) -> None:
     """Unknown names before "party", "newspaper", "news agency": "the Fianna Fail party"."""
     tokens = board.tokens
-    for i in range(1, len(tokens)):
-        noun = tokens.words[i]
-        if noun not in _COMMON_HEADS or not board.caps[i - 1] or board.titled[tokens.sentence_of[i]]:
+    for i, noun in [(i, word) for i, word in enumerate(tokens.words) if word in _COMMON_HEADS]:
+        if i == 0 or not board.caps[i - 1] or board.titled[tokens.sentence_of[i]]:
             continue
         if noun == "news" and board.lower(i + 1) not in ("agency", "website", "portal", "service", "site"):
             continue
@@ -59,8 +57,9 @@ def _enter_acronyms(board: Board) -> None:
     """Enter "Moro Liberation Front (MLF)": MLF and the full name are one from there on."""
     tokens = board.tokens
     introduced: dict[str, Entry] = {}
-    for i in range(2, len(tokens.words) - 1):
-        if tokens.words[i - 1] != "(" or tokens.words[i + 1] != ")" or not _acronym(tokens.words[i]):
+    last = len(tokens.words) - 1
+    for i in [i + 1 for i, word in enumerate(tokens.words) if word == "("]:
+        if not 1 < i < last or tokens.words[i + 1] != ")" or not _acronym(tokens.words[i]):
             continue
         hit = board.hit_of.get(i - 2)
         entry = hit.entry("organisation", "office") if hit is not None and hit.end == i - 1 else None

@@ -83,7 +83,8 @@ def is_goal(board: Board, end: int, before: str, at: int) -> bool:
     if before == "," and board.lower(at - 1) == "capital":
         return True  # "in the Iranian capital, Tehran"
     said = range(at - _SUBJECT, at) if before in _IS else range(end, end + _SUBJECT)
-    return (before in _IS or board.lower(end) in _IS | {"has", "will"}) and any(board.lower(i) in _GOALS for i in said)
+    verbal = before in _IS or board.lower(end) in _IS or board.lower(end) in ("has", "will")
+    return verbal and any(board.lower(i) in _GOALS for i in said)
 
 
 def _has_venue(board: Board, end: int) -> bool:

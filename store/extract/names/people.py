@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _INNER_CAPITALS = ("Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Du")
 _TOWNS = frozenset({"city", "town", "village", "port", "resort", "suburb", "island", "province", "capital"})
 _LOCATIVE = frozenset({"in", "at", "near", "of", "from", "to", "outside", "through", "around", "across"})
+_BEFORE_THINGS = _LOCATIVE | {"the", "a", "-"}
+_AUXILIARIES = BE | HAVE | MODALS | WILL
 
 
 class Name(NamedTuple):
@@ -89,10 +91,9 @@ def _in_the_open(board: Board, surnames: set[str], roles: list[Role]) -> list[Na
     found: list[Name] = []
     alone = _lone_words(board)
     role_starts = {role.first for role in roles} | {role.core for role in roles}
-    i, count = 0, len(board.caps)
-    while i < count:
-        if not _may_begin(board, i):
-            i += 1
+    floor = 0
+    for i in board.capitals:
+        if i < floor or not _may_begin(board, i):
             continue
         end, words = name_at(board, i, board.sentence(i).end, after_role=False)
         if not words:
@@ -106,14 +107,14 @@ def _in_the_open(board: Board, surnames: set[str], roles: list[Role]) -> list[Na
         if rule:
             board.claim(i, end)
             found.append(Name(i, i, end, words, None, rule))
-        i = max(end, i + 1)
+        floor = end
     return found
 
 
 def _may_begin(board: Board, i: int) -> bool:
+    """False for a word with a capital whose place or meaning keeps it from beginning a name."""
     return (
-        board.caps[i]
-        and not board.claimed[i]
+        not board.claimed[i]
         and not (board.lower(i - 1) == "of" and board.lower(i - 2) in _TOWNS)  # "the city of Chiang Mai"
         and not board.titled[board.tokens.sentence_of[i]]
         and board.tokens.lower[i] not in role_words().never_names
@@ -145,8 +146,9 @@ def _lone_words(board: Board) -> set[str]:
     """Capitalised words that stand by themselves inside a sentence, or at its head before a speech verb or 's."""
     found = set()
     speech = role_words().speech
-    for i, word in enumerate(board.tokens.words):
-        if not board.caps[i] or i in board.hit_of or len(word) < 3 or word.isupper():
+    for i in board.capitals:
+        word = board.tokens.words[i]
+        if i in board.hit_of or len(word) < 3 or word.isupper():
             continue
         if (
             board.titled[board.tokens.sentence_of[i]]
@@ -155,9 +157,9 @@ def _lone_words(board: Board) -> set[str]:
         ):
             continue
         after = board.lower(i + 1)
-        subject = after in speech or after == "'s" or after in BE | HAVE | MODALS | WILL or _finite(after)
+        subject = after in speech or after == "'s" or after in _AUXILIARIES or _finite(after)
         subject = subject or (after == "," and board.lower(i + 2) == "who")
-        if subject and board.lower(i - 1) not in _LOCATIVE | {"the", "a", "-"}:
+        if subject and board.lower(i - 1) not in _BEFORE_THINGS:
             found.add(word)
     return found
 
@@ -168,7 +170,7 @@ def _finite(word: str) -> bool:
 
 
 def _verb(word: str) -> bool:
-    return _finite(word) or word in BE | HAVE | MODALS | WILL | WOULD
+    return _finite(word) or word in _AUXILIARIES or word in WOULD
 
 
 def _names_a_thing(board: Board, end: int) -> bool:
@@ -176,12 +178,12 @@ def _names_a_thing(board: Board, end: int) -> bool:
     low = board.lower(end)
     if end >= board.sentence(end - 1).end or not board.tokens.words[end].isalpha() or board.caps[end]:
         return False
-    return not (low in board.common or low in verb_forms() or low in BE | HAVE | MODALS | WILL or low.endswith("ly"))
+    return not (low in board.common or low in verb_forms() or low in _AUXILIARIES or low.endswith("ly"))
 
 
 def _comes_back(board: Board, i: int, end: int, words: tuple[str, ...], alone: set[str]) -> bool:
     """True for an unknown name of two or three words one of which the article uses by itself later."""
-    if not (2 <= len(words) <= 3) or board.lower(i - 1) in _LOCATIVE | {"the", "a", "-"} or board.lower(end) == "-":
+    if not (2 <= len(words) <= 3) or board.lower(i - 1) in _BEFORE_THINGS or board.lower(end) == "-":
         return False
     if _names_a_thing(board, end):
         return False

@@ -21,6 +21,7 @@ LONGEST_CITY = 4
 LARGE = 400_000
 """A single capitalised word is a city without further evidence from this population on."""
 _LINKS = frozenset({"de", "del", "la", "le", "do", "da", "el", "al", "upon", "sur", "am", "an", "der", "di"})
+_LOOSE_ENDS = _LINKS | {"-", "."}
 _EVIDENCE = frozenset(
     {
         "in",
@@ -57,18 +58,17 @@ _STREETS = frozenset(
 def find_cities(board: Board, context: CountryContext, people: set[str]) -> list[Place]:
     """Cities among the capitalised words that no other step has claimed. ``people`` are lower-case name words."""
     found: list[Place] = []
-    i, count = 0, len(board.caps)
+    floor = 0
     _enter_cities_on_regions(board)
-    while i < count:
-        if not board.caps[i] or board.claimed[i] or i in board.hit_of or board.nameless(i):
-            i += 1
+    for i in board.capitals:
+        if i < floor or board.claimed[i] or i in board.hit_of or board.nameless(i):
             continue
         end = _run_end(board, i)
         place, after = _city_in(board, i, end, context, people)
         if place is not None:
             board.claim(i, after)
             found.append(place)
-        i = max(after, i + 1)
+        floor = after
     return found
 
 
@@ -108,7 +108,7 @@ def _run_end(board: Board, i: int) -> int:
             j += 1
         else:
             break
-    while board.lower(j - 1) in _LINKS | {"-", "."} and j - 1 > i:
+    while j - 1 > i and board.tokens.lower[j - 1] in _LOOSE_ENDS:
         j -= 1
     return j
 

@@ -50,19 +50,21 @@ class References:
         """The latest definite role that nobody known bears, its state and its sentence."""
 
     def collect(self) -> None:
-        """Walk the tokens once."""
-        i, count = 0, len(self.board.caps)
-        while i < count:
+        """Walk the tokens that may mention somebody once."""
+        board, floor = self.board, 0
+        pronouns = [i for i, word in enumerate(board.tokens.lower) if word in _PRONOUNS]
+        for i in sorted({*self._names, *self._roles, *pronouns, *board.capitals}):
+            if i < floor:
+                continue
             if i in self._names:
-                i = self._full_name(self._names[i])
+                floor = self._full_name(self._names[i])
             elif i in self._roles:
-                i = max(i + 1, self._role(self._roles[i], i))
-            elif self.board.lower(i) in _PRONOUNS:
-                i = self._pronoun(i) if not self.salience.quoted[i] else i + 1
-            elif self.board.caps[i] and not self.board.claimed[i]:
-                i = self._lone_word(i)
-            else:
-                i += 1
+                floor = self._role(self._roles[i], i)
+            elif board.tokens.lower[i] in _PRONOUNS:
+                if not self.salience.quoted[i]:
+                    self._pronoun(i)
+            elif not board.claimed[i]:
+                floor = self._lone_word(i)
 
     def _mentioned(self, person: Person, at: int) -> None:
         self.salience.mentioned(person, at)
@@ -276,14 +278,13 @@ class References:
         after = end < board.sentence(i).end and board.caps[end] and not board.claimed[end] and end not in board.hit_of
         return before or (after and not any(r == end for r in self._roles))
 
-    def _pronoun(self, i: int) -> int:
+    def _pronoun(self, i: int) -> None:
         gender = _PRONOUNS[self.board.lower(i)]
         person = self.salience.meant(i, gender)
         if person is not None:
             person.gender = person.gender or gender
             self._emit(i, i + 1, None, person, "pronoun", "pronoun", "")
             self._mentioned(person, i)
-        return i + 1
 
     def _emit(
         self, first: int, end: int, head: tuple[int, int] | None, person: Person, form: str, rule: str, role: str

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "another", "one"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my", "your"})
+_DETERMINERS = _ARTICLES | _POSSESSIVES
 _SERVING = frozenset({"aide", "adviser", "advisor", "assistant"})
+_AUXILIARIES = MODALS | HAVE | BE | DO
 _WITH_PORTFOLIO = ("minister", "ministers", "secretary", "secretaries")
 ACTORS = ("state", "adjective", "organisation", "office", "capital", "people", "region")
 
@@ -47,19 +49,15 @@ def find_roles(board: Board) -> list[Role]:
     table = role_words()
     lower = board.tokens.lower
     found: list[Role] = []
-    i = 0
-    while i < len(lower):
-        reach = table.longest.get(lower[i])
-        size = _head_size(board, i, reach) if reach and not board.claimed[i] else 0
-        if not size:
-            i += 1
+    floor = 0
+    for i in [i for i, word in enumerate(lower) if word in table.longest]:
+        size = _head_size(board, i, table.longest[lower[i]]) if i >= floor and not board.claimed[i] else 0
+        if not size or _goes_on(board, i, i + size):
             continue
-        role = None if _goes_on(board, i, i + size) else _around(board, i, i + size, found[-1].end if found else 0)
-        if role is None:
-            i += 1
-            continue
-        found.append(role)
-        i = max(role.end, i + size)
+        role = _around(board, i, i + size, found[-1].end if found else 0)
+        if role is not None:
+            found.append(role)
+            floor = max(role.end, i + size)
     return found
 
 
@@ -186,7 +184,7 @@ def _owner(board: Board, core: int, floor: int) -> tuple[int, Entry | None, int,
             first = i
             i -= 1
     determiner = ""
-    if i >= floor and lower[i] in _ARTICLES | _POSSESSIVES:
+    if i >= floor and lower[i] in _DETERMINERS:
         determiner = lower[i]
         first = i
     return first, of, of_first, possessor, determiner
@@ -249,4 +247,4 @@ def stands_alone(board: Board, role: Role) -> bool:
     if board.caps[role.end]:
         return board.titled[sentence] or board.claimed[role.end]
     small = low in context_words().function or low in role_words().never_names
-    return small or low in verb_forms() or low in MODALS | HAVE | BE | DO or low.endswith("ly")
+    return small or low in verb_forms() or low in _AUXILIARIES or low.endswith("ly")

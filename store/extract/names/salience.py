@@ -63,18 +63,15 @@ class Salience:
 
 def quoted(board: Board) -> list[bool]:
     """True for tokens inside quotation marks; every paragraph begins outside."""
-    inside, paragraph = False, -1
-    found = []
     tokens = board.tokens
-    for i, word in enumerate(tokens.words):
-        here = tokens.sentences[tokens.sentence_of[i]].paragraph
-        if here != paragraph:
-            inside, paragraph = False, here
-        if word in ("“", "``"):
-            inside = True
-        elif word in ("”", "''"):
-            inside = False
-        elif word == '"':
-            inside = not inside
-        found.append(inside)
+    found = [False] * len(tokens)
+    ends = {s.paragraph: s.end for s in tokens.sentences}
+    for i in [i for i, word in enumerate(tokens.words) if word in _MARKS]:
+        word, end = tokens.words[i], ends[tokens.sentences[tokens.sentence_of[i]].paragraph]
+        inside = word in _OPENING or (word == '"' and not found[i])
+        found[i:end] = [inside] * (end - i)
     return found
+
+
+_OPENING = frozenset({"“", "``"})
+_MARKS = _OPENING | {"”", "''", '"'}
