@@ -40,4 +40,5 @@ def merged(spans: Spans) -> Spans:
 
 def hull(spans: Spans) -> Span:
     """The shortest span that holds all of ``spans`` (at least one)."""
-    return Span(min(s.start for s in spans), max(s.end for s in spans))
+    starts, ends = zip(*spans, strict=True)
+    return Span(min(starts), max(ends))

@@ -138,5 +138,5 @@ def _length(draft: Draft) -> int:
 
 def _mostly_taken(owner_at: list[int], draft: Draft) -> bool:
     """True where another statement already has most of this content."""
-    taken = sum(owner_at[k] >= 0 for piece in draft.content for k in range(piece.first, piece.end))
-    return 2 * taken > _length(draft)
+    free = sum(owner_at[piece.first : piece.end].count(-1) for piece in draft.content)
+    return 2 * free < _length(draft)

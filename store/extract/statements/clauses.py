@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.statements.grammar import (
     BE,
+    DASHES,
     PERSONAL,
     SENTENCE_END,
     TIME_STARTS,
@@ -25,6 +26,8 @@ FINITE_FORMS = frozenset({"past", "past or participle", "third"})
 LONGEST_RELATIVE = 20
 LOOK_AHEAD = 9
 PHRASE_ENDS = frozenset("after when while during before because since until although though if".split())
+MARKING = PHRASE_ENDS | DASHES | frozenset("( ) ; - , according and but as on".split())
+"""Words at which a clause may end or pause; at any other outside quotation marks it goes on."""
 
 
 def clause_from(scan: Scan, first: int, *, phrase: bool = False, fronted: bool = False) -> Range | None:
@@ -42,6 +45,9 @@ def clause_from(scan: Scan, first: int, *, phrase: bool = False, fronted: bool =
     for _ in range(2 * WINDOW):
         if k >= end:
             break
+        if scan.low[k] not in MARKING and scan.quote_at[k] < 0:
+            k += 1
+            continue
         quote = scan.quote_opening(k)
         if quote:
             k = quote.end

@@ -244,4 +244,4 @@ def _parenthesis_inside(scan: Scan, content: Range, comma: int) -> bool:
 
 def _starts_phrase(scan: Scan, k: int) -> bool:
     word = scan.low[k]
-    return word[0].isalnum() and word not in PREPOSITIONS | PARTICLES and word not in FINITE_AUXILIARIES
+    return word[0].isalnum() and not (word in PREPOSITIONS or word in PARTICLES or word in FINITE_AUXILIARIES)

@@ -30,7 +30,7 @@ def beside_as_clause(scan: Scan, right: int, start: int, end: int) -> tuple[Rang
 def quote_before(scan: Scan, start: int, *, alone: bool) -> Range | None:
     """The quotation that ends just before the attribution; a finished sentence only where nothing else follows."""
     k = start - 1
-    quote = scan.quote_closing(k) or (scan.quote_closing(k - 1) if scan.word(k) in {",", *DASHES} else None)
+    quote = scan.quote_closing(k) or (scan.quote_closing(k - 1) if scan.word(k) in PAUSES else None)
     if quote is None or scan.paragraph(quote.start) != scan.paragraph(start):
         return None
     finished = scan.low[quote.last - 1] in SENTENCE_END
@@ -64,7 +64,7 @@ def clause_before(scan: Scan, start: int, *, parenthesis: bool, alone: bool) -> 
     """The clause that a comma closes before the attribution: "Nobody was hurt, he said"."""
     k = start - 1
     first = _opening(scan, start)
-    if k <= first or scan.low[k] not in {",", *DASHES}:
+    if k <= first or scan.low[k] not in PAUSES:
         return None
     if parenthesis and scan.low[k - 1] in ("which", "who") and scan.low[k - 2] == ",":
         return Range(k - 1, k)  # "near the pier, which, she said, was closed"
@@ -101,6 +101,8 @@ def has_finite(scan: Scan, content: Range) -> bool:
 LONGEST_SMALL = 3
 """Letters of the words that titles leave in lower case."""
 LONGEST_TAG = 9
+MARKS = SENTENCE_END | {",", ":"}
+PAUSES = DASHES | {","}
 TAILS = frozenset({"but", "who", "which", "when", "as", "though", "although", "while", "with", "during", "after"})
 """Words behind "he said," with which the reporter goes on, not the speaker."""
 
@@ -108,7 +110,7 @@ TAILS = frozenset({"but", "who", "which", "when", "as", "though", "although", "w
 def closing_mark(scan: Scan, right: int, end: int) -> int:
     """The comma or stop behind an attribution with its addressee and time: "he told them on Friday,"."""
     limit = min(end, right + LONGEST_TAG)
-    marks = (k for k in range(right, limit) if scan.low[k] in {",", ":", *SENTENCE_END} or scan.quote_opening(k))
+    marks = (k for k in range(right, limit) if scan.low[k] in MARKS or scan.quote_opening(k))
     return next(marks, right)
 
 

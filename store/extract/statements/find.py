@@ -62,12 +62,11 @@ def _by_cue(scan: Scan) -> list[Draft]:
     found: list[Draft] = []
     sentence, opening = -1, 0
     cues = scan.cues
-    for i, word in enumerate(scan.low):
+    for i, word in [(i, word) for i, word in enumerate(scan.low) if word in cues or word == "according"]:
         if word not in cues:
-            if word == "according" and scan.word(i + 1) == "to":
-                draft = according_to(scan, i)
-                if draft:
-                    found.append(draft)
+            draft = according_to(scan, i) if scan.word(i + 1) == "to" else None
+            if draft:
+                found.append(draft)
             continue
         if scan.tokens.sentence_of[i] != sentence:
             sentence, opening = scan.tokens.sentence_of[i], len(found)
@@ -95,7 +94,7 @@ def _statement(
     by: str | None = None,
 ) -> Statement:
     speaker, via = _speaker(scan, draft, speakers, by)
-    quoted = sum(scan.quote_at[k] >= 0 for p in draft.content for k in range(p.first, p.end))
+    unquoted = sum(scan.quote_at[p.first : p.end].count(-1) for p in draft.content)
     size = sum(p.end - p.first for p in draft.content)
     return Statement(
         speaker=speaker,
@@ -106,7 +105,7 @@ def _statement(
         content=tuple(_span(scan, p) for p in draft.content),
         via=via,
         inner=tuple(_statement(scan, d, speakers, [], by=speaker) for d in inner),
-        direct=2 * quoted >= size,
+        direct=2 * unquoted <= size,
         when=when,
         form=form_of(scan, draft),
         rule=f"{draft.rule}: {draft.lemma}",

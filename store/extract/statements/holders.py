@@ -30,7 +30,7 @@ class Holders:
         """Remember who is named beside a role ("the king's aide, Ann Lee")."""
         for source in sources:
             words = self._scan.low[source.first : source.end]
-            family = next((f for f in FAMILIES if any(w in f for w in words)), None)
+            family = next((f for f in FAMILIES if not f.isdisjoint(words)), None)
             person = self._bearer(source) if family and len(words) > 2 else ""
             if family and person:
                 self._noted.setdefault(family, {}).setdefault(person, set()).update(words)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 ASKED = frozenset({"asked", "questioned", "pressed", "told", "confronted", "faced"})
 """Participles that open a sentence before its main clause: "Asked about claims that"."""
+OPENING = SUBORDINATORS | ASKED
+"""What puts a clause before the main one."""
 LONGEST_SUBJECT = 8
 
 
@@ -101,7 +103,7 @@ def _came_from(scan: Scan, i: int, cue: Cue) -> Draft | None:
 
 def _complement(scan: Scan, i: int, cue: Cue) -> Range | None:
     floor = scan.floor(i)
-    opens = scan.low[floor] in SUBORDINATORS | ASKED or scan.low[floor].endswith("ing")
+    opens = scan.low[floor] in OPENING or scan.low[floor].endswith("ing")
     fronted = opens and not any(scan.low[k] == "," for k in range(floor, i))
     after = scan.word(i + 1)
     if i + 2 >= len(scan.low) or i + 1 >= scan.sentence(i).end:

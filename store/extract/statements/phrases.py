@@ -47,6 +47,8 @@ STANDING_ALONE = POSSESSIVES | {
     "each",
 }
 GOVERNING = MODALS | WILL | WOULD | DO
+NEVER_MODIFYING = (OBJECT_PRONOUNS | {"you"}) - {"her"}
+"""Pronouns that stand for a noun phrase alone; "her" may open one."""
 QUOTING = frozenset("‘“\"'")
 MAX_PHRASE = 40
 """Tokens that a noun phrase may span: keeps every search bounded."""
@@ -121,10 +123,10 @@ def _ends_phrase(scan: Scan, k: int) -> bool:
     if word in LINKS or word in JOINTS:
         return False
     if not word[0].isalnum():
-        if low[k - 1] in (",", *SENTENCE_END):
+        if low[k - 1] == "," or low[k - 1] in SENTENCE_END:
             return True
         return scan.quote_at[k] < 0 or scan.quotes[scan.quote_at[k]].end - scan.quotes[scan.quote_at[k]].start > 8
-    if word in OBJECT_PRONOUNS - {"her", "it"} or word in ("it", "you"):
+    if word in NEVER_MODIFYING:
         return low[k - 1] not in LINKS
     if word in AUXILIARIES or word in SUBJECT_PRONOUNS or word in FUSED:
         return True

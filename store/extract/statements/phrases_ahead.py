@@ -30,7 +30,7 @@ def phrase_after(scan: Scan, first: int, limit: int) -> Range | None:
     limit = min(limit, first + MAX_PHRASE)
     if first >= limit:
         return None
-    if low[first] in SUBJECT_PRONOUNS or low[first] in OBJECT_PRONOUNS - {"her"}:
+    if low[first] in SUBJECT_PRONOUNS or (low[first] in OBJECT_PRONOUNS and low[first] != "her"):
         return Range(first, first + 1)
     k = first
     while k < limit:

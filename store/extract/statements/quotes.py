@@ -12,6 +12,7 @@ CLOSING = frozenset("”»")
 NEUTRAL = frozenset({'"', "''", "＂"})
 DOUBLE = OPENING | CLOSING | NEUTRAL
 SINGLE = frozenset("'‘’‹›")
+MARKS = DOUBLE | SINGLE
 
 SINGLE_REACH = 120
 """Tokens within which a single quotation mark must close; farther off it was an apostrophe."""
@@ -43,12 +44,9 @@ def find_quotes(tokens: Tokens) -> list[Quote]:
 def _marks_by_paragraph(tokens: Tokens) -> list[tuple[int, list[int], int]]:
     """(paragraph, tokens that may be quotation marks, end of the paragraph's tokens), marked paragraphs only."""
     rows: list[tuple[int, list[int], int]] = []
-    both = DOUBLE | SINGLE
     sentences, sentence_of = tokens.sentences, tokens.sentence_of
     ends: dict[int, int] = {s.paragraph: s.end for s in sentences}
-    for i, word in enumerate(tokens.words):
-        if word not in both:
-            continue
+    for i in [i for i, word in enumerate(tokens.words) if word in MARKS]:
         paragraph = sentences[sentence_of[i]].paragraph
         if not rows or rows[-1][0] != paragraph:
             rows.append((paragraph, [], ends[paragraph]))

@@ -56,6 +56,8 @@ class Scan:
     """What every rule asks for; lists run parallel to the tokens."""
 
     tokens: Tokens
+    sentences: list[Range]
+    """Tokens of each of ``tokens.sentences``."""
     low: list[str]
     words: list[str]
     quotes: list[Quote]
@@ -71,8 +73,10 @@ class Scan:
 
     def sentence(self, i: int) -> Range:
         """Tokens of the sentence that holds token ``i``, no farther from it than ``WINDOW``."""
-        sentence = self.tokens.sentences[self.tokens.sentence_of[i]]
-        return Range(max(sentence.first, i - WINDOW), min(sentence.end, i + WINDOW))
+        whole = self.sentences[self.tokens.sentence_of[i]]
+        if whole.end - whole.first <= WINDOW:
+            return whole
+        return Range(max(whole.first, i - WINDOW), min(whole.end, i + WINDOW))
 
     def same_sentence(self, i: int, j: int) -> bool:
         """True where tokens ``i`` and ``j`` stand in one sentence."""
@@ -112,8 +116,9 @@ class Scan:
 
     def is_dash(self, i: int) -> bool:
         """True where token ``i`` is a dash, also a hyphen with room on both sides ("left - he said")."""
-        if self.word(i) != "-":
-            return self.word(i) in DASHES
+        word = self.word(i)
+        if word != "-":
+            return word in DASHES
         tokens = self.tokens
         inside = 0 < i < len(tokens.starts) - 1
         return inside and tokens.starts[i] > tokens.ends[i - 1] and tokens.starts[i + 1] > tokens.ends[i]
@@ -140,8 +145,13 @@ def scan_of(tokens: Tokens, parties: Iterable[Party] = ()) -> Scan:
     quote_at = [-1] * len(tokens)
     for index, quote in enumerate(quotes):
         quote_at[quote.start : quote.end] = [index] * (quote.end - quote.start)
-    low = [ACRONYMS.get(word, lower) for word, lower in zip(tokens.words, tokens.lower, strict=True)]
-    return Scan(tokens, low, tokens.words, quotes, quote_at, cue_forms(), dict(_in_headlines(tokens, parties)))
+    low = list(tokens.lower)
+    for i, word in [(i, word) for i, word in enumerate(tokens.words) if word in ACRONYMS]:
+        low[i] = ACRONYMS[word]
+    sentences = [Range(s.first, s.end) for s in tokens.sentences]
+    return Scan(
+        tokens, sentences, low, tokens.words, quotes, quote_at, cue_forms(), dict(_in_headlines(tokens, parties))
+    )
 
 
 def _in_headlines(tokens: Tokens, parties: Iterable[Party]) -> Iterator[tuple[int, int]]:

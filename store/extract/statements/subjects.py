@@ -118,7 +118,7 @@ def _may_invert(scan: Scan, k: int, floor: int) -> bool:
     if before == "," and not scan.quote_closing(k - 2):
         subject = phrase_before(scan, k, floor)
         return subject is None or subject.first > _past_conjunction(scan, floor)
-    quoted = scan.quote_closing(k - 1) or (before in DASHES | {","} and scan.quote_closing(k - 2))
+    quoted = scan.quote_closing(k - 1) or ((before == "," or before in DASHES) and scan.quote_closing(k - 2))
     return k == floor or bool(quoted)
 
 

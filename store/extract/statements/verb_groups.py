@@ -44,7 +44,9 @@ class Group(NamedTuple):
 
 NO_PARTICIPLES = frozenset({"regarding", "considering", "briefing", "swearing", "polling", "meaning"})
 """Forms in -ing that news uses as prepositions and nouns."""
+BEFORE_BASES = DO | WILL | MODALS | WOULD | FUSED
 NEVER_BEFORE_VERBS = DETERMINERS - {"all", "both", "some", "many", "most", "this"} | {"'s"}
+BEFORE_SHORT_IS = PERSONAL | {"who", "that", "there"}
 LONGEST_PARENTHESIS = 6
 LONGEST_BY = 5
 """Tokens of a by-phrase between a verb and its infinitive."""
@@ -105,7 +107,7 @@ def _in_group(scan: Scan, k: int, entry: CueForm) -> bool:
         base = entry.form == "base" or scan.word(k + 1) in ("have", "be")
         return base and scan.word(k + 1) not in TIME_WORDS
     if word == "'s":
-        return scan.word(k - 1) in PERSONAL | {"who", "that", "there"} and entry.form not in ("base", "third")
+        return scan.word(k - 1) in BEFORE_SHORT_IS and entry.form not in ("base", "third")
     return False
 
 
@@ -137,7 +139,7 @@ def _voice(scan: Scan, i: int, entry: CueForm, chain: list[str]) -> Voice:
         return "passive"
     if auxiliary in HAVE or auxiliary.endswith("'ve") or auxiliary == "'s":
         return "active" if entry.form not in ("base", "third") else "none"
-    if auxiliary in DO | WILL | MODALS | WOULD or auxiliary in FUSED:
+    if auxiliary in BEFORE_BASES:
         return "active" if entry.form == "base" or auxiliary.endswith("'d") else "none"
     return _bare_voice(scan, i, entry)
 
