@@ -43,6 +43,7 @@ _OPENING = frozenset("open start close end kick get wind wrap run".split())
 _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off up until next later".split())
 _HOLDING = frozenset("hold holds holding held have conduct conducting resume begin start attend".split())
 _HELD_TOGETHER = frozenset({"hold", "open", "start", "host", "sign", "conduct", "launch", "return"})
+_DONE_BY_MANY = _OPENING | NEVER_NOUNS | {"hold", "host", "visit"}
 _NAMES = 9
 """Tokens back from the verb within which "and" joins those who act."""
 _KEPT = frozenset("be keep leave remain stay hold throw break lie stand swing burst".split())
@@ -182,7 +183,7 @@ class MainVerbs:
 
     def _plural_subject(self, i: int) -> bool:
         """True for "open" in "Ministers from the six nations of the Council open a two-day meeting"."""
-        if self.lower[i] not in _OPENING | NEVER_NOUNS | {"hold", "host", "visit"}:
+        if self.lower[i] not in _DONE_BY_MANY:
             return False
         if self._word(i + 1) not in DETERMINERS or self._word(i - 1) in ("and", "or", ","):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.events import find_events
-from store.extract.meetings import find_meetings
+from store.extract.meetings import Scenes, find_meetings
 from store.extract.names import find_names
 from store.extract.reading import reading
 from store.extract.statements import find_statements
@@ -26,7 +26,8 @@ def read_article(article: Article) -> Findings:
     times = find_times(tokens, article.anchor)
     names = find_names(tokens, times)
     page = reading(article, tokens, times=times, places=names.places, parties=names.parties)
-    meetings = find_meetings(page)
+    scenes = Scenes(page)
+    meetings = find_meetings(page, scenes)
     return Findings(
         segments=article.segments,
         anchor=article.anchor,
@@ -34,6 +35,6 @@ def read_article(article: Article) -> Findings:
         places=names.places,
         parties=names.parties,
         meetings=meetings,
-        events=find_events(page, meetings),
+        events=find_events(page, scenes, meetings),
         statements=find_statements(page),
     )

@@ -19,18 +19,14 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
     """Verb groups of the sentence in tokens ``first`` to ``end``, in text order, not overlapping."""
     reader = _GroupReader(lower, words, first, end)
     found: list[VerbGroup] = []
-    i = first
-    starts = _starts()
-    while i < end:
-        word = lower[i]
-        group = reader.at(i) if word in starts or word.endswith("ed") else None
+    starts, floor = _starts(), first
+    for i in [i for i in range(first, end) if lower[i] in starts or lower[i].endswith("ed")]:
+        group = reader.at(i) if i >= floor else None
         if group and not is_plural(group, lower, end):
             if found and group.tense == "present" and lower[group.first - 1] in ("and", "or", "then"):
                 group = coordinated(_main(found, lower), group, lower)
             found.append(group)
-            i = group.end
-        else:
-            i += 1
+            floor = group.end
     return reduced(found, lower, first)
 
 

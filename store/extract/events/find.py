@@ -10,7 +10,6 @@ from store.extract.events.deeds import deeds
 from store.extract.events.figures import settled
 from store.extract.events.occasions import Occasion, occasions
 from store.extract.events.whereabouts import may_tell, whereabouts
-from store.extract.meetings.scene import Scene
 from store.extract.meetings.schedule import day_value
 from store.extract.meetings.titles import title_of
 from store.extract.meetings.words import meeting_words
@@ -18,6 +17,7 @@ from store.model.facts import Event
 from store.model.mentions import When
 
 if TYPE_CHECKING:
+    from store.extract.meetings.scene import Scenes
     from store.extract.reading import Reading
     from store.model.facts import Meeting
     from store.model.mentions import Party, Place, Time
@@ -54,7 +54,7 @@ class _Held:
     named: str = ""
 
 
-def find_events(page: Reading, meetings: tuple[Meeting, ...]) -> tuple[Event, ...]:
+def find_events(page: Reading, scenes: Scenes, meetings: tuple[Meeting, ...]) -> tuple[Event, ...]:
     """Events with a time or a duration in text order; nothing that ``meetings`` already announces."""
     announced = {span for m in meetings if m.begin for span in m.begin.spans}
     held: list[_Held] = []
@@ -64,12 +64,12 @@ def find_events(page: Reading, meetings: tuple[Meeting, ...]) -> tuple[Event, ..
     for index, sentence in enumerate(tokens.sentences):
         words = tokens.lower[sentence.first : sentence.end]
         if sentence.kind == "body" and page.places_in.get(index) and may_tell(words):
-            done += whereabouts(Scene(page, index))
+            done += whereabouts(scenes.of(index))
         if sentence.kind in ("dateline", "headline") or not (
             page.times_in.get(index) or not triggers.isdisjoint(words)
         ):
             continue
-        scene = Scene(page, index)
+        scene = scenes.of(index)
         taken: set[int] = set()
         for occasion in occasions(scene, last):
             occasion.times = [t for t in occasion.times if t[1].span not in announced and not _ahead(t[1], page)]

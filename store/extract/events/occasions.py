@@ -22,6 +22,7 @@ Role = Literal["begin", "end", "day", "duration"]
 _BEGIN = frozenset({"begin", "start", "open", "kick", "resume", "commence"})
 _END = frozenset({"end", "conclude", "finish", "close", "wrap", "adjourn"})
 _LAST = frozenset({"last", "run", "continue", "take", "be", "drag", "stretch"})
+_SPANNING = _BEGIN | _END | _LAST
 _HELD = frozenset(
     {
         "hold",
@@ -199,7 +200,7 @@ def _add(occasion: Occasion | None, role: Role, time: Time, scene: Scene, mentio
 
 def _subject_of(group: VerbGroup, found: list[Occasion], scene: Scene, last: Occasion | None) -> Occasion | None:
     """What "that lasted", "it lasted", "which began" speak of."""
-    if group.verb not in _BEGIN | _END | _LAST:
+    if group.verb not in _SPANNING:
         return None
     subject = scene.lower[subject_start(scene, group) : group.first]
     if subject and subject[-1] not in ("it", "that", "which", "they", "and") and subject != ["thus"]:

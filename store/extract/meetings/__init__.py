@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from store.extract.meetings.announce import find_meetings
+from store.extract.meetings.scene import Scenes
 
-__all__ = ["find_meetings"]
+__all__ = ["Scenes", "find_meetings"]

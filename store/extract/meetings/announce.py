@@ -22,7 +22,6 @@ from store.extract.meetings.kinship import elsewhere, kin
 from store.extract.meetings.merge import SURE, other_start, same_meeting
 from store.extract.meetings.passages import part_passages
 from store.extract.meetings.resolve import resolve_pair
-from store.extract.meetings.scene import Scene
 from store.extract.meetings.schedule import Schedule, compatible, schedule_of
 from store.extract.meetings.slots import fill
 from store.extract.meetings.telling import tells
@@ -34,6 +33,7 @@ from store.extract.verb_forms import verb_forms
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
+    from store.extract.meetings.scene import Scenes
     from store.extract.reading import Reading
     from store.model.facts import Meeting
 
@@ -48,9 +48,9 @@ _REACH = 60
 """Meetings, and mentions of meetings, that a mention is held against: keeps a book-long text linear."""
 
 
-def find_meetings(page: Reading) -> tuple[Meeting, ...]:
+def find_meetings(page: Reading, scenes: Scenes) -> tuple[Meeting, ...]:
     """Meetings still to come at the moment of writing, one entry a meeting, in text order."""
-    candidates = candidates_of(page)
+    candidates = candidates_of(page, scenes)
     entries: list[Entry] = []
     waiting: list[tuple[Candidate, Schedule]] = []
     for at, c in enumerate(candidates):
@@ -103,7 +103,7 @@ def _around(entries: list[Entry], c: Candidate) -> list[Entry]:
     return entries[max(0, at - _REACH) : at + _REACH]
 
 
-def candidates_of(page: Reading) -> list[Candidate]:
+def candidates_of(page: Reading, scenes: Scenes) -> list[Candidate]:
     """Every mention of a meeting in text order, licensed or not, with its slots filled."""
     triggers, dated = _trigger_forms()
     tokens = page.tokens
@@ -116,7 +116,7 @@ def candidates_of(page: Reading) -> list[Candidate]:
             continue
         if sports and meeting_words().governing.isdisjoint(words) and sports_around(page, index):
             continue
-        of_sentence = announcements(Scene(page, index))
+        of_sentence = announcements(scenes.of(index))
         fill(of_sentence)
         in_sentence: list[Candidate] = []
         for c in of_sentence:

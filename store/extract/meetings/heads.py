@@ -128,21 +128,11 @@ def _link(scene: Scene, m: Mention, start: int) -> str:
     return ""
 
 
+_ENDING = (BREAKS - {"(", ")"}) | {"which", "who", "that", "when", "while", "after", "before", "as", "where"}
+
+
 def clause_end(scene: Scene, at: int) -> int:
     """The token at which what follows ``at`` stops belonging to it: a break, a finite verb, another meeting."""
-    for i in range(at, scene.sentence.end):
-        if scene.lower[i] in BREAKS - {"(", ")"} or scene.lower[i] in (
-            "which",
-            "who",
-            "that",
-            "when",
-            "while",
-            "after",
-            "before",
-            "as",
-            "where",
-        ):
-            return i
-        if any(g.first == i and g.finite for g in scene.groups) or any(n.first == i and i > at for n in scene.nouns):
-            return i
-    return scene.sentence.end
+    heads = {g.first for g in scene.groups if g.finite} | {n.first for n in scene.nouns if n.first > at}
+    rest = range(at, scene.sentence.end)
+    return next((i for i in rest if i in heads or scene.lower[i] in _ENDING), scene.sentence.end)

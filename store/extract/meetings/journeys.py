@@ -47,7 +47,7 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
         return None
     goal = destination(scene, group)
     here = scene.lower[group.end : group.end + 1] == ["here"] or _expected_on_a_day(scene, group)
-    if goal is None and group.verb in _THERE | _ARRIVE and here:
+    if goal is None and here and (group.verb in _THERE or group.verb in _ARRIVE):
         return _to_here(scene, group)
     if goal is None or not isinstance(goal.what, Place) or not _can_be_visited(goal.what):
         return None

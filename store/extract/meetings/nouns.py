@@ -39,6 +39,8 @@ class Noun(NamedTuple):
 def meeting_nouns(scene: Scene) -> list[Noun]:
     """Meeting nouns in text order; one where two name one occasion ("round of talks")."""
     words = meeting_words()
+    if words.kinds.keys().isdisjoint(scene.lower[scene.sentence.first : scene.sentence.end]):
+        return []
     busy = {i for g in scene.groups for i in range(g.first, g.end)}
     found: list[Noun] = []
     for i in range(scene.sentence.first, scene.sentence.end):

@@ -217,6 +217,20 @@ class Scene(SubjectVerbs):
         return any(self.lower[i] in SUBORDINATORS for i in range(max(first, end - 4), end))
 
 
+class Scenes:
+    """The scenes of one article, each built when it is first asked for: meetings and events share them."""
+
+    def __init__(self, page: Reading) -> None:
+        self._page = page
+        self._built: dict[int, Scene] = {}
+
+    def of(self, index: int) -> Scene:
+        """The scene of sentence ``index``."""
+        if index not in self._built:
+            self._built[index] = Scene(self._page, index)
+        return self._built[index]
+
+
 _FIXED = frozenset({"schedule", "plan", "set", "fix", "arrange", "expect"})
 _HALLS = frozenset("center centre hall hotel palace airport port university headquarters stadium museum castle".split())
 _LED_TO = frozenset({"after", "following", "since", "despite", "amid"})

@@ -37,16 +37,11 @@ def find_forms(tokens: Tokens, first: int, end: int) -> list[Found]:
     readers = triggers()
     found: list[Found] = []
     floor = 0
-    for at in range(end - first):
+    openings = [at for at, word in enumerate(tokens.lower[first:end]) if word in readers or "0" <= word[0] <= "9"]
+    for at in openings:
         if at < floor:
             continue
-        word = words.low[at]
-        known = readers.get(word)
-        if known is None:
-            if not "0" <= word[0] <= "9":
-                continue
-            known = FIGURES
-        for reader in known:
+        for reader in readers.get(words.low[at], FIGURES):
             if hits := reader(words, at, floor):
                 found += hits
                 floor = hits[-1].end
