@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.times.direction_words import direction_words
 from store.extract.times.governing import NEAR, Around
-from store.extract.verb_forms import verb_forms
+from store.extract.verb_forms import WILL, verb_forms
 
 if TYPE_CHECKING:
     from store.extract.times.verb_groups import VerbGroup
@@ -30,7 +30,7 @@ NO_CUE = Cue("none", "")
 def beside(a: Around, governing: VerbGroup | None) -> Cue | None:
     """Cues that touch the time itself and outweigh the tense of the clause."""
     lists = direction_words()
-    if cue := _awaited(a) or (_noun_after(a) if a.possessive else None):
+    if cue := _awaited(a) or _of_aftermath(a, governing) or (_noun_after(a) if a.possessive else None):
         return cue
     for length in (2, 3):
         if (phrase := " ".join(a.low[max(a.start, a.first - length) : a.first])) in lists.ahead_phrases:
@@ -44,7 +44,7 @@ def beside(a: Around, governing: VerbGroup | None) -> Cue | None:
     if word in lists.starting:
         lasted = a.left and a.left.finite and a.left.direction == "past" and a.left.base in lists.lasting
         return None if lasted else Cue("future", word)
-    if word == "for" and at == a.first - 1 and not a.possessive:
+    if word == "for" and at == a.first - 1 and (not a.possessive or a.word(a.end + 1) in lists.gatherings):
         return Cue("future", word)
     if word == "to" and a.left and a.left.base in lists.moved:
         return Cue("future", f"{a.low[a.left.end - 1]} to")
@@ -66,14 +66,17 @@ def _awaited(a: Around) -> Cue | None:
 def _awaited_gathering(a: Around) -> Cue | None:
     """As in "ahead of talks in Oslo on Monday", "prepared for a summit on Monday": what is awaited lies ahead."""
     lists = direction_words()
-    if a.word(a.first - 1) != "on":
+    before = a.word(a.first - 1)
+    # "ahead of the election Thursday", "preparations for the June elections"
+    attached = before in lists.gatherings or a.word(a.end) in lists.gatherings
+    if before != "on" and not attached:
         return None
     for at in range(a.first - 2, max(a.start, a.first - _AWAITED) - 1, -1):
         if a.low[at] in (",", ";", "which", "that", "and") or (a.right and a.right.first <= at):
             return None
         two = " ".join(a.low[at : at + 2])
         ahead = two in lists.ahead_phrases or (a.low[at] in lists.preparing and a.low[at + 1] == "for")
-        if ahead and not lists.gatherings.isdisjoint(a.low[at + 2 : a.first]):
+        if ahead and (attached or not lists.gatherings.isdisjoint(a.low[at + 2 : a.first])):
             return Cue("future", two)
     return None
 
@@ -88,13 +91,34 @@ def _until(a: Around, at: int, governing: VerbGroup | None) -> Cue | None:
     """
     opening = at == a.start or a.low[at - 1] in (",", "but", "and", "not", "``", "“", '"')
     verb = a.right if opening and a.right else governing
-    past = verb is not None and verb.direction == "past" and (opening or verb.base in direction_words().lasting)
+    past = verb is not None and verb.direction == "past" and (opening or _is_over(a, at, verb))
     return None if past else Cue("future", a.low[at])
+
+
+def _is_over(a: Around, at: int, verb: VerbGroup) -> bool:
+    """As in "the talks lasted until Friday", "the river had calmed down by Friday"."""
+    if verb.base in direction_words().lasting:
+        return True
+    perfect = a.low[verb.first] == "had" and verb.end - verb.first > 1
+    return perfect and a.low[at] == "by" and verb.base not in direction_words().arranging
+
+
+def _of_aftermath(a: Around, governing: VerbGroup | None) -> Cue | None:
+    """As in "the impact of Friday's vote", "in the wake of her Sunday defeat", "bounced back from Friday's loss"; "the
+    winner of Friday's vote will take over" looks ahead.
+    """
+    if governing and a.low[governing.first] in WILL:
+        return None
+    for at in range(a.first - 1, max(a.start, a.first - 3) - 1, -1):
+        if a.low[at] in ("of", "from"):
+            before = a.word(at - 1)
+            return Cue("past", before) if a.noun_follows and before in direction_words().aftermath else None
+    return None
 
 
 def _noun_after(a: Around) -> Cue | None:
     """As in "Monday's planned visit" lies ahead, "Friday's attack" behind."""
-    for word in a.low[a.end + 1 : min(a.end + 4, a.stop)]:
+    for word in a.low[a.end + 1 : min(a.end + 5, a.stop)]:
         if word in direction_words().planned_attribute:
             return Cue("future", word)
         if word in direction_words().happened:
@@ -160,11 +184,18 @@ def _follows_subject(word: str) -> bool:
     return word.isalpha() and word not in direction_words().attributive
 
 
-def happened_before(low: list[str], start: int, stop: int) -> str:
-    """The noun of "will retire after the defeat by Leeds on Saturday"; "" without one."""
-    opened = False
-    for word in low[start:stop]:
-        opened = opened or word in ("after", "following", "since", "despite")
+def happened_before(low: list[str], governing: VerbGroup, stop: int) -> str:
+    """The noun of "will retire after the defeat by Leeds on Saturday", the verb of "is under fire after losing on
+    Saturday"; "" without one.
+    """
+    opened, planned = False, low[governing.first] in WILL
+    for at in range(governing.end, stop):
+        word = low[at]
+        if word in ("after", "following", "since", "despite"):
+            opened = True
+            form = verb_forms().get(low[at + 1])
+            if form and form.form == "gerund" and word != "despite" and not planned:
+                return low[at + 1]
         if opened and word in direction_words().happened:
             return word
     return ""

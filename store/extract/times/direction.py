@@ -30,12 +30,20 @@ class Clauses:
             return present_verb(around)
         if governing.direction == "none":
             return NO_CUE
-        if governing is around.left and (noun := happened_before(around.low, governing.end, first)):
+        if governing is around.left and (noun := happened_before(around.low, governing, first)):
             return Cue("past", noun)
         cue = Cue(governing.direction, " ".join(self._tokens.words[governing.first : governing.end]))
         if governing is around.left and (either := arranged(around, governing)):
             return either._replace(words=cue.words)
         return cue._replace(nearest=self._came_to_nothing(around, cue), firm=is_firm(around, governing))
+
+    def part(self, start: int, stop: int) -> bool:
+        """Whether another clause begins between two times of one sentence: "closes at noon, and results are expected on
+        Monday".
+        """
+        low = self._tokens.lower
+        joint = next((at for at in range(start, stop) if low[at] in ("and", "but", "while", ";")), stop)
+        return joint < stop and any(joint < g.first < stop and g.finite for g in self._groups_of(start))
 
     def _came_to_nothing(self, a: Around, cue: Cue) -> bool:
         """As in "had been scheduled for Saturday", "a rally planned for Saturday was cancelled"."""
@@ -43,30 +51,55 @@ class Clauses:
         left = a.left
         if cue.direction != "future" or left is None or not lists.planned.intersection(a.low[left.first : left.end]):
             return False
-        if a.low[left.first] == "had":
+        if a.low[left.first] == "had" or (left.direction == "future" and _no_longer(a.low, left)):
             return True
-        groups = self._groups[self._tokens.sentence_of[a.first]]
+        groups = self._groups_of(a.first)
         return any(g.base in lists.dropped and g.direction == "past" and g is not left for g in groups)
+
+    def _groups_of(self, token: int) -> list[VerbGroup]:
+        index = self._tokens.sentence_of[token]
+        if index not in self._groups:
+            sentence = self._tokens.sentences[index]
+            self._groups[index] = verb_groups(self._tokens, sentence.first, sentence.end)
+        return self._groups[index]
 
     def _around(self, first: int, end: int) -> Around:
         tokens = self._tokens
-        index = tokens.sentence_of[first]
-        sentence = tokens.sentences[index]
-        if index not in self._groups:
-            self._groups[index] = verb_groups(tokens, sentence.first, sentence.end)
+        sentence = tokens.sentences[tokens.sentence_of[first]]
         left = right = None
-        for group in self._groups[index]:
+        for group in self._groups_of(first):
             if group.end <= first:
-                left = left if left is not None and _follows(tokens.lower, group) else group
+                kept = left is not None and (_follows(tokens.lower, group) or _aside(tokens.lower, group, first))
+                left = left if kept else group
             elif group.first >= end and not _in_relative(tokens.lower, group, end):
                 right = group
                 break
         return Around(tokens.lower, first, end, sentence.first, sentence.end, left, right)
 
 
+def _no_longer(low: list[str], group: VerbGroup) -> bool:
+    """As in "was last scheduled for Saturday", "were originally to meet on Saturday"."""
+    return low[group.first] in ("was", "were") and not _FORMERLY.isdisjoint(low[group.first : group.end])
+
+
+_FORMERLY = frozenset({"last", "originally", "previously", "initially", "first", "earlier"})
+
+
 def _follows(low: list[str], group: VerbGroup) -> bool:
     """As in "will open in May, followed by a round in June": as far ahead as the verb before it."""
     return low[group.first - 1 : group.end + 1] == [",", "followed", "by"]
+
+
+def _aside(low: list[str], group: VerbGroup, first: int) -> bool:
+    """As in "will visit Ulm, which just lost its port, on Monday": the clause of "lost" is closed before the day."""
+    if "," not in low[first - 2 : first] or low[first - 1] not in (",", "on", "in"):
+        return False
+    opening = max(group.first - 3, 0)
+    after_comma = any(
+        word in direction_words().relatives and low[at] == ","
+        for at, word in enumerate(low[opening + 1 : group.first], opening)
+    )
+    return after_comma and low[group.end : first].count(",") == 1
 
 
 def _in_relative(low: list[str], group: VerbGroup, end: int) -> bool:

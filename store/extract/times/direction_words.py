@@ -42,6 +42,7 @@ class DirectionWords:
     lasting: frozenset[str]
     plan_nouns: frozenset[str]
     awaiting: frozenset[str]
+    aftermath: frozenset[str]
     preparing: frozenset[str]
     arranging: frozenset[str]
     dropped: frozenset[str]
@@ -52,6 +53,12 @@ class DirectionWords:
 def direction_words() -> DirectionWords:
     """All lists; the file is read at the first call."""
     return DirectionWords(**{name: frozenset(words) for name, words in lexicon("direction").items()})
+
+
+@cache
+def occasions() -> frozenset[str]:
+    """Nouns of what takes place on a day: "a weekend meeting", "a weekend attack"."""
+    return direction_words().gatherings | direction_words().happened
 
 
 def is_base(word: str) -> bool:

@@ -37,6 +37,11 @@ class Around(NamedTuple):
         """As in "Friday's"."""
         return self.word(self.end) == "'s"
 
+    @property
+    def noun_follows(self) -> bool:
+        """As in "Friday's vote", "the May 5 vote": the time stands before its noun."""
+        return self.possessive or self.word(self.end).isalpha()
+
 
 def governing_verb(a: Around) -> VerbGroup | None:
     """The verb group that the time belongs to: the nearest before it, unless the time opens its clause."""

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from store.extract.times.forms import MonthForm, QuarterForm, SeasonForm
 
 
+_HALF_YEAR = 183
+"""Days up to which a quarter or half without its year may lie ahead."""
+
+
 def settle_month(form: MonthForm, context: Context) -> Settled:
     """A month: the last one behind or the next ahead, as the clause looks."""
     anchor = context.day
@@ -95,9 +99,13 @@ def settle_quarter(form: QuarterForm, context: Context) -> Settled:
     parts = [_part_of_year(y, form.part, "tense" if look != "none" else "default") for y in years]
     # The calendar's first and last year have no neighbour to take a quarter from.
     unknown = Settled(f"XXXX-{form.part}")
+    ahead = next((p for p in parts if p.last and p.last >= anchor), unknown)
+    behind = next((p for p in reversed(parts) if p.first and p.first <= anchor), unknown)
+    wait = (ahead.first - anchor).days if ahead.first else 0
+    # Nobody leaves the year out for a quarter far off on one side and near on the other.
     if look == "future":
-        return next((p for p in parts if p.last and p.last >= anchor), unknown)
-    return next((p for p in reversed(parts) if p.first and p.first <= anchor), unknown)
+        return ahead if wait < _HALF_YEAR else behind
+    return ahead if behind.last and (anchor - behind.last).days > _HALF_YEAR and wait < _HALF_YEAR else behind
 
 
 def _part_of_year(year: int, part: str, by: str = "") -> Settled:

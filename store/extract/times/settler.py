@@ -17,6 +17,7 @@ from store.extract.times.forms import (
     RelativeForm,
     WeekdayForm,
 )
+from store.extract.times.reasons import reason
 from store.extract.times.settle import later, settle
 from store.extract.times.settled import Context, Settled
 from store.extract.times.zones import day_shift
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 _HALF_WEEK = 3
 """Days ahead up to which the coming weekday is nearer than the last."""
 
-MONTH_NAMES = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 
 class Settler:
     """Goes through the expressions in text order and remembers the day last spoken of."""
@@ -43,6 +42,7 @@ class Settler:
         self._anchor = anchor
         self._clauses = Clauses(tokens)
         self._last_day: date | None = None
+        self._last_day_behind: date | None = None
         self._last_period: date | None = None
         self._last_sentence = -1
         self._told: tuple[int, int] | None = None
@@ -67,7 +67,7 @@ class Settler:
         elif isinstance(found.form, PartForm):
             time = self._part(found, found.form)
         else:
-            settled = settle(found.form, self._context(lambda: self._side(found), self._story(found)))
+            settled = settle(found.form, self._context(lambda: self._side(found), self._story(found), found))
             if self._cue.nearest and settled.by == "tense":
                 settled = settled._replace(by="default")
             time = self._dated(found, _beside(self._in_order(found, settled), found.days))
@@ -77,6 +77,8 @@ class Settler:
             self._last_period = time.first
         if time.first is not None and time.first == time.last and not isinstance(found.form, FromOtherForm):
             self._last_day, self._last_sentence = time.first, self._tokens.sentence_of[found.first]
+            if self._anchor.day and time.first <= self._anchor.day:
+                self._last_day_behind = time.first
 
     def _in_order(self, found: Found, settled: Settled) -> Settled:
         """The second of two listed days comes after the first: "will meet from Thursday to Saturday", said on a
@@ -104,8 +106,23 @@ class Settler:
         self._told_sentence = sentence
         return told
 
-    def _context(self, look: Callable[[], Direction], told: tuple[int, int] | None = None) -> Context:
-        return Context(self._anchor.day, self._last_day, self._last_period, look, lambda: self._cue.firm, told)
+    def _context(
+        self, look: Callable[[], Direction], told: tuple[int, int] | None = None, found: Found | None = None
+    ) -> Context:
+        other = self._day_counted_from(found) if found else self._last_day
+        return Context(self._anchor.day, other, self._last_period, look, lambda: self._cue.firm, told)
+
+    def _day_counted_from(self, found: Found) -> date | None:
+        """The day last spoken of that the clause can look to: "will meet Friday ... said earlier in the day" is not
+        said on Friday.
+        """
+        form, last, anchor = found.form, self._last_day, self._anchor.day
+        if last is None or anchor is None or last == anchor or not isinstance(form, FromOtherForm) or form.unit != "D":
+            return last
+        look = self._look(found).direction
+        if last > anchor and look == "past":
+            return self._last_day_behind or anchor
+        return anchor if last < anchor and look == "future" and form.offset == 0 else last
 
     def _side(self, found: Found) -> Direction:
         """The side of the anchor that the clause looks to; the nearer one where it fits both."""
@@ -162,7 +179,7 @@ class Settler:
         """The day that the sentence names after ``clock``: "ended at 16:25 (23:25 in Moscow) on Thursday"."""
         for found in self.paragraph:
             if found.first > clock.first and isinstance(found.form, DayForm | WeekdayForm | RelativeForm):
-                if self._tokens.sentence_of[found.first] != sentence:
+                if self._tokens.sentence_of[found.first] != sentence or self._clauses.part(clock.end, found.first):
                     break
                 cue = self._clauses.cue_at(found.first, found.end)
                 settled = settle(found.form, self._context(_always(cue.direction)))
@@ -191,7 +208,7 @@ class Settler:
             range_end=len(self.times) + 1 if found.to else -1,
             direction=self._direction(found, settled),
             assumed=settled.by == "default" or (bounded and settled.by != ""),
-            why=self._why(span.of(self._tokens.text), settled) if settled.by else "",
+            why=reason(span.of(self._tokens.text), settled, self._cue.words, self._anchor) if settled.by else "",
             rule=f"{found.rule}, local" if found.local else found.rule,
         )
 
@@ -202,14 +219,6 @@ class Settler:
         if settled.last < self._anchor.day:
             return "past"
         return "future" if settled.first > self._anchor.day else "same"
-
-    def _why(self, quote: str, settled: Settled) -> str:
-        """As in "30 Dec: 'Thursday' with 'said', article no later than 31 Dec"."""
-        cue = f" with '{self._cue.words}'" if settled.by == "tense" and self._cue.words else ""
-        anchor = self._anchor
-        of = "of" if anchor.bound == "exact" else anchor.bound
-        day = _day_month(settled.first) if settled.first and settled.first == settled.last else settled.value
-        return f"{day}: '{quote}'{cue}, article {of} {_day_month(anchor.day)}"
 
 
 _OPEN = frozenset({"month-day", "day-month", "weekday", "month", "holiday", "season", "weekend", "quarter", "in"})
@@ -231,7 +240,3 @@ def _always(direction: Direction) -> Callable[[], Direction]:
 
 def _utc(found: Found) -> str:
     return "Z" if found.zone == "UTC" else ""
-
-
-def _day_month(day: date | None) -> str:
-    return f"{day.day} {MONTH_NAMES[day.month]}" if day else "unknown"

@@ -113,6 +113,8 @@ def _be(s: _Sentence, at: int) -> VerbGroup:
     """As in "is to hold", "are meeting", "was killed", "is due"."""
     tense: Direction = "future" if s.low[at] in _PRESENT_BE else "past"
     verb = s.skip(at + 1)
+    if s.word(verb) in ("last", "earlier") and is_participle(s.word(verb + 1)):
+        verb += 1  # "was last scheduled for Monday"
     word = s.word(verb)
     if word == "to" and is_base(s.word(verb + 1)):
         return _planned_passive(s, at, verb + 1)
@@ -186,7 +188,7 @@ def _already_happened(s: _Sentence, at: int, word: str) -> bool:
         return False
     if matrix.base in direction_words().implicative:
         return True
-    result = s.word(at - 1) == "," or (word in direction_words().results and at - matrix.end > 1)
+    result = s.word(at - 1) in (",", "enough") or (word in direction_words().results and at - matrix.end > 1)
     return matrix.finite and result
 
 
@@ -202,6 +204,8 @@ def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
         return VerbGroup(at, at + 1, "past", word, finite=True) if past else None
     if form.form == "participle" and word == form.base:
         form = form._replace(form="base")  # "ministers come together": without "have" no participle
+    if word in lists.unchanged and _conditional(s, at):
+        return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form in ("past", "past or participle", "participle"):
         known = not capital or at == s.start
         finite = form.form != "participle" and not _has_agent(s, at)
@@ -215,6 +219,12 @@ def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
     if form.form == "base" and form.base in lists.scheduled_plural and _plural_subject(before, form.base):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     return None
+
+
+def _conditional(s: _Sentence, at: int) -> bool:
+    """As in "if they beat Leeds on Saturday": a present that has the form of a past."""
+    opening = next((i for i in range(at - 1, max(s.start, at - 6) - 1, -1) if s.low[i] in ("if", "unless")), -1)
+    return opening >= 0 and not (s.groups and s.groups[-1].first > opening)
 
 
 def _has_agent(s: _Sentence, at: int) -> bool:

@@ -38,6 +38,15 @@ LAST, NEXT = "2022-03-04", "2022-03-11"
         p("She was looking forward to his visit on Friday.", id="looking forward to"),
         p("The decision to raise fares on Friday angered commuters.", id="decision to"),
         p("The premier's visits next Thursday and Friday were confirmed.", id="in order after next"),
+        p("He spoke ahead of the vote Friday.", id="ahead of the vote, no preposition"),
+        p("It was the last of the preparations for the Friday talks.", id="preparations for talks"),
+        p("Both parties filed motions for Friday's session.", id="for the session of a day"),
+        p("She spoke on the eve of Friday's vote.", id="eve of"),
+        p(
+            "The barge will reach Ulm, which just lost its port, on Friday, he said.",
+            id="over a closed relative clause",
+        ),
+        p("They take the lead if they beat Hull on Friday.", id="if they beat"),
     ],
 )
 def test_a_clause_that_looks_ahead_takes_the_next_weekday(text: str) -> None:
@@ -62,6 +71,12 @@ def test_a_clause_that_looks_ahead_takes_the_next_weekday(text: str) -> None:
         p("Shares lost two percent, to close on Friday at 30.", id="result"),
         p("He told his French hosts Friday that he agreed.", id="a noun that looks like a verb"),
         p("The man killed Friday was a guard.", id="participle"),
+        p("The river had calmed down by Friday.", id="by, with a past perfect"),
+        p("It was not enough to stop Hull from winning on Friday.", id="enough to stop"),
+        p("He is under fire after losing the vote on Friday.", id="after and a gerund"),
+        p("Following Friday's debate he fell silent.", id="following as a preposition"),
+        p("The impact of Friday's debate is small.", id="impact of"),
+        p("She is to rest in the wake of her Friday collapse.", id="noun of what happened"),
     ],
 )
 def test_a_clause_that_looks_back_takes_the_last_weekday(text: str) -> None:
@@ -76,6 +91,7 @@ def test_a_clause_that_looks_back_takes_the_last_weekday(text: str) -> None:
         p("A rally planned for Saturday was cancelled.", "2022-03-12", id="cancelled, three days ahead"),
         p("A rally planned for Monday was cancelled.", "2022-03-07", id="cancelled, two days back"),
         p("The launch had been scheduled for Tuesday.", "2022-03-08", id="had been scheduled"),
+        p("The launch was last scheduled for Tuesday.", "2022-03-08", id="was last scheduled"),
         p("The league announced a summit on June 10.", "2022-06-10", id="month-day"),
     ],
 )
@@ -121,6 +137,8 @@ def test_words_beside_a_weekday_outweigh_tense(text: str, value: str) -> None:
         p("They spoke of a summit in January, he said.", "2021-12-30", "2022-01", id="month of what was spoken of"),
         p("The store will close in the winter break.", "2021-12-20", "2021-WI", id="season under way"),
         p("They met in December.", "2022-01-05", "2021-12", id="month before new year"),
+        p("Prices rise in the third quarter.", "2021-12-21", "2021-Q3", id="quarter behind, in a headline's present"),
+        p("He has announced cuts for the fourth quarter.", "2021-08-19", "2021-Q4", id="quarter ahead"),
     ],
 )
 def test_a_date_without_year_is_settled_by_its_clause(text: str, day: str, value: str) -> None:
@@ -183,3 +201,21 @@ def test_first_and_last_cover_the_days() -> None:
 )
 def test_a_story_told_in_order_keeps_its_year(text: str, value: str) -> None:
     assert times_in(text, WEDNESDAY)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        p("They will meet on Friday. He said earlier in the day that it was late.", WEDNESDAY, id="said earlier"),
+        p("They met on Monday. Rain is expected later in the day.", WEDNESDAY, id="expected later"),
+        p("They met on Monday. They signed later in the day.", "2022-03-07", id="of the day spoken of"),
+        p("They met on Monday and will vote on Friday. He left the next day.", "2022-03-08", id="next day of the past"),
+    ],
+)
+def test_the_day_counted_from_lies_where_the_clause_looks(text: str, value: str) -> None:
+    assert times_in(text, WEDNESDAY)[-1].value == value
+
+
+def test_a_clock_time_does_not_take_the_day_of_the_next_clause() -> None:
+    text = "The polls will close at 3 p.m. and results are expected on Friday."
+    assert times_in(text, WEDNESDAY)[0].value == "2022-03-09T15:00"
