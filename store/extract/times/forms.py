@@ -198,5 +198,18 @@ class Words(NamedTuple):
     low: list[str]
     raw: list[str]
 
+    def named(self, at: int) -> bool:
+        """Whether the capital at ``at`` goes with the one before it into a name: "USA Today spotted her". In a headline
+        of capitals nobody can tell.
+        """
+        around = [*self.raw[max(0, at - 4) : at], *self.raw[at + 1 : at + 5]]
+        small = any(word.islower() and len(word) > 3 for word in around)
+        return small and self.raw[at - 1][:1].isupper() and self.raw[at - 1] not in _SENTENCE_WORDS
+
+
+_SENTENCE_WORDS = frozenset(
+    {"On", "But", "And", "Until", "By", "Only", "Even", "Earlier", "Later", "Late", "Early", "Just", "As", "For"}
+)
+
 
 PADDING = [""] * 12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.extract.times.direction_words import occasions
 from store.extract.times.forms import DayForm, Found, MonthForm, RelativeForm, WeekOfForm, Words
 from store.extract.times.modifiers import SHIFTS, modifier_before
 from store.extract.times.numbers import day_number, year_number
@@ -77,6 +78,8 @@ def _is_month(words: Words, at: int, after: int, floor: int) -> bool:
     if low[at] == "march" and low[after] in ("on", "to", "against", "through", "for", "by") and low[at - 1] == "the":
         return False
     before = low[at - 1] if at > floor else ""
+    if low[at] == "may" and before in ("the", "a") and low[after] in occasions():
+        return True  # "the May meeting"
     if raw[after][:1].isupper() and low[after - 1] != ".":
         return before in _STRICT_BEFORE and raw[at - 1].islower()
     if before in _BEFORE_MONTH:

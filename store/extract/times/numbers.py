@@ -71,6 +71,9 @@ def _article(low: list[str], at: int, floor: int) -> Amount:
 def _with_half(words: Words, at: int, floor: int) -> Amount | None:
     """As in "two and a half years"; "half-hour"."""
     low = words.low
+    if at - 6 >= floor and low[at - 5 : at] == ["-", "and", "-", "a", "-"]:  # "three-and-a-half years"
+        whole = _counted(low, at - 6, floor)
+        return Amount(whole.first, whole.text + ".5") if whole and whole.text.isdigit() else None
     if at - 3 >= floor and low[at - 1] == "a" and low[at - 2] == "and" and (whole := _counted(low, at - 3, floor)):
         return Amount(whole.first, whole.text + ".5") if whole.text.isdigit() else None
     first = at - 1 if at > floor and low[at - 1] == "a" else at

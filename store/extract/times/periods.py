@@ -14,7 +14,7 @@ _YEAR_ALWAYS = frozenset(
     """in since until till by during before between early late mid throughout circa season year spring summer autumn
     fall winter""".split()
 )
-_SEASON_BEFORE = frozenset({"in", "by", "since", "until", "during"})
+_SEASON_BEFORE = frozenset({"in", "by", "since", "until", "during", "over", "through", "throughout", "into"})
 _COUNTING = frozenset(
     """about some nearly almost around over than least most $ £ € us hk up only another additional estimated
     approximately roughly no number nos all these those other . /""".split()
@@ -53,9 +53,12 @@ def read_decade(words: Words, at: int, floor: int) -> list[Found]:
     if not match or (not match[1] and low[at - 1] not in ("'", "’", "the", "mid", "early", "late", "-", "and", "‘")):
         return []
     first = at - 1 if not match[1] and low[at - 1] in ("'", "’", "‘") else at
+    short = first == at and not match[1]
     first, mod = modifier_before(words, first, floor)
     if first > floor and low[first - 1] == "the":
         first -= 1
+    elif short and low[first - 1] != "and":
+        return []  # "in her early 20s", "in the low-50s"
     return [Found(first, at + 1, DecadeForm(int((match[1] or "19") + match[2])), "decade", mod=mod)]
 
 
@@ -80,21 +83,42 @@ def read_season(words: Words, at: int, floor: int) -> list[Found]:
     if low[at + 2] == "year" and low[at + 1] in SHIFTS:
         form = SeasonForm(season, None, SHIFTS[low[at + 1]], of_year=True)
         return [Found(at, at + 3, form, "season")]
-    if before in SHIFTS and before not in ("past", "previous", "following"):
-        return [Found(at - 1, at + 1, SeasonForm(season, None, SHIFTS[before]), "season")]
+    if before in SHIFTS and before not in ("previous", "following"):
+        first = at - 2 if before == "past" and at - 2 >= floor and low[at - 2] in ("this", "the") else at - 1
+        return [Found(first, at + 1, SeasonForm(season, None, SHIFTS[before]), "season")]
     first, mod = modifier_before(words, at, floor)
     if mod and low[first - 1] not in ("the", "'s") and raw[at].islower():
         return [Found(first, at + 1, SeasonForm(season), "season", mod=mod)]
-    told = before in _SEASON_BEFORE or (before == "the" and low[at - 2] in _SEASON_BEFORE)
+    told = (before in _SEASON_BEFORE and before not in ("over", "through", "into")) or (
+        before == "the" and low[at - 2] in _SEASON_BEFORE
+    )
     # "in the fall of Saigon", "spring training" are none.
     alone = not low[at + 1].isalpha() or (raw[at + 1].islower() and low[at + 1] not in ("of", "training"))
     return [Found(at, at + 1, SeasonForm(season), "season")] if told and alone else []
+
+
+_RESULTS = frozenset(
+    """result results earnings profit profits loss losses sales revenue revenues figures report growth income output
+    gdp data numbers""".split()
+)
+_MATCH = frozenset({"touchdown", "touchdowns", "quarterback", "yard", "rebounds", "halftime"})
+_AROUND = 14
+"""Tokens either side in which a match tells that its own quarters and halves are meant."""
 
 
 def read_quarter(words: Words, at: int, floor: int) -> list[Found]:
     """As in "the third quarter of this year", "the first half of 2005", "last quarter"."""
     low = words.low
     before = low[at - 1] if at > floor else ""
+    if (
+        before == "-"
+        and at - 2 >= floor
+        and low[at] == "quarter"
+        and 1 <= calendar_words().ordinals.get(low[at - 2], 0) < 5
+    ):
+        ordinal = calendar_words().ordinals[low[at - 2]]
+        of_money = low[at + 1] in _RESULTS or low[at + 2] in _RESULTS  # "third-quarter net profit"
+        return [Found(at - 2, at + 1, QuarterForm(f"Q{ordinal}"), "quarter")] if of_money else []
     of_year = low[at + 1] == "of" and (year_number(low[at + 2]) or "year" in low[at + 2 : at + 4])
     if low[at] == "quarter" and before in ("last", "this", "next", "previous") and not of_year:
         first = at - 2 if at - 2 >= floor and low[at - 2] == "the" else at - 1
@@ -103,6 +127,8 @@ def read_quarter(words: Words, at: int, floor: int) -> list[Found]:
     if nth < 0 and low[at + 1] == "of":
         nth = 4 if low[at] == "quarter" else 2
     if not 1 <= nth <= (4 if low[at] == "quarter" else 2):
+        return []
+    if not _MATCH.isdisjoint(low[max(0, at - _AROUND) : at + _AROUND]):
         return []
     part = f"{'Q' if low[at] == 'quarter' else 'H'}{nth}"
     first = at - 2 if at - 2 >= floor and low[at - 2] == "the" else at - 1

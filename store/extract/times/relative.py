@@ -14,6 +14,8 @@ _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 def read_deictic(words: Words, at: int, floor: int) -> list[Found]:
     """As in "today", "yesterday evening", "the day after tomorrow"."""
     low = words.low
+    if words.raw[at][:1].isupper() and at > floor and words.named(at):
+        return []  # "USA Today"
     count, first, end = _DEICTIC[low[at]], at, at + 1
     if at - 2 >= floor and low[at - 2] == "day" and low[at - 1] in ("after", "before"):
         count += 1 if low[at - 1] == "after" else -1

@@ -90,6 +90,11 @@ _AFTER_NEXT = 2
 """The shift of "next Thursday": where Thursday is tomorrow, the one after it."""
 
 
+def _is_preposition(low: list[str], at: int, end: int) -> bool:
+    """As in "following Monday's vote": after it, not the Monday after."""
+    return low[at - 1] == "following" and low[at - 2] not in ("the", "a") and low[end] == "'s"
+
+
 def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
     """A weekday with what says which one: "last", "this", "next week", a date."""
     low, raw = words
@@ -115,7 +120,7 @@ def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
         return [told]
     shift, week = None, None
     first = at
-    if low[at - 1] in SHIFTS and at > floor:
+    if low[at - 1] in SHIFTS and at > floor and not _is_preposition(low, at, end):
         first, shift = at - 1, _AFTER_NEXT if low[at - 1] == "next" else SHIFTS[low[at - 1]]
         if first > floor and low[first] == "coming" and low[first - 1] in ("this", "the"):
             first -= 1
