@@ -81,6 +81,13 @@ def read_named_hour(words: Words, at: int, _floor: int) -> list[Found]:
     return [Found(at, stop, ClockForm(clock), "clock", clock=clock, zone=zone, local=local)]
 
 
+def read_oclock(words: Words, at: int, floor: int) -> list[Found]:
+    """As in "three o'clock"; figures before it are read with the hour."""
+    hour = calendar_words().numbers.get(words.low[at - 1], 0) if at > floor else 0
+    clock, end = _hour_of_part(words.low, str(hour), None, at) if 1 <= hour <= 12 else ("", at)
+    return [Found(at - 1, end, ClockForm(clock), "clock", clock=clock)] if clock else []
+
+
 def clock_at(low: list[str], at: int) -> tuple[str, int]:
     """As in "HH:MM" and the index after it; ("", at) where no clock time stands at ``at``."""
     word = low[at]

@@ -45,9 +45,13 @@ class WeekdayOfForm(NamedTuple):
     of: MonthForm | RelativeForm
 
 
+AFTER_OTHER = 3
+"""The shift of "the following Thursday": the one after the day last spoken of."""
+
+
 class WeekdayForm(NamedTuple):
-    """A weekday 1-7; ``shift`` -1, 0, 1 as said by "last", "this", "coming", 2 by "next"; ``week`` counts weeks from
-    the anchor's.
+    """A weekday 1-7; ``shift`` -1, 0, 1 as said by "last", "this", "coming", 2 by "next", ``AFTER_OTHER`` by "the
+    following"; ``week`` counts weeks from the anchor's.
     """
 
     weekday: int
@@ -129,7 +133,7 @@ class WeekOfForm(NamedTuple):
     """As in "the third week of this month": ``nth`` is 1-5, or -1 for the last; 0 for "the week of March 6"."""
 
     nth: int
-    of: MonthForm | RelativeForm | DayForm
+    of: MonthForm | RelativeForm | DayForm | HolidayForm
 
 
 class ClockForm(NamedTuple):

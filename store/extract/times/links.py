@@ -12,6 +12,7 @@ from store.extract.times.forms import (
     Found,
     HolidayForm,
     MonthForm,
+    PartForm,
     RelativeForm,
     WeekdayForm,
     YearForm,
@@ -85,13 +86,18 @@ def _joined(low: list[str], left: Found, right: Found) -> Found | None:
     if gap == ["and"]:
         return None
     day, clock = (right, left) if isinstance(left.form, ClockForm) else (left, right)
+    if isinstance(day.form, PartForm) and gap in ([], ["at"]) and isinstance(clock.form, ClockForm):
+        day = day._replace(form=RelativeForm("D", day.form.offset), part=day.form.part)  # "8 o'clock this evening"
     if not isinstance(clock.form, ClockForm) or not isinstance(day.form, _WITH_CLOCK) or day.clock:
         return None
     if isinstance(day.form, RelativeForm) and day.form.unit != "D":
         return None
     if gap == [","] and clock is right:
         return None
-    return day._replace(first=left.first, end=right.end, clock=clock.clock, zone=clock.zone, local=clock.local, part="")
+    hour = clock.clock
+    if "o'clock" in low[clock.first : clock.end] and day.part in ("AF", "EV", "NI") and hour < "12":
+        hour = f"{int(hour[:2]) + 12}{hour[2:]}"
+    return day._replace(first=left.first, end=right.end, clock=hour, zone=clock.zone, local=clock.local, part="")
 
 
 def _days_away(low: list[str], left: Found, form: FixedForm, right: Found) -> Found | None:
@@ -121,7 +127,7 @@ def _one_duration(left: Found, form: FixedForm, right: Found) -> Found | None:
 def _beside_next(low: list[str], left: Found, right: Found) -> Found:
     gap = low[left.end : right.first]
     if len(gap) == 1 and gap[0] in _LIST_JOINTS:
-        left = _sharing_year(left, right)
+        left = _sharing_week(_sharing_year(left, right), right)
         if _is_alike(left, right):
             between = gap[0] == "and" and left.first > 0 and low[left.first - 1] == "between"
             return left._replace(listed=True, to=between or gap[0] in _RANGE_JOINTS)
@@ -156,3 +162,12 @@ def _sharing_year(left: Found, right: Found) -> Found:
         if other.of_year:
             return left._replace(form=form._replace(shift=other.shift, of_year=True))
     return left
+
+
+def _sharing_week(left: Found, right: Found) -> Found:
+    """As in "Tuesday and Wednesday next week"."""
+    form, other = left.form, right.form
+    if not isinstance(form, WeekdayForm) or not isinstance(other, WeekdayForm) or other.week is None:
+        return left
+    free = form.week is None and form.shift is None and form.weekday < other.weekday
+    return left._replace(form=form._replace(week=other.week)) if free else left

@@ -109,7 +109,8 @@ def _shifted(words: Words, at: int, unit: str, before: str, floor: int) -> Found
 
 def _is_part_of(low: list[str], at: int) -> bool:
     """As in "the last week of the campaign", "the last year covered by the accord"."""
-    return low[at - 2] == "the" and (low[at + 1] == "of" or (low[at + 1].endswith("ed") and low[at + 2] == "by"))
+    of = low[at + 1] == "of" and low[at + 2].isalpha() and low[at + 2] != "us"  # "a profit for the last year of US$ 2"
+    return low[at - 2] == "the" and (of or (low[at + 1].endswith("ed") and low[at + 2] == "by"))
 
 
 def _future_ref(first: int, end: int) -> Found:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from store.extract.times.forms import FixedForm, Found, FromOtherForm, HolidayForm, PartForm, RelativeForm, Words
+from store.extract.times.forms import (
+    FixedForm,
+    Found,
+    FromOtherForm,
+    HolidayForm,
+    PartForm,
+    RelativeForm,
+    WeekOfForm,
+    Words,
+)
 from store.extract.times.modifiers import EARLY_LATE
 from store.extract.times.numbers import year_number
 from store.extract.times.words import calendar_words, holidays
@@ -34,7 +43,18 @@ def read_part(words: Words, at: int, floor: int) -> list[Found]:
         first = at - 2 if at - 2 >= floor and low[at - 2] in ("early", "late", "earlier", "later") else at - 1
         part = calendar_words().parts[low[at]]
         return [Found(first, at + 1, PartForm(part, -1 if low[at - 1] == "last" else 0), "part of day")]
-    return []
+    return _session(low, at, floor)
+
+
+def _session(low: list[str], at: int, floor: int) -> list[Found]:
+    """As in "in morning trade", "the afternoon session" of the day spoken of."""
+    if low[at] not in ("morning", "afternoon", "evening") or low[at + 1] not in _SESSIONS:
+        return []
+    first = at - 1 if at > floor and low[at - 1] in ("early", "late") else at
+    return [Found(first, at + 1, FromOtherForm("D", 0), "that day", part=calendar_words().parts[low[at]])]
+
+
+_SESSIONS = frozenset({"trade", "trading", "deals", "dealings"})
 
 
 def read_next_part(words: Words, at: int, floor: int) -> list[Found]:
@@ -71,11 +91,14 @@ def read_recent(words: Words, at: int, _floor: int) -> list[Found]:
 
 
 def read_term(words: Words, at: int, floor: int) -> list[Found]:
-    """As in "in the near term"."""
+    """As in "in the near term", "for the long term"."""
     low = words.low
-    if low[at - 1] != "near" or low[at - 2] != "the" or at - 2 < floor:
+    first = at - 2 if low[at - 1] == "-" else at - 1
+    if low[first] not in ("near", "long", "medium", "short") or low[first - 1] != "the" or first - 1 < floor:
         return []
-    return [Found(at - 2, at + 1, FixedForm("DATE", "FUTURE_REF"), "reference")]
+    if low[first] != "near" and low[at + 1].isalpha():
+        return []  # "the short-term loan"
+    return [Found(first - 1, at + 1, FixedForm("DATE", "FUTURE_REF"), "reference")]
 
 
 def read_future(words: Words, at: int, floor: int) -> list[Found]:
@@ -119,6 +142,10 @@ def read_plural_weekday(words: Words, at: int, _floor: int) -> list[Found]:
     return [Found(at, at + 1, FixedForm("SET", value), "set")]
 
 
+_THINGS = frozenset("tree trees card cards carol carols egg eggs bunny decorations lights pudding island".split())
+"""After a named day these are no days: "Christmas trees"."""
+
+
 def read_day_noun(words: Words, at: int, _floor: int) -> list[Found]:
     """A named day, longest name first: "Christmas Eve", "Easter Monday"."""
     low, raw = words
@@ -130,6 +157,10 @@ def read_day_noun(words: Words, at: int, _floor: int) -> list[Found]:
         rule = names.get(name)
         if rule and (length > 1 or low[at + 1] not in ("island", "islands")):
             end = at + length
+            if low[end] in _THINGS:
+                return []
+            if low[end] == "week":
+                return [Found(at, end + 1, WeekOfForm(0, HolidayForm(rule)), "week of day")]
             year = year_number(low[end]) or None
             return [Found(at, end + bool(year), HolidayForm(rule, year), "holiday")]
     return []

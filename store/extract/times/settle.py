@@ -16,6 +16,7 @@ from store.extract.times.calendar_days import (
     week_value,
 )
 from store.extract.times.forms import (
+    AFTER_OTHER,
     DayForm,
     DayOfMonthForm,
     DecadeForm,
@@ -107,6 +108,9 @@ def _weekday(form: WeekdayForm, context: Context) -> Settled:
         monday = anchor - timedelta(days=anchor.isoweekday() - 1)
         return one_day(monday + timedelta(days=7 * form.week + form.weekday - 1), "anchor")
     ahead = (form.weekday - anchor.isoweekday()) % 7
+    if form.shift == AFTER_OTHER:
+        start = context.other or anchor
+        return one_day(start + timedelta(days=(form.weekday - start.isoweekday() - 1) % 7 + 1), "anchor")
     if form.shift is not None and form.shift < 0:
         return one_day(anchor - timedelta(days=7 - ahead), "anchor")
     if form.shift is not None and form.shift > 0:
@@ -181,7 +185,15 @@ def _holiday(form: HolidayForm, context: Context) -> Settled:
     days = [d for y in years if (d := feast_day(form.rule, y))]
     if form.shift:
         return one_day(on_side(days, anchor, "past" if form.shift < 0 else "future"), "anchor")
-    return by_look(days, anchor, context.look())
+    look = context.look()
+    near = abs((nearest(days, anchor) - anchor).days) < _FRESH
+    if look == "future" and not near:
+        return one_day(on_side(days, anchor, look), "tense")  # "will meet before Christmas", said in March
+    return by_look(days, anchor, look)
+
+
+_FRESH = 45
+"""Days for which a feast behind is still spoken of without more ado: "insists in a Labor Day interview"."""
 
 
 def _weekend(_form: WeekendForm, context: Context) -> Settled:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from store.extract.times.clock import read_clock, read_named_hour
+from store.extract.times.clock import read_clock, read_named_hour, read_oclock
 from store.extract.times.forms import Found, Words
 from store.extract.times.months import read_day_first, read_month
 from store.extract.times.ordinals import read_numbered_day
@@ -58,6 +58,7 @@ def triggers() -> dict[str, tuple[Reader, ...]]:
         ("past", read_past),
         ("recent", read_recent),
         ("term", read_term),
+        ("o'clock", read_oclock),
     ):
         _add(table, reader, (word,))
     return table

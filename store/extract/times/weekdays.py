@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.extract.times.forms import (
+    AFTER_OTHER,
     DayForm,
     FixedForm,
     Found,
@@ -122,6 +123,8 @@ def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
     first = at
     if low[at - 1] in SHIFTS and at > floor and not _is_preposition(low, at, end):
         first, shift = at - 1, _AFTER_NEXT if low[at - 1] == "next" else SHIFTS[low[at - 1]]
+        if low[first] == "following" and low[first - 1] == "the":
+            shift = AFTER_OTHER
         if first > floor and low[first] == "coming" and low[first - 1] in ("this", "the"):
             first -= 1
     step = end + 1 if low[end] == "of" else end

@@ -207,6 +207,7 @@ def test_a_story_told_in_order_keeps_its_year(text: str, value: str) -> None:
     ("text", "value"),
     [
         p("They will meet on Friday. He said earlier in the day that it was late.", WEDNESDAY, id="said earlier"),
+        p("He fell ill on February 3 and died the following Monday.", "2022-02-07", id="the following Monday"),
         p("They met on Monday. Rain is expected later in the day.", WEDNESDAY, id="expected later"),
         p("They met on Monday. They signed later in the day.", "2022-03-07", id="of the day spoken of"),
         p("They met on Monday and will vote on Friday. He left the next day.", "2022-03-08", id="next day of the past"),
@@ -214,6 +215,15 @@ def test_a_story_told_in_order_keeps_its_year(text: str, value: str) -> None:
 )
 def test_the_day_counted_from_lies_where_the_clause_looks(text: str, value: str) -> None:
     assert times_in(text, WEDNESDAY)[-1].value == value
+
+
+def test_listed_weekdays_share_their_week() -> None:
+    times = times_in("They will meet on Thursday and Friday next week.", WEDNESDAY)
+    assert [t.value for t in times] == ["2022-03-17", "2022-03-18"]
+
+
+def test_a_feast_ahead_is_the_next_one_however_far() -> None:
+    assert value_of("They will decide before Christmas.", WEDNESDAY) == "2022-12-25"
 
 
 def test_a_clock_time_does_not_take_the_day_of_the_next_clause() -> None:
