@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.model.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from store.model.article import Segment, SegmentKind
 
 TOKEN = re.compile(
+    r"\s*+("
     r"[A-Za-z]{2,}+(?![\w'’])"  # a plain word: first, as four tokens in five are
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"  # 16:25, 1,000, 10th, 7pm
@@ -23,7 +25,9 @@ TOKEN = re.compile(
     r"|''|``|--+"
     r"|[^\w\s]"
     r"|\w"
+    r")"
 )
+"""Group 1 is the token; the space before it is taken along, where looking for a token would fail form by form."""
 
 INNER_STOP = re.compile(r"[.!?…](?=.)", re.DOTALL)
 """What may end a sentence before the paragraph ends."""
@@ -65,9 +69,19 @@ class Tokens:
     sentences: list[Sentence]
     sentence_of: list[int]
     """Index into ``sentences`` for every token."""
+    where: dict[str, list[int]]
+    """Lower-cased word -> the tokens that it stands at, in text order."""
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def find(self, words: Set[str]) -> list[int]:
+        """The tokens whose lower-cased word is one of ``words``, in text order."""
+        return sorted(i for word in self.where.keys() & words for i in self.where[word])
+
+    def sentences_with(self, words: Set[str]) -> set[int]:
+        """The sentences in which one of the lower-cased ``words`` stands."""
+        return {self.sentence_of[i] for word in self.where.keys() & words for i in self.where[word]}
 
     def span(self, first: int, end: int) -> Span:
         """Characters from token ``first`` to the token before ``end`` (at least one token)."""
@@ -94,7 +108,7 @@ def tokenize(text: str, segments: Iterable[Segment]) -> Tokens:
     for paragraph, segment in enumerate(mined):
         for span in _sentence_spans(text, segment):
             first = len(words)
-            found = [match.span() for match in TOKEN.finditer(text, span.start, span.end)]
+            found = [match.span(1) for match in TOKEN.finditer(text, span.start, span.end)]
             words += [text[start:end] for start, end in found]
             starts += [start for start, _ in found]
             ends += [end for _, end in found]
@@ -107,7 +121,10 @@ def tokenize(text: str, segments: Iterable[Segment]) -> Tokens:
         lower = [w.replace("’", "'") for w in lower]
     for i in _spaced_hyphens(text, words, starts):
         lower[i] = "–"
-    return Tokens(text, mined, words, lower, starts, ends, sentences, sentence_of)
+    where: dict[str, list[int]] = defaultdict(list)
+    for i, word in enumerate(lower):
+        where[word].append(i)
+    return Tokens(text, mined, words, lower, starts, ends, sentences, sentence_of, dict(where))
 
 
 COMPOUND = re.compile(r"[A-Za-z]-(?:U\.S|U\.N|U\.K|E\.U)\.\s*\Z")

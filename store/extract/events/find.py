@@ -60,14 +60,13 @@ def find_events(page: Reading, scenes: Scenes, meetings: tuple[Meeting, ...]) ->
     held: list[_Held] = []
     done: list[Event] = []
     last: Occasion | None = None
-    tokens, triggers = page.tokens, _triggers()
+    tokens = page.tokens
+    triggered = tokens.sentences_with(_triggers())
     for index, sentence in enumerate(tokens.sentences):
-        words = tokens.lower[sentence.first : sentence.end]
-        if sentence.kind == "body" and page.places_in.get(index) and may_tell(words):
+        placed = sentence.kind == "body" and page.places_in.get(index)
+        if placed and may_tell(tokens.lower[sentence.first : sentence.end]):
             done += whereabouts(scenes.of(index))
-        if sentence.kind in ("dateline", "headline") or not (
-            page.times_in.get(index) or not triggers.isdisjoint(words)
-        ):
+        if sentence.kind in ("dateline", "headline") or not (page.times_in.get(index) or index in triggered):
             continue
         scene = scenes.of(index)
         taken: set[int] = set()

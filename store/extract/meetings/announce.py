@@ -105,15 +105,15 @@ def _around(entries: list[Entry], c: Candidate) -> list[Entry]:
 
 def candidates_of(page: Reading, scenes: Scenes) -> list[Candidate]:
     """Every mention of a meeting in text order, licensed or not, with its slots filled."""
-    triggers, dated = _trigger_forms()
     tokens = page.tokens
+    triggered, dated = map(tokens.sentences_with, _trigger_forms())
     sports = about_sports(page)
     found: list[Candidate] = []
     for index, sentence in enumerate(tokens.sentences):
-        words = tokens.lower[sentence.first : sentence.end]
-        told = words[0] in _ANAPHORS or not triggers.isdisjoint(words)
-        if sentence.kind == "dateline" or not (told or (not dated.isdisjoint(words) and _looks_ahead(page, index))):
+        told = index in triggered or tokens.lower[sentence.first] in _ANAPHORS
+        if sentence.kind == "dateline" or not (told or (index in dated and _looks_ahead(page, index))):
             continue
+        words = tokens.lower[sentence.first : sentence.end]
         if sports and meeting_words().governing.isdisjoint(words) and sports_around(page, index):
             continue
         of_sentence = announcements(scenes.of(index))

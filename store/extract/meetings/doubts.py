@@ -52,8 +52,8 @@ _EACH = frozenset({"every", "each", "once", "twice"})
 
 def about_sports(page: Reading) -> bool:
     """True where the article reports sport: its teams "meet" and its "rounds" are no talks; its councils do meet."""
-    lower, sports = page.tokens.lower, meeting_words().sports
-    hits = [w for w in lower if w in sports]
+    lower = page.tokens.lower
+    hits = [lower[i] for i in page.tokens.find(meeting_words().sports)]
     return len(hits) >= 5 and len(set(hits)) >= 3 and len(hits) * 60 >= len(lower)
 
 

@@ -108,19 +108,18 @@ class Board:
 
 def set_up(tokens: Tokens, times: Sequence[Time]) -> Board:
     """Marks for every token; words inside time expressions are out of play ("May", "August")."""
-    caps = [w[0].isupper() and lower not in _CALENDAR for w, lower in zip(tokens.words, tokens.lower, strict=True)]
+    words, lower = tokens.words, tokens.lower
+    caps = [False] * len(tokens)
+    for i in [i for i, word in enumerate(words) if word[0].isupper()]:
+        caps[i] = lower[i] not in _CALENDAR
     for time in times:
         first, end = tokens.at(time.span)
         caps[first:end] = [False] * (end - first)
+    capitals = [i for i, cap in enumerate(caps) if cap]
     opening = _openings(tokens)
     titled = [_is_title(tokens, caps, sentence) for sentence in tokens.sentences]
-    seen_lower = {w for w in tokens.words if w[0].islower()}
-    seen_inside = {
-        low
-        for low, cap, first, at in zip(tokens.lower, caps, opening, tokens.sentence_of, strict=True)
-        if cap and not first and not titled[at]
-    }
-    capitals = [i for i, cap in enumerate(caps) if cap]
+    seen_lower = {word for word in set(words) if word[0].islower()}
+    seen_inside = {lower[i] for i in capitals if not opening[i] and not titled[tokens.sentence_of[i]]}
     board = Board(tokens, caps, capitals, opening, titled, [False] * len(tokens), {}, {}, seen_lower, seen_inside)
     for hit in _known_phrases(board):
         board.hits[hit.first] = hit
@@ -144,7 +143,7 @@ def _openings(tokens: Tokens) -> list[bool]:
     """True for the first word of each sentence, and for the first behind each opener."""
     words = tokens.words
     found = [False] * len(words)
-    behind = [i + 1 for i, word in enumerate(words) if word in _OPENERS and not _inside_word(tokens, i)]
+    behind = [i + 1 for i in tokens.find(_OPENERS) if words[i] in _OPENERS and not _inside_word(tokens, i)]
     for i in (*(s.first for s in tokens.sentences), *behind):
         end = tokens.sentences[tokens.sentence_of[i]].end if i < len(words) else i
         first = next((k for k in range(i, end) if words[k][0].isalnum()), -1)
@@ -162,7 +161,7 @@ def _known_phrases(board: Board) -> Iterable[Hit]:
     table = known()
     longest, lower = table.longest, board.tokens.lower
     floor, count = 0, len(lower)
-    for i in [i for i, word in enumerate(lower) if word in longest]:
+    for i in board.tokens.find(longest.keys()):
         hit = _longest_at(board, i, min(longest[lower[i]], count - i), table.phrases) if i >= floor else None
         if hit is None:
             continue

@@ -38,8 +38,9 @@ def enter_bodies(board: Board) -> None:
 def _enter_by_common_noun(board: Board) -> None:
     """Unknown names before "party", "newspaper", "news agency": "the Fianna Fail party"."""
     tokens = board.tokens
-    for i, noun in [(i, word) for i, word in enumerate(tokens.words) if word in _COMMON_HEADS]:
-        if i == 0 or not board.caps[i - 1] or board.titled[tokens.sentence_of[i]]:
+    for i in tokens.find(_COMMON_HEADS):
+        noun = tokens.words[i]
+        if i == 0 or not noun.islower() or not board.caps[i - 1] or board.titled[tokens.sentence_of[i]]:
             continue
         if noun == "news" and board.lower(i + 1) not in ("agency", "website", "portal", "service", "site"):
             continue
@@ -58,7 +59,7 @@ def _enter_acronyms(board: Board) -> None:
     tokens = board.tokens
     introduced: dict[str, Entry] = {}
     last = len(tokens.words) - 1
-    for i in [i + 1 for i, word in enumerate(tokens.words) if word == "("]:
+    for i in [i + 1 for i in tokens.find({"("})]:
         if not 1 < i < last or tokens.words[i + 1] != ")" or not _acronym(tokens.words[i]):
             continue
         hit = board.hit_of.get(i - 2)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _AT = frozenset({"at", "in", "near", "outside", "inside", "on"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_SHORTEST = 2
+"""Tokens that stand before the noun: a preposition and a name."""
 _LONGEST = 4
 """Capitalised words of a name, and words from its preposition to it: "at the northern resort of"."""
 
@@ -19,8 +21,8 @@ def enter_grounds(board: Board) -> None:
     """Make venues known phrases where a preposition, a name that is not known otherwise and a common noun tell them."""
     grounds = body_words().grounds
     tokens = board.tokens
-    for noun in range(2, len(tokens)):
-        if tokens.words[noun] not in grounds or board.titled[tokens.sentence_of[noun]]:
+    for noun in tokens.find(grounds):
+        if noun < _SHORTEST or not tokens.words[noun].islower() or board.titled[tokens.sentence_of[noun]]:
             continue
         end = noun
         if not board.caps[noun - 1] and board.caps[noun - 2] and tokens.lower[noun - 1] in _KINDS:

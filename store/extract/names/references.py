@@ -52,7 +52,7 @@ class References:
     def collect(self) -> None:
         """Walk the tokens that may mention somebody once."""
         board, floor = self.board, 0
-        pronouns = [i for i, word in enumerate(board.tokens.lower) if word in _PRONOUNS]
+        pronouns = board.tokens.find(_PRONOUNS.keys())
         for i in sorted({*self._names, *self._roles, *pronouns, *board.capitals}):
             if i < floor:
                 continue

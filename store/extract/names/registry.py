@@ -34,6 +34,12 @@ class Person:
     """True for whom an aide or spokesperson serves: such a person holds an office."""
     last: int = -1
     """Token of the latest mention so far, -1 before the first."""
+    surnames: frozenset[str] = field(init=False)
+    """Folded forms of the last word of the name, and of the first where that may be the family name."""
+
+    def __post_init__(self) -> None:
+        first = folded(self.words[0])
+        self.surnames = frozenset(_keys(self.words[-1:])) | ({first} if surname_first(first) else set())
 
     @property
     def name(self) -> str:
@@ -98,7 +104,7 @@ class Registry:
     def called(self, word: str, role: Role | None, at: int) -> Person | None:
         """Whom a single folded name word means at token ``at``: by title, else whoever was named last before it."""
         found = self._by_word.get(word, [])
-        by_surname = [p for p in found if word in _keys(p.words[-1:]) or _surname_first(p, word)]
+        by_surname = [p for p in found if word in p.surnames]
         found = by_surname or found
         if role is not None and len(found) > 1:
             gender = gender_of(role.text)
@@ -208,10 +214,6 @@ def _same_owner(one: Entry, other: Entry) -> bool:
 def _same_given(one: str, other: str) -> bool:
     """True for "J" and "John", "Joe" and "Joe"."""
     return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
-
-
-def _surname_first(person: Person, word: str) -> bool:
-    return folded(person.words[0]) == word and surname_first(word)
 
 
 def surname_first(word: str) -> bool:

@@ -50,7 +50,7 @@ def find_roles(board: Board) -> list[Role]:
     lower = board.tokens.lower
     found: list[Role] = []
     floor = 0
-    for i in [i for i, word in enumerate(lower) if word in table.longest]:
+    for i in board.tokens.find(table.longest.keys()):
         size = _head_size(board, i, table.longest[lower[i]]) if i >= floor and not board.claimed[i] else 0
         if not size or _goes_on(board, i, i + size):
             continue

@@ -66,7 +66,7 @@ def quoted(board: Board) -> list[bool]:
     tokens = board.tokens
     found = [False] * len(tokens)
     ends = {s.paragraph: s.end for s in tokens.sentences}
-    for i in [i for i, word in enumerate(tokens.words) if word in _MARKS]:
+    for i in tokens.find(_MARKS):
         word, end = tokens.words[i], ends[tokens.sentences[tokens.sentence_of[i]].paragraph]
         inside = word in _OPENING or (word == '"' and not found[i])
         found[i:end] = [inside] * (end - i)

@@ -62,7 +62,8 @@ def _by_cue(scan: Scan) -> list[Draft]:
     found: list[Draft] = []
     sentence, opening = -1, 0
     cues = scan.cues
-    for i, word in [(i, word) for i, word in enumerate(scan.low) if word in cues or word == "according"]:
+    for i in sorted([*scan.tokens.find(cues.keys()), *scan.tokens.find({"according"})]):
+        word = scan.low[i]
         if word not in cues:
             draft = according_to(scan, i) if scan.word(i + 1) == "to" else None
             if draft:

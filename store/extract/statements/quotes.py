@@ -46,7 +46,7 @@ def _marks_by_paragraph(tokens: Tokens) -> list[tuple[int, list[int], int]]:
     rows: list[tuple[int, list[int], int]] = []
     sentences, sentence_of = tokens.sentences, tokens.sentence_of
     ends: dict[int, int] = {s.paragraph: s.end for s in sentences}
-    for i in [i for i, word in enumerate(tokens.words) if word in MARKS]:
+    for i in tokens.find(MARKS):
         paragraph = sentences[sentence_of[i]].paragraph
         if not rows or rows[-1][0] != paragraph:
             rows.append((paragraph, [], ends[paragraph]))

@@ -21,6 +21,7 @@ WINDOW = 300
 """Tokens that a rule looks to either side: text without full stops must not take quadratic time."""
 ACRONYMS = {"US": "u.s.", "WHO": "w.h.o.", "IT": "i.t."}
 """Capitals that are pronouns in lower case: "the US and its allies said"."""
+PRONOUNS_TOO = frozenset(acronym.lower() for acronym in ACRONYMS)
 
 
 class Range(NamedTuple):
@@ -146,8 +147,8 @@ def scan_of(tokens: Tokens, parties: Iterable[Party] = ()) -> Scan:
     for index, quote in enumerate(quotes):
         quote_at[quote.start : quote.end] = [index] * (quote.end - quote.start)
     low = list(tokens.lower)
-    for i, word in [(i, word) for i, word in enumerate(tokens.words) if word in ACRONYMS]:
-        low[i] = ACRONYMS[word]
+    for i in tokens.find(PRONOUNS_TOO):
+        low[i] = ACRONYMS.get(tokens.words[i], low[i])
     sentences = [Range(s.first, s.end) for s in tokens.sentences]
     return Scan(
         tokens, sentences, low, tokens.words, quotes, quote_at, cue_forms(), dict(_in_headlines(tokens, parties))
