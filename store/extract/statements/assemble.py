@@ -45,13 +45,10 @@ def join_quotations(scan: Scan, drafts: list[Draft]) -> list[Draft]:
 def _claimed(scan: Scan, drafts: list[Draft]) -> dict[int, int]:
     claimed: dict[int, int] = {}
     for at, draft in enumerate(drafts):
+        around = {-1, scan.quote_at[draft.cue.first]}
         for piece in draft.content:
-            seen = -1
-            for k in range(piece.first, piece.end):
-                index = scan.quote_at[k]
-                if index >= 0 and index != seen and scan.quote_at[draft.cue.first] != index:
-                    claimed.setdefault(index, at)
-                    seen = index
+            for index in set(scan.quote_at[piece.first : piece.end]) - around:
+                claimed.setdefault(index, at)
     return claimed
 
 

@@ -71,8 +71,9 @@ def _heads(scan: Scan) -> Iterator[tuple[Range, int]]:
         bounds[1] = sentence.end
     for start, end in starts.values():
         first = start + (scan.words[start] in DOUBLE and start + 1 < end)  # a transcript set in quotation marks
-        colon = next((k for k in range(first + 1, min(end, first + LONGEST_NAME + 1)) if scan.low[k] == ":"), -1)
-        if colon > 0 and colon + 1 < end and _is_name(scan, first, colon):
+        ahead = scan.low[first + 1 : min(end, first + LONGEST_NAME + 1)]
+        colon = first + 1 + ahead.index(":") if ":" in ahead else end
+        if colon + 1 < end and _is_name(scan, first, colon):
             yield Range(first, colon), end
 
 

@@ -27,11 +27,8 @@ class Cue(NamedTuple):
     raid")."""
     prepositions: frozenset[str]
     """Prepositions that lead to the content ("calls for", "warned of")."""
-
-    @property
-    def particle(self) -> str:
-        """The second word of a phrasal verb, without which it attributes nothing ("out" of "point out"), or ""."""
-        return self.lemma.partition(" ")[2]
+    particle: str
+    """The second word of a phrasal verb, without which it attributes nothing ("out" of "point out"), or ""."""
 
 
 class CueForm(NamedTuple):
@@ -71,6 +68,7 @@ def _cue(row: dict[str, str]) -> Cue:
         cast("Polarity", row["polarity"]),
         frozenset(row["takes"].split()),
         frozenset(row["prepositions"].split()),
+        row["lemma"].partition(" ")[2],
     )
 
 

@@ -8,10 +8,10 @@ from store.extract.statements.grammar import DETERMINERS
 from store.extract.statements.people import FAMILIES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
+    from store.extract.statements.named import NamedParties
     from store.extract.statements.scan import Range, Scan
-    from store.model.mentions import Party
 
 LEDE = 4
 """Paragraphs at the top where reports bring in nameless the aide whom they name further down."""
@@ -20,9 +20,9 @@ LEDE = 4
 class Holders:
     """Names seen beside a role, by family of roles."""
 
-    def __init__(self, scan: Scan, party_at: Callable[[int], Party | None]) -> None:
+    def __init__(self, scan: Scan, parties: NamedParties) -> None:
         self._scan = scan
-        self._party_at = party_at
+        self._parties = parties
         self._noted: dict[frozenset[str], dict[str, set[str]]] = {}
         # family -> name -> words that stood beside it
 
@@ -38,7 +38,7 @@ class Holders:
     def _bearer(self, source: Range) -> str:
         """The person named in ``source`` who is not the one served ("the king's aide", "aide to the king")."""
         for k in range(source.first, source.end):
-            party = self._party_at(k) if self._scan.is_capital(k) else None
+            party = self._parties.at(k) if self._scan.is_capital(k) else None
             if party is None or party.kind != "person" or party.head is None:
                 continue
             first, end = self._scan.tokens.at(party.head)

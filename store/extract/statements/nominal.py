@@ -31,6 +31,7 @@ ASKED = frozenset({"asked", "questioned", "pressed", "told", "confronted", "face
 """Participles that open a sentence before its main clause: "Asked about claims that"."""
 OPENING = SUBORDINATORS | ASKED
 """What puts a clause before the main one."""
+COME = frozenset({"came", "comes", "come"})
 LONGEST_SUBJECT = 8
 
 
@@ -87,10 +88,11 @@ def nominal(scan: Scan, i: int, cue: Cue) -> Draft | None:
 def _came_from(scan: Scan, i: int, cue: Cue) -> Draft | None:
     """The attribution of "Some details came from Ann Lee"."""
     end = scan.sentence(i).end
-    came = next(
-        (k for k in range(i + 1, min(end, i + LONGEST_SUBJECT)) if scan.low[k] in ("came", "comes", "come")), -1
-    )
-    if came < 0 or scan.word(came + 1) != "from":
+    ahead = scan.low[i + 1 : min(end, i + LONGEST_SUBJECT)]
+    if COME.isdisjoint(ahead):
+        return None
+    came = i + 1 + next(k for k, word in enumerate(ahead) if word in COME)
+    if scan.word(came + 1) != "from":
         return None
     source = phrase_after(scan, came + 2, end)
     subject = phrase_before(scan, came, scan.floor(i))

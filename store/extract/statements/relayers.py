@@ -37,9 +37,9 @@ def _spaced(name: str) -> str:
 
 def outlet_at(scan: Scan, i: int, end: int) -> tuple[str, int] | None:
     """(outlet, tokens that it takes) where an outlet is named at token ``i``."""
-    table = outlets()
     if not scan.is_capital(i):
         return None
+    table = outlets()
     for size in range(min(LONGEST_OUTLET, end - i), 0, -1):
         name = table.get(" ".join(scan.low[i : i + size]))
         if name:
@@ -85,7 +85,7 @@ def relayers(scan: Scan, draft: Draft) -> Iterator[str]:
     end = min([*later, scan.sentence(draft.cue.first).end, start + LONGEST_ADDRESS])
     i = start
     while i < end:
-        found = outlet_at(scan, i, end)
+        found = outlet_at(scan, i, end) if scan.words[i][0].isupper() else None
         if found:
             yield found[0]
         elif scan.low[i] in ("and", "but", ";"):

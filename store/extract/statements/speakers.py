@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from store.extract.statements.grammar import FUSED, PREPOSITIONS
 from store.extract.statements.holders import LEDE, Holders
+from store.extract.statements.named import NamedParties
 from store.extract.statements.people import (
     FAMILIES,
     GROUPS,
@@ -39,12 +39,11 @@ class Speakers:
 
     def __init__(self, scan: Scan, parties: tuple[Party, ...]) -> None:
         self._scan = scan
-        self._parties = sorted(parties, key=lambda p: p.span)
-        self._starts = [p.span.start for p in self._parties]
+        self._parties = NamedParties(scan.tokens, parties)
         self._kinds = {p.name: p.kind for p in parties}
         self._last: dict[str, tuple[str, int]] = {}
         # "m", "f", "person", "body" -> (name, paragraph) of the last such speaker
-        self._by_office = Holders(scan, self._covering)
+        self._by_office = Holders(scan, self._parties)
         self._genders: dict[str, str] = {}
         self._last_place = -1
         # token at which the last person was named as speaker
@@ -115,14 +114,13 @@ class Speakers:
 
     def _resolved(self, source: Range) -> str:
         """What the names step says the pronoun means."""
-        party = self._covering(source.first)
+        party = self._parties.at(source.first)
         return party.name if party else ""
 
     def _took_over(self, name: str, source: Range) -> bool:
         """True where ``name`` opened a sentence after the last person spoke: the next "he" is that one."""
         spoke = self._last_place
-        at = bisect_left(self._starts, self._scan.tokens.starts[source.first])
-        for party in reversed(self._parties[max(0, at - 12) : at]):
+        for party in self._parties.before(source.first):
             first, _ = self._scan.tokens.at(party.span)
             if first <= spoke:
                 return False
@@ -134,8 +132,7 @@ class Speakers:
         recent = self._recent(gender, source) or self._recent("person", source)
         if recent and self._gender(recent) in ("", gender):
             return recent
-        at = bisect_left(self._starts, self._scan.tokens.starts[source.first])
-        for party in reversed(self._parties[max(0, at - 12) : at]):
+        for party in self._parties.before(source.first):
             if party.kind == "person" and self._gender(party.name) in ("", gender):
                 return party.name
         return ""
@@ -144,15 +141,8 @@ class Speakers:
         name, paragraph = self._last.get(key, ("", -NEAR))
         return name if name and self._scan.paragraph(source.first) - paragraph <= NEAR else ""
 
-    def _covering(self, token: int) -> Party | None:
-        """The party whose span holds ``token``; of several the shortest."""
-        start, end = self._scan.tokens.starts[token], self._scan.tokens.ends[token]
-        at = bisect_left(self._starts, end)
-        held = [p for p in self._parties[max(0, at - 4) : at] if p.span.start <= start and end <= p.span.end]
-        return min(held, key=lambda p: p.span.end - p.span.start, default=None)
-
     def _party(self, source: Range) -> str:
-        party = self._covering(_head(self._scan, source))
+        party = self._parties.at(_head(self._scan, source))
         if party is None or party.form == "pronoun":
             return ""
         if party.form != "role":
@@ -163,7 +153,7 @@ class Speakers:
     def _named_within(self, source: Range) -> str:
         """The name in apposition to a role: "the port's director, Ann Lee"."""
         comma = next((k for k in range(source.first, source.end) if self._scan.low[k] == ","), -1)
-        party = self._covering(comma + 1) if 0 < comma < source.end - 1 else None
+        party = self._parties.at(comma + 1) if 0 < comma < source.end - 1 else None
         return party.name if party and party.kind == "person" and party.head is not None else ""
 
     def _introduced_as(self, source: Range) -> str:
@@ -212,7 +202,7 @@ class Speakers:
             if recent:
                 return recent
         for token in range(source.first, source.end):
-            party = self._covering(token)
+            party = self._parties.at(token)
             if party and party.kind != "person":
                 return party.name
         vague = (definite and head == "service") or scan.low[source.first] in ("its", "their")
