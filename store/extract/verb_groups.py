@@ -20,7 +20,7 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
     reader = _GroupReader(lower, words, first, end)
     found: list[VerbGroup] = []
     starts, floor = _starts(), first
-    for i in [i for i in range(first, end) if lower[i] in starts or lower[i].endswith("ed")]:
+    for i in [i for i, word in enumerate(lower[first:end], first) if word in starts or word.endswith("ed")]:
         group = reader.at(i) if i >= floor else None
         if group and not is_plural(group, lower, end):
             if found and group.tense == "present" and lower[group.first - 1] in ("and", "or", "then"):

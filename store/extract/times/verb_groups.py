@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.times.direction_words import direction_words, is_base, is_participle, is_regular_past
@@ -50,15 +51,26 @@ class _Sentence(NamedTuple):
 def verb_groups(tokens: Tokens, start: int, stop: int) -> list[VerbGroup]:
     """Verb groups of the tokens ``[start, stop)`` (one sentence), in text order."""
     sentence = _Sentence(tokens.lower, tokens.words, start, stop, [])
-    at = start
-    while at < stop:
-        group = _group_at(sentence, at)
+    starts, floor = _starts(), start
+    opening = [
+        at for at, word in enumerate(tokens.lower[start:stop], start) if word in starts or word.endswith(_VERB_ENDS)
+    ]
+    for at in opening:
+        group = _group_at(sentence, at) if at >= floor else None
         if group:
             sentence.groups.append(group)
-            at = max(min(group.end, stop), at + 1)
-        else:
-            at += 1
+            floor = group.end
     return sentence.groups
+
+
+_VERB_ENDS = ("ed", "'ll", "'d")
+"""Ends of the verbs that no list has."""
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The listed words that a verb group can start with."""
+    return frozenset(verb_forms()) | WILL | WOULD | MODALS | BE | HAVE | DO | direction_words().planned | {"to"}
 
 
 def _group_at(s: _Sentence, at: int) -> VerbGroup | None:
