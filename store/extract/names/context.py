@@ -61,7 +61,7 @@ def stance(board: Board, first: int, end: int) -> Stance:
     if _paired(board, first, end):
         return "pair"
     before, at = _word_before(board, first, sentence.first)
-    if before in words.locative:
+    if before in words.locative or board.lower(end + (board.lower(end) == ",")) == "where":
         return "place"
     if board.lower(end) in words.there or (board.lower(end) in _ABOUT and board.lower(end + 1) in words.there):
         return "place"
@@ -82,6 +82,8 @@ def is_goal(board: Board, end: int, before: str, at: int) -> bool:
         return True
     if before == "," and board.lower(at - 1) == "capital":
         return True  # "in the Iranian capital, Tehran"
+    if board.lower(end) in ("was", "is", "been") and board.lower(end + 1) in _CHOSEN:
+        return True
     said = range(at - _SUBJECT, at) if before in _IS else range(end, end + _SUBJECT)
     verbal = before in _IS or board.lower(end) in _IS or board.lower(end) in ("has", "will")
     return verbal and any(board.lower(i) in _GOALS for i in said)
@@ -105,7 +107,9 @@ def _opens_item(board: Board, first: int, end: int) -> bool:
 _LONG_NAME = 3
 _SET_FOR = frozenset({"set", "scheduled", "planned", "due", "slated", "fixed"})
 _IS = frozenset({"is", "was", "be"})
-_GOALS = frozenset({"stop", "destination", "venue", "leg"})
+_GOALS = frozenset({"stop", "destination", "venue", "leg", "scene", "site", "setting"})
+_CHOSEN = frozenset({"chosen", "picked", "selected"})
+"""As in "Oslo was chosen for the summit"."""
 _SUBJECT = 8
 """Tokens before "is" within which its subject stands: "the next stop of the tour is Oslo"."""
 _ABOUT = frozenset({"peace", "nuclear", "trade", "climate", "security", "ministerial", "economic", "aid", "donors"})

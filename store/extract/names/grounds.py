@@ -29,8 +29,37 @@ def enter_grounds(board: Board) -> None:
             end -= 1  # "the Redhill industrial park"
         first = _first_of_name(board, end)
         if first < end and _located(board, first):
-            name = " ".join(tokens.text[tokens.starts[first] : tokens.ends[noun]].split())
-            board.know(first, noun + 1, Entry("venue", name, ""))
+            _enter(board, first, noun + 1)
+    for i in board.capitals:
+        if tokens.words[i] in _NAMED_FIRST and i not in board.hit_of and _located(board, i):
+            end = _end_of_name(board, i)
+            if end > i + 1:
+                _enter(board, i, end)
+
+
+def _enter(board: Board, first: int, end: int) -> None:
+    tokens = board.tokens
+    name = " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
+    board.know(first, end, Entry("venue", name, ""))
+
+
+_NAMED_FIRST = frozenset(
+    "Palais Palazzo Palacio Chateau Château Schloss Hotel Hôtel Castel Quai Monasterio Convento Kasteel".split()
+)
+"""What opens the name of a venue in other tongues: "at the Palais des Nations", "at the Hotel Bristol"."""
+_SMALL = frozenset("de des du del della delle di la le les d' d’ l' l’ von zu -".split())
+
+
+def _end_of_name(board: Board, i: int) -> int:
+    """End of the name that the venue's noun at ``i`` opens."""
+    limit, end = board.sentence(i).end, i + 1
+    while end < limit and end - i <= _LONGEST + 1:
+        if not (board.caps[end] or (board.lower(end) in _SMALL and end + 1 < limit)):
+            break
+        end += 1
+    while end > i + 1 and not board.caps[end - 1]:
+        end -= 1
+    return end
 
 
 _KINDS = frozenset(

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _INNER_CAPITALS = ("Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "La", "Le", "Van", "Fitz", "Du")
 _TOWNS = frozenset({"city", "town", "village", "port", "resort", "suburb", "island", "province", "capital"})
 _LOCATIVE = frozenset({"in", "at", "near", "of", "from", "to", "outside", "through", "around", "across"})
+_LAND = frozenset("falls springs beach heights creek hills lake valley bay island islands harbour harbor".split())
+"""Last words of the names of towns: "at Victoria Falls"."""
 _BEFORE_THINGS = _LOCATIVE | {"the", "a", "-"}
 _AUXILIARIES = BE | HAVE | MODALS | WILL
 
@@ -206,6 +208,8 @@ def _evidence(board: Board, i: int, end: int, words: tuple[str, ...], surnames: 
     if board.opening[i] and words[0].lower() in board.common and words[0].lower() not in board.seen_inside:
         return ""
     if len(words) > 1 and any(w.isupper() and len(w) > 3 and "." not in w for w in words[:1]):
+        return ""
+    if before in _LOCATIVE and words[-1].lower() in _LAND:
         return ""
     first = words[0].lower()
     if board.sentence(i).kind == "headline" and before == "by" and end >= board.sentence(i).end:

@@ -8,8 +8,7 @@ from store.extract.gazetteer import folded, gazetteer
 from store.extract.names.context import context_words, is_goal
 from store.extract.names.lexicon import given_names, role_words
 from store.extract.names.settling import settle
-from store.extract.names.towns import TOWNS, named_after, unlisted
-from store.extract.word_classes import DAYS, PREPOSITIONS
+from store.extract.names.towns import TOWNS, ends_there, named_after, unlisted
 from store.model.mentions import Place
 
 if TYPE_CHECKING:
@@ -21,7 +20,9 @@ LONGEST_CITY = 4
 LARGE = 400_000
 """A single capitalised word is a city without further evidence from this population on."""
 _LINKS = frozenset({"de", "del", "la", "le", "do", "da", "el", "al", "upon", "sur", "am", "an", "der", "di"})
-_LOOSE_ENDS = _LINKS | {"-", "."}
+_HYPHENATED = _LINKS | {"a", "en", "sous", "les"}
+"""Small words between hyphens: "Mar-a-Lago", "Aix-en-Provence"."""
+_LOOSE_ENDS = _HYPHENATED | {"-", "."}
 _EVIDENCE = frozenset(
     {
         "in",
@@ -97,11 +98,11 @@ def _run_end(board: Board, i: int) -> int:
         if board.caps[j] and j not in board.hit_of:
             j += 1
         elif low in ("-", ".") and j + 1 < limit and (low == "-" or board.lower(j - 1) in ("st", "ft", "mt")):
-            if not board.caps[j + 1] and board.lower(j + 1) not in _LINKS:
+            if not board.caps[j + 1] and board.lower(j + 1) not in _HYPHENATED:
                 break
             j += 1
         elif (
-            low in _LINKS
+            (low in _LINKS or (low in _HYPHENATED and board.lower(j - 1) == board.lower(j + 1) == "-"))
             and j + 1 < limit
             and (board.caps[j + 1] or board.lower(j + 1) in _LINKS or board.lower(j + 1) == "-")
         ):
@@ -170,7 +171,7 @@ def _is_city(
             located
             and whole
             and city.population > 100_000
-            and (city.country in context.countries or (before == "in" and _ends_there(board, end)))
+            and (city.country in context.countries or (before == "in" and ends_there(board, end)))
             and low not in board.seen_lower
         )
     if not whole and not several:
@@ -182,15 +183,6 @@ def _is_city(
     if not own:
         return located
     return located or city.population >= LARGE or (city.country in context.countries and city.population > 50_000)
-
-
-def _ends_there(board: Board, end: int) -> bool:
-    """True where a place may end: "in Nice on Monday", "in Nice, France"; not in "in Nice Guy"."""
-    low = board.lower(end)
-    return not low or not low[0].isalnum() or low in PREPOSITIONS | DAYS | _WHEN
-
-
-_WHEN = frozenset({"and", "next", "this", "later", "late", "early", "to", "where", "earlier", "last"})
 
 
 def _pair(board: Board, end: int) -> bool:
