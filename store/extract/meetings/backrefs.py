@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.extract.gazetteer import states
 from store.extract.meetings.filed_from import dateline_place
 from store.extract.meetings.scene import Mention, Scene
+from store.extract.meetings.spots import CITIES
 from store.extract.names import is_capital
 from store.model.mentions import Place
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 _REACH = 100
 """Places before, among which the one that is taken up is sought: keeps a book-long text linear."""
-_KINDS = frozenset({"capital", "resort", "city", "port", "town"})
 _BEFORE = frozenset({"in", "to", "at"})
 _GOES_ON = frozenset({"of", "'s", "-", "council", "hall", "government", "officials", "authorities", "centre", "center"})
 
@@ -26,7 +26,7 @@ def told_again(c: Candidate) -> Place | None:
     """The city that the candidate's own clause takes up by its kind; None where it names one or none is known."""
     scene = c.scene
     for i in range(scene.sentence.first + 2, scene.sentence.end):
-        if scene.lower[i] not in _KINDS or not _stands_alone(scene, i):
+        if scene.lower[i] not in CITIES or not _stands_alone(scene, i):
             continue
         first = i - 1 - (scene.lower[i - 1] != "the")
         if scene.lower[first] not in ("the", "that") or scene.lower[first - 1] not in _BEFORE:
@@ -62,14 +62,28 @@ def _city(scene: Scene, i: int, adjective: str) -> Place | None:
 def as_venue(c: Candidate) -> Place | None:
     """As in "Oslo has been chosen as the venue for talks": the city of which that is said."""
     scene, noun = c.scene, c.noun
-    if noun is None or scene.preposition(noun) not in ("for", "of"):
+    if noun is None:
         return None
-    if _VENUES.isdisjoint(scene.lower[max(scene.sentence.first, noun.first - 3) : noun.first]):
-        return None
-    return next((p for m in scene.places if m.end <= noun.first and isinstance(p := m.what, Place)), None)
+    told = scene.preposition(noun) in ("for", "of")
+    if told and not _VENUES.isdisjoint(scene.lower[max(scene.sentence.first, noun.first - 3) : noun.first]):
+        return next((p for m in scene.places if m.end <= noun.first and isinstance(p := m.what, Place)), None)
+    for m in scene.places:
+        group = scene.right_group(m.end)
+        if group is None or group.first - m.end > 1 or group.end > noun.first or not isinstance(m.what, Place):
+            continue
+        after = scene.lower[group.end : group.end + 4]
+        called = group.verb in _CALLED and not _VENUES.isdisjoint(after) and scene.nearest_head(noun.first) == group
+        chosen = group.passive and group.verb in _CHOSEN and scene.preposition(noun) == "for"
+        if called or (chosen and scene.left_group(noun.first) == group):
+            return m.what
+    return None
 
 
-_VENUES = frozenset({"venue", "site", "host", "setting"})
+_VENUES = frozenset({"venue", "site", "host", "setting", "scene", "location"})
+_CALLED = frozenset({"be", "become", "remain"})
+"""As in "Oslo will be the venue when talks resume"."""
+_CHOSEN = frozenset({"choose", "pick", "select", "name", "settle", "propose", "fix", "prefer"})
+"""As in "Oslo was chosen on Tuesday for the summit"."""
 
 
 @cache

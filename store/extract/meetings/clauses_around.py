@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
 from store.extract.meetings.candidate import AHEAD, PREPARING
+from store.extract.meetings.filed_from import dateline_place
 from store.extract.meetings.journeys import destination
-from store.extract.meetings.spots import better, locative
+from store.extract.meetings.spots import CITIES, better, locative
 from store.extract.meetings.subjects import subject_start
 from store.model.mentions import Place, Time
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
+    from store.extract.meetings.scene import Scene
 
 
 def tells_when(time: Time) -> bool:
@@ -58,17 +60,45 @@ def from_where(c: Candidate) -> None:
     scene, group = c.scene, c.group
     if group is None:
         return
-    opener = subject_start(scene, group) - 1
-    if opener < scene.sentence.first or scene.lower[opener] != "where":
-        return
-    over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
+    opener = _where_before(scene, group)
+    over = next((g for g in reversed(scene.groups) if g.end <= opener), None)
     if over is None:
         return
-    near = [m.what for m in scene.places if opener - _NEAR <= m.first < opener and isinstance(m.what, Place)]
-    if c.place is None and near:
-        c.place = near[0]
-    if not c.times and over.tense not in ("past", "perfect"):
-        c.times += [m.what for m in scene.times if isinstance(m.what, Time) and over.end <= m.first < opener]
+    if c.place is None:
+        c.place = _taken_up(scene, opener)
+    finite = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
+    if not c.times and finite is not None and finite.tense not in ("past", "perfect"):
+        c.times += [m.what for m in scene.times if isinstance(m.what, Time) and finite.end <= m.first < opener]
+
+
+def _where_before(scene: Scene, group: VerbGroup) -> int:
+    """The "where" that opens the clause of ``group``, or of the verb that it hangs on; -1 without one."""
+    for i in range(group.first - 1, scene.sentence.first, -1):
+        if scene.lower[i] == "where":
+            between = [g for g in scene.groups if g.finite and i < g.first < group.first]
+            return i if not between or (len(between) == 1 and not group.finite) else -1
+        if scene.lower[i] in _CLOSES:
+            return -1
+    return -1
+
+
+def _taken_up(scene: Scene, opener: int) -> Place | None:
+    """The place that "where" takes up: the one named last, a city before the state that it is in."""
+    near = [m for m in scene.places if opener - _NEAR <= m.first < opener and isinstance(m.what, Place)]
+    if not near:
+        return None
+    last = near[-1]
+    before = near[-2] if len(near) > 1 and last.first - near[-2].end <= 1 else None
+    if before is not None and isinstance(before.what, Place) and before.what.kind == "city":
+        return before.what
+    if not isinstance(last.what, Place) or scene.lower[last.end : last.end + 1] != ["'s"]:
+        return last.what if isinstance(last.what, Place) else None
+    filed = dateline_place(scene.page, scene.index)  # "in Japan's second city, where"
+    kind = not CITIES.isdisjoint(scene.lower[last.end : opener])
+    return filed if kind and filed is not None and filed.country == last.what.country else None
+
+
+_CLOSES = frozenset({".", ";", ":", "who", "which", "that", "when", "because", "although"})
 
 
 def from_when(c: Candidate) -> None:

@@ -42,11 +42,25 @@ _HOSTING = frozenset({"host", "co-host", "receive", "welcome"})
 
 
 def _hosting(c: Candidate) -> VerbGroup | None:
-    """The verb that says who is host: "Peru will host the summit", "Peru hosts the next summit"."""
-    group = c.group
-    if group is None and c.noun is not None and c.rule == "upcoming" and not c.scene.preposition(c.noun):
-        group = c.scene.left_group(c.noun.first)
-    return group if group is not None and group.verb in _HOSTING and not group.passive else None
+    """The verb that says who is host: "Peru will host the summit", "Peru hosts the next summit", "plays host to"."""
+    group, scene = c.group, c.scene
+    if group is None and c.noun is not None:
+        over = scene.left_group(c.noun.first)
+        bare = c.rule == "upcoming" and not scene.preposition(c.noun)
+        group = over if bare or (over is not None and _is_host(scene, over)) else None
+    if group is None or group.passive:
+        return None
+    return group if group.verb in _HOSTING or _is_host(scene, group) else None
+
+
+def _is_host(scene: Scene, group: VerbGroup) -> bool:
+    """True for "plays host to", "will be the host of"."""
+    at = next((i for i in range(group.end, min(group.end + 4, scene.sentence.end)) if scene.lower[i] == "host"), 0)
+    told = group.verb in ("play", "be", "act") and at and scene.lower[at + 1 : at + 2] in (["to"], ["of"], ["for"])
+    return bool(told) and _OF_A_HOST.issuperset(scene.lower[group.end : at])
+
+
+_OF_A_HOST = frozenset({"the", "a", "again", "as", "next"})
 
 
 def _soil_of(c: Candidate, group: VerbGroup, filed: Place | None) -> Place | None:

@@ -21,6 +21,8 @@ _TOWNS = frozenset(
     "district region emirate republic retreat palace residence".split()
 )
 
+CITIES = frozenset({"capital", "resort", "city", "port", "town"})
+"""What a city is called where it is not named."""
 _SITTING = frozenset({"government", "authorities", "officials", "ministry", "diplomats"})
 ISLANDS = frozenset({"island", "islands", "peninsula", "coast", "atoll", "ship", "board"})
 

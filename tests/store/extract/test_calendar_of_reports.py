@@ -8,18 +8,20 @@ from typing import Any
 
 import pytest
 
-from tests.store.extract.meeting_readings import meetings_in
+from store.extract.pipeline import read_article
+from tests.store.extract.meeting_readings import a_report
 
 REPORTS: list[dict[str, Any]] = [
     report
-    for name in ("journeys", "forms_of_announcement", "longer_sentences", "enumerations_and_asides")
+    for name in ("journeys", "forms_of_announcement", "longer_sentences", "enumerations_and_asides", "whereabouts")
     for report in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))["report"]
 ]
 
 
 @pytest.mark.parametrize("report", [pytest.param(r, id=r["id"]) for r in REPORTS])
 def test_the_calendar_of_a_report(report: dict[str, Any]) -> None:
-    found = meetings_in(*report["paragraphs"])
+    filed = report.get("dateline", "LONDON")
+    found = read_article(a_report(*report["paragraphs"], dateline=f"{filed}, March 13, 2019")).meetings
     assert len(found) == len(report["expect"]), [m.title for m in found]
     for meeting, expected in zip(found, report["expect"], strict=True):
         assert (meeting.begin.value if meeting.begin else None) == expected.get("start")
