@@ -35,6 +35,8 @@ def beside(a: Around, governing: VerbGroup | None) -> Cue | None:
     for length in (2, 3):
         if (phrase := " ".join(a.low[max(a.start, a.first - length) : a.first])) in lists.ahead_phrases:
             return Cue("future", phrase)
+    if a.possessive and a.word(a.first - 1) in ("following", "after") and governing and governing.direction == "future":
+        return Cue("future", a.low[a.first - 1], nearest=True)
     at = a.first - 1
     while at > a.start and a.low[at] in lists.beside:
         at -= 1
@@ -44,7 +46,8 @@ def beside(a: Around, governing: VerbGroup | None) -> Cue | None:
     if word in lists.starting:
         lasted = a.left and a.left.finite and a.left.direction == "past" and a.left.base in lists.lasting
         return None if lasted else Cue("future", word)
-    if word == "for" and at == a.first - 1 and (not a.possessive or a.word(a.end + 1) in lists.gatherings):
+    held = not lists.gatherings.isdisjoint(a.low[a.end : min(a.end + 4, a.stop)])  # "for Friday's special session"
+    if word == "for" and at == a.first - 1 and (held or not a.possessive):
         return Cue("future", word)
     if word == "to" and a.left and a.left.base in lists.moved:
         return Cue("future", f"{a.low[a.left.end - 1]} to")
@@ -168,14 +171,19 @@ def present_verb(a: Around) -> Cue:
     """As in "On Friday the court hears the appeal": a full sentence without any other verb that opens with its day, or
     ends its verb with it.
     """
-    opening = a.first - a.start <= 1
-    start, stop = (a.end, min(a.end + NEAR, a.stop)) if opening else (max(a.first - 2, a.start), a.first)
+    opening = a.first - a.start <= 1 or (a.left is None and a.word(a.end) == ",")
+    start, stop = (a.end, min(a.end + NEAR, a.stop)) if opening else (max(a.first - NEAR, a.start + 1), a.first)
     if a.word(a.stop - 1) != ".":
         return NO_CUE
     lists = direction_words()
     for at in range(start, stop):
         form = verb_forms().get(a.low[at])
-        if form and form.form == "third" and form.base not in lists.reporting and _follows_subject(a.word(at - 1)):
+        if form is None or form.base in lists.reporting or not _follows_subject(a.word(at - 1)):
+            continue
+        # "speaks in Leipzig on Wednesday"; far from its day a noun looks the same: "visits to Leipzig on Wednesday"
+        close = opening or at >= a.first - 2
+        sure = form.base not in lists.noun_thirds and a.low[at] not in lists.gatherings
+        if form.form == "third" and (close or sure):
             return Cue("future", a.low[at])
     return NO_CUE
 

@@ -25,7 +25,7 @@ class Clauses:
         around = self._around(first, end)
         governing = governing_verb(around)
         if cue := beside(around, governing):
-            return cue._replace(nearest=self._came_to_nothing(around, cue))
+            return cue._replace(nearest=cue.nearest or self._came_to_nothing(around, cue))
         if governing is None:
             return present_verb(around)
         if governing.direction == "none":
@@ -49,7 +49,12 @@ class Clauses:
         """As in "had been scheduled for Saturday", "a rally planned for Saturday was cancelled"."""
         lists = direction_words()
         left = a.left
-        if cue.direction != "future" or left is None or not lists.planned.intersection(a.low[left.first : left.end]):
+        if cue.direction != "future" or left is None:
+            return False
+        words = a.low[left.first : left.end]
+        if words[0] in ("was", "were") and words[1:3] == ["to", "have"]:
+            return True
+        if not lists.planned.intersection(words):
             return False
         if a.low[left.first] == "had" or (left.direction == "future" and _no_longer(a.low, left)):
             return True

@@ -24,6 +24,8 @@ class DayOfMonthForm(NamedTuple):
 
     day: int
     shift: int | None = None
+    weekday: int = 0
+    """1-7 where a weekday stands with it: "Tuesday 17"; 0 otherwise."""
 
 
 class MonthForm(NamedTuple):
@@ -202,13 +204,13 @@ class Words(NamedTuple):
     low: list[str]
     raw: list[str]
 
-    def named(self, at: int) -> bool:
-        """Whether the capital at ``at`` goes with the one before it into a name: "USA Today spotted her". In a headline
-        of capitals nobody can tell.
+    def named(self, at: int, other: int) -> bool:
+        """Whether the capital at ``at`` goes with the one at ``other`` beside it into a name: "USA Today spotted her".
+        In a headline of capitals nobody can tell.
         """
         around = [*self.raw[max(0, at - 4) : at], *self.raw[at + 1 : at + 5]]
         small = any(word.islower() and len(word) > 3 for word in around)
-        return small and self.raw[at - 1][:1].isupper() and self.raw[at - 1] not in _SENTENCE_WORDS
+        return small and self.raw[other][:1].isupper() and (other > at or self.raw[other] not in _SENTENCE_WORDS)
 
 
 _SENTENCE_WORDS = frozenset(

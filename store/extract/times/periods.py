@@ -26,6 +26,8 @@ def read_year(words: Words, at: int, floor: int) -> list[Found]:
     low = words.low
     year = year_number(low[at])
     before = low[at - 1] if at > floor else ""
+    if year and year % 10 == 0 and low[at + 1] == "'s" and before in ("the", "early", "late", "mid", "-"):
+        return _decade(words, at, at + 2, floor, year // 10)  # "the 1990's"
     if not _stands_for_year(low, at, year, before):
         return []
     if before in ("fiscal", "fy") or (before == "year" and low[at - 2] in ("fiscal", "financial")):
@@ -54,12 +56,16 @@ def read_decade(words: Words, at: int, floor: int) -> list[Found]:
         return []
     first = at - 1 if not match[1] and low[at - 1] in ("'", "’", "‘") else at
     short = first == at and not match[1]
+    found = _decade(words, first, at + 1, floor, int((match[1] or "19") + match[2]))
+    # "in her early 20s", "in the low-50s"
+    return [] if short and low[found[0].first] != "the" and low[first - 1] != "and" else found
+
+
+def _decade(words: Words, first: int, end: int, floor: int, decade: int) -> list[Found]:
     first, mod = modifier_before(words, first, floor)
-    if first > floor and low[first - 1] == "the":
+    if first > floor and words.low[first - 1] == "the":
         first -= 1
-    elif short and low[first - 1] != "and":
-        return []  # "in her early 20s", "in the low-50s"
-    return [Found(first, at + 1, DecadeForm(int((match[1] or "19") + match[2])), "decade", mod=mod)]
+    return [Found(first, end, DecadeForm(decade), "decade", mod=mod)]
 
 
 def read_named_decade(words: Words, at: int, floor: int) -> list[Found]:

@@ -23,7 +23,7 @@ _DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 def read_deictic(words: Words, at: int, floor: int) -> list[Found]:
     """As in "today", "yesterday evening", "the day after tomorrow"."""
     low = words.low
-    if words.raw[at][:1].isupper() and at > floor and words.named(at):
+    if words.raw[at][:1].isupper() and at > floor and words.named(at, at - 1):
         return []  # "USA Today"
     count, first, end = _DEICTIC[low[at]], at, at + 1
     if at - 2 >= floor and low[at - 2] == "day" and low[at - 1] in ("after", "before"):
@@ -129,8 +129,8 @@ def read_past(words: Words, at: int, floor: int) -> list[Found]:
 def read_set(words: Words, at: int, floor: int) -> list[Found]:
     """As in "daily", "annual"."""
     raw = words.raw
-    # The Macao Post Daily is a newspaper.
-    if at > floor and raw[at][:1].isupper() and raw[at - 1][:1].isupper():
+    # The Macao Post Daily is a newspaper, and so is the Daily Mirror.
+    if raw[at][:1].isupper() and ((at > floor and raw[at - 1][:1].isupper()) or words.named(at, at + 1)):
         return []
     return [Found(at, at + 1, FixedForm("SET", calendar_words().sets[words.low[at]]), "set")]
 

@@ -95,6 +95,9 @@ def _day_of_month(form: DayOfMonthForm, context: Context) -> Settled:
     shifts = (-1, 0, 1) if form.shift is None else (form.shift,)
     months = [add_months(anchor.replace(day=1), shift) for shift in shifts]
     days = [d for month in months if (d := real_day(month.year, month.month, form.day))]
+    if form.weekday:
+        days = [d for d in days if d.isoweekday() == form.weekday]
+        return one_day(nearest(days, anchor), "anchor") if days else _weekday(WeekdayForm(form.weekday), context)
     if not days:
         return unknown
     return one_day(days[0], "anchor") if form.shift is not None else by_look(days, anchor, context.look())

@@ -127,12 +127,19 @@ class Settler:
     def _side(self, found: Found) -> Direction:
         """The side of the anchor that the clause looks to; the nearer one where it fits both."""
         cue = self._look(found)
+        if cue == NO_CUE and isinstance(found.form, WeekdayForm) and self._in_headline(found):
+            self._cue = Cue("future", "", nearest=True)
+            return "future"
         if not cue.nearest:
             return cue.direction
         if self._anchor.day is None or not isinstance(found.form, WeekdayForm):
             return "none"
         ahead = (found.form.weekday - self._anchor.day.isoweekday()) % 7
         return "future" if ahead <= _HALF_WEEK else "past"
+
+    def _in_headline(self, found: Found) -> bool:
+        """Whether a headline alone names the day: "Board back at table Thursday" tells what is to come."""
+        return self._tokens.sentences[self._tokens.sentence_of[found.first]].kind == "headline"
 
     def _look(self, found: Found) -> Cue:
         if not self._asked:

@@ -54,7 +54,7 @@ def _is_title(words: Words, at: int) -> bool:
     raw = words.raw
     if at == 0 or not raw[at][:1].isupper() or not raw[at][1:].islower():
         return False
-    quoted = words.low[at - 2] in ("``", "“", '"', "'", "‘") and words.named(at)  # "on the program "This Week""
+    quoted = words.low[at - 2] in ("``", "“", '"', "'", "‘") and words.named(at, at - 1)  # "on the program "This Week""
     return quoted or words.low[at - 1] not in _UNIT_STARTS
 
 

@@ -153,12 +153,20 @@ def _be(s: _Sentence, at: int) -> VerbGroup:
 
 
 def _planned_passive(s: _Sentence, at: int, verb: int) -> VerbGroup:
-    """As in "are to meet"; in "are to be held" the participle is the verb."""
+    """As in "are to meet"; in "are to be held" and "were to have met" the participle is the verb."""
+    met = s.skip(verb + 1)
+    met = s.skip(met + 1) if s.word(met) == "been" else met
+    if s.low[verb] == "have" and is_participle(s.word(met)):
+        return VerbGroup(at, met + 1, "future", _base(s.low[met]), finite=True)
     passive = s.skip(verb + 1) if s.low[verb] == "be" else verb
     if passive == verb or not is_participle(s.word(passive)):
         return VerbGroup(at, verb + 1, "future", s.low[verb], finite=True)
-    form = verb_forms().get(s.low[passive])
-    return VerbGroup(at, passive + 1, "future", form.base if form else s.low[passive], finite=True)
+    return VerbGroup(at, passive + 1, "future", _base(s.low[passive]), finite=True)
+
+
+def _base(word: str) -> str:
+    form = verb_forms().get(word)
+    return form.base if form else word
 
 
 def _have(s: _Sentence, at: int) -> VerbGroup:
@@ -174,8 +182,7 @@ def _have(s: _Sentence, at: int) -> VerbGroup:
     if word == "to":
         return VerbGroup(at, verb + 1, tense, "have", finite=True)
     if word == "been" or is_participle(word):
-        form = verb_forms().get(word)
-        return VerbGroup(at, verb + 1, "past", form.base if form else word, finite=True)
+        return VerbGroup(at, verb + 1, "past", _base(word), finite=True)
     return VerbGroup(at, at + 1, tense, "have", finite=True)
 
 
@@ -235,8 +242,8 @@ def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
 
 def _conditional(s: _Sentence, at: int) -> bool:
     """As in "if they beat Leeds on Saturday": a present that has the form of a past."""
-    opening = next((i for i in range(at - 1, max(s.start, at - 6) - 1, -1) if s.low[i] in ("if", "unless")), -1)
-    return opening >= 0 and not (s.groups and s.groups[-1].first > opening)
+    start = max(s.start, at - 6, s.groups[-1].end if s.groups else 0)
+    return not {"if", "unless"}.isdisjoint(s.low[start:at])
 
 
 def _has_agent(s: _Sentence, at: int) -> bool:

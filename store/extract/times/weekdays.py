@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.extract.times.forms import (
     AFTER_OTHER,
     DayForm,
+    DayOfMonthForm,
     FixedForm,
     Found,
     MonthForm,
@@ -91,9 +92,28 @@ _AFTER_NEXT = 2
 """The shift of "next Thursday": where Thursday is tomorrow, the one after it."""
 
 
+def _numbered(words: Words, at: int, end: int) -> int:
+    """The day of "TUESDAY 17" and "Tuesday 17 at noon"; "on Tuesday 17 people" counts people."""
+    day = day_number(words.low[end])
+    heading = at == 0 and words.raw[end + 1][:1].isupper()
+    return day if heading or words.low[end + 1] in ("", ".", ",", ":", "at", "and") else 0
+
+
 def _is_preposition(low: list[str], at: int, end: int) -> bool:
     """As in "following Monday's vote": after it, not the Monday after."""
     return low[at - 1] == "following" and low[at - 2] not in ("the", "a") and low[end] == "'s"
+
+
+def _shift_before(low: list[str], at: int, end: int, floor: int) -> tuple[int, int | None]:
+    """As in "last", "this coming", "the following" before a weekday: where they start and which one they mean."""
+    if low[at - 1] not in SHIFTS or at <= floor or _is_preposition(low, at, end):
+        return at, None
+    first, before = at - 1, low[at - 1]
+    if before == "following" and low[first - 1] == "the":
+        return first, AFTER_OTHER
+    if first > floor and before == "coming" and low[first - 1] in ("this", "the"):
+        first -= 1
+    return first, _AFTER_NEXT if before == "next" else SHIFTS[before]
 
 
 def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
@@ -119,17 +139,13 @@ def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
         return []
     if told := _told_apart(words, at, end, floor, weekday):
         return [told]
-    shift, week = None, None
-    first = at
-    if low[at - 1] in SHIFTS and at > floor and not _is_preposition(low, at, end):
-        first, shift = at - 1, _AFTER_NEXT if low[at - 1] == "next" else SHIFTS[low[at - 1]]
-        if low[first] == "following" and low[first - 1] == "the":
-            shift = AFTER_OTHER
-        if first > floor and low[first] == "coming" and low[first - 1] in ("this", "the"):
-            first -= 1
+    first, shift = _shift_before(low, at, end, floor)
+    week = None
     step = end + 1 if low[end] == "of" else end
     if low[step + 1] == "week" and low[step] in SHIFTS:
         week, end = SHIFTS[low[step]], step + 2
+    if shift is None and week is None and (day := _numbered(words, at, end)):
+        return [Found(at, end + 1, DayOfMonthForm(day, weekday=weekday), "day of month")]
     form = WeekdayForm(weekday, shift, week)
     mod = ""
     if first > floor and low[first - 1] in ("early", "late"):

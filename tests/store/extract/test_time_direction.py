@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from store.model.article import Bound
-from tests.store.extract.time_readings import times_in, value_of
+from store.extract.times import find_times
+from store.extract.tokens import tokenize
+from store.model.article import Bound, Segment
+from store.model.spans import Span
+from tests.store.extract.time_readings import an_anchor, times_in, value_of
 
 p = pytest.param
 WEDNESDAY = "2022-03-09"
@@ -47,6 +50,9 @@ LAST, NEXT = "2022-03-04", "2022-03-11"
             id="over a closed relative clause",
         ),
         p("They take the lead if they beat Hull on Friday.", id="if they beat"),
+        p("The chairman speaks in Leipzig on Friday.", id="present tense before its day"),
+        p("In other business on Friday, the court hears the appeal.", id="present tense after an opening"),
+        p("Both parties filed bills for Friday's special session.", id="for a special session"),
     ],
 )
 def test_a_clause_that_looks_ahead_takes_the_next_weekday(text: str) -> None:
@@ -92,6 +98,9 @@ def test_a_clause_that_looks_back_takes_the_last_weekday(text: str) -> None:
         p("A rally planned for Monday was cancelled.", "2022-03-07", id="cancelled, two days back"),
         p("The launch had been scheduled for Tuesday.", "2022-03-08", id="had been scheduled"),
         p("The launch was last scheduled for Tuesday.", "2022-03-08", id="was last scheduled"),
+        p("The launch, which was to have taken place on Friday, is off.", "2022-03-11", id="was to have"),
+        p("The sides were to have met on Monday.", "2022-03-07", id="were to have"),
+        p("Following Monday's talks they will rest.", "2022-03-07", id="following, and then will"),
         p("The league announced a summit on June 10.", "2022-06-10", id="month-day"),
     ],
 )
@@ -215,6 +224,13 @@ def test_a_story_told_in_order_keeps_its_year(text: str, value: str) -> None:
 )
 def test_the_day_counted_from_lies_where_the_clause_looks(text: str, value: str) -> None:
     assert times_in(text, WEDNESDAY)[-1].value == value
+
+
+def test_a_headline_alone_looks_ahead() -> None:
+    text = "Teachers and council back at table Monday"
+    tokens = tokenize(text, [Segment(kind="headline", span=Span(0, len(text)))])
+    (time,) = find_times(tokens, an_anchor(WEDNESDAY))
+    assert (time.value, time.assumed) == ("2022-03-14", True)
 
 
 def test_listed_weekdays_share_their_week() -> None:
