@@ -9,7 +9,7 @@ from store.extract.times.governing import NEAR, Around
 from store.extract.verb_forms import WILL, verb_forms
 
 if TYPE_CHECKING:
-    from store.extract.times.verb_groups import VerbGroup
+    from store.extract.times.verb_places import VerbGroup
     from store.model.mentions import Direction
 
 

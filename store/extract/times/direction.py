@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from store.extract.times.cues import NO_CUE, Cue, arranged, beside, happened_before, is_firm, present_verb
 from store.extract.times.direction_words import direction_words
 from store.extract.times.governing import Around, governing_verb
-from store.extract.times.verb_groups import VerbGroup, verb_groups
+from store.extract.times.verb_groups import verb_groups
+from store.extract.times.verb_places import VerbGroup
 
 if TYPE_CHECKING:
     from store.extract.tokens import Tokens

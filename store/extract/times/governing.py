@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.extract.times.direction_words import direction_words
 
 if TYPE_CHECKING:
-    from store.extract.times.verb_groups import VerbGroup
+    from store.extract.times.verb_places import VerbGroup
 
 NEAR = 6
 """Tokens within which a verb after "and on Monday ..." belongs to it."""

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from store.extract.times.direction_words import direction_words, is_base, is_participle, is_regular_past
+from store.extract.times.verb_places import (
+    SentenceVerbs,
+    VerbGroup,
+    conditional,
+    has_agent,
+    is_object,
+    plural_subject,
+)
 from store.extract.times.words import calendar_words
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, WILL, WOULD, verb_forms
 
@@ -14,43 +22,11 @@ if TYPE_CHECKING:
     from store.model.mentions import Direction
 
 _PRESENT_BE = frozenset({"is", "are", "am", "'re", "'m", "isn't", "aren't"})
-_BEFORE_A_MEET = frozenset({"athletics", "ski", "sports", "swim", "swimming", "track"})
-_NO_SUBJECT = frozenset({"", ",", ".", ")", ";", ":", '"', "''", "”", "-", "–"})
-
-
-class VerbGroup(NamedTuple):
-    """A verb with its auxiliaries: a half-open range of token indices."""
-
-    first: int
-    end: int
-    direction: Direction
-    base: str
-    """Base form of the full verb; of a verb that the list does not know, the word itself."""
-    finite: bool
-
-
-class _Sentence(NamedTuple):
-    low: list[str]
-    raw: list[str]
-    start: int
-    stop: int
-    groups: list[VerbGroup]
-    """Those found so far."""
-
-    def word(self, at: int) -> str:
-        return self.low[at] if self.start <= at < self.stop else ""
-
-    def skip(self, at: int) -> int:
-        """Index of the first word from ``at`` on that is no adverb or negation."""
-        adverbs = direction_words().adverbs
-        while at < self.stop and (self.low[at] in adverbs or (self.low[at].endswith("ly") and len(self.low[at]) > 4)):
-            at += 1
-        return at
 
 
 def verb_groups(tokens: Tokens, start: int, stop: int) -> list[VerbGroup]:
     """Verb groups of the tokens ``[start, stop)`` (one sentence), in text order."""
-    sentence = _Sentence(tokens.lower, tokens.words, start, stop, [])
+    sentence = SentenceVerbs(tokens.lower, tokens.words, start, stop, [])
     starts, floor = _starts(), start
     opening = [
         at for at, word in enumerate(tokens.lower[start:stop], start) if word in starts or word.endswith(_VERB_ENDS)
@@ -73,7 +49,7 @@ def _starts() -> frozenset[str]:
     return frozenset(verb_forms()) | WILL | WOULD | MODALS | BE | HAVE | DO | direction_words().planned | {"to"}
 
 
-def _group_at(s: _Sentence, at: int) -> VerbGroup | None:
+def _group_at(s: SentenceVerbs, at: int) -> VerbGroup | None:
     word = s.low[at]
     if word in WILL or word in WOULD or word in MODALS or word.endswith(("'ll", "'d")):
         # "May" with a capital inside a sentence is a month or a name.
@@ -91,7 +67,7 @@ def _group_at(s: _Sentence, at: int) -> VerbGroup | None:
     return _lexical(s, at)
 
 
-def _planned(s: _Sentence, at: int) -> VerbGroup | None:
+def _planned(s: SentenceVerbs, at: int) -> VerbGroup | None:
     """As in "talks scheduled for Monday"; "set aside" plans nothing."""
     word, lists = s.low[at], direction_words()
     if word == "due" and s.word(at + 1) == "to" and not is_base(s.word(at + 2)):
@@ -103,7 +79,7 @@ def _planned(s: _Sentence, at: int) -> VerbGroup | None:
     return VerbGroup(at, at + 1, "future", word, finite=False)
 
 
-def _modal(s: _Sentence, at: int) -> VerbGroup:
+def _modal(s: SentenceVerbs, at: int) -> VerbGroup:
     """As in "will meet", "would meet", "may have met", "could not be reached"."""
     word, verb = s.low[at], s.skip(at + 1)
     if s.word(verb) == "have" and is_participle(s.word(s.skip(verb + 1))):
@@ -114,14 +90,14 @@ def _modal(s: _Sentence, at: int) -> VerbGroup:
     return VerbGroup(at, min(verb + 1, s.stop), direction, s.word(verb), finite=True)
 
 
-def _denied(s: _Sentence, at: int) -> bool:
+def _denied(s: SentenceVerbs, at: int) -> bool:
     """As in "could not be reached Friday" tells what failed; "could come on Tuesday" looks ahead."""
     if s.low[at] == "couldn't" or s.word(at + 1) == "not":
         return True
     return not direction_words().nobody.isdisjoint(s.low[max(s.start, at - 12) : at])
 
 
-def _be(s: _Sentence, at: int) -> VerbGroup:
+def _be(s: SentenceVerbs, at: int) -> VerbGroup:
     """As in "is to hold", "are meeting", "was killed", "is due"."""
     tense: Direction = "future" if s.low[at] in _PRESENT_BE else "past"
     verb = s.skip(at + 1)
@@ -152,7 +128,7 @@ def _be(s: _Sentence, at: int) -> VerbGroup:
     return VerbGroup(at, end, tense, base, finite=True)
 
 
-def _planned_passive(s: _Sentence, at: int, verb: int) -> VerbGroup:
+def _planned_passive(s: SentenceVerbs, at: int, verb: int) -> VerbGroup:
     """As in "are to meet"; in "are to be held" and "were to have met" the participle is the verb."""
     met = s.skip(verb + 1)
     met = s.skip(met + 1) if s.word(met) == "been" else met
@@ -169,7 +145,7 @@ def _base(word: str) -> str:
     return form.base if form else word
 
 
-def _have(s: _Sentence, at: int) -> VerbGroup:
+def _have(s: SentenceVerbs, at: int) -> VerbGroup:
     """As in "has met", "had been expected", "have to leave", "has a deadline"."""
     verb = s.skip(at + 1)
     word, planned = s.word(verb), direction_words().planned
@@ -186,7 +162,7 @@ def _have(s: _Sentence, at: int) -> VerbGroup:
     return VerbGroup(at, at + 1, tense, "have", finite=True)
 
 
-def _infinitive(s: _Sentence, at: int) -> VerbGroup | None:
+def _infinitive(s: SentenceVerbs, at: int) -> VerbGroup | None:
     """As in "to hold": ahead, unless its verb says that it happened ("failed to agree")."""
     verb = at + 1 if s.word(at + 1) == "be" else s.skip(at + 1)
     word = s.word(verb)
@@ -198,7 +174,7 @@ def _infinitive(s: _Sentence, at: int) -> VerbGroup | None:
     return VerbGroup(at, end, "past" if _already_happened(s, at, word) else "future", word, finite=False)
 
 
-def _already_happened(s: _Sentence, at: int, word: str) -> bool:
+def _already_happened(s: SentenceVerbs, at: int, word: str) -> bool:
     """As in "failed to agree"; "shed two percent, to close on Friday at"; "beat them 2-0 to win on Sunday"."""
     if s.word(at - 1) in direction_words().plan_nouns:
         return False
@@ -211,7 +187,7 @@ def _already_happened(s: _Sentence, at: int, word: str) -> bool:
     return matrix.finite and result
 
 
-def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
+def _lexical(s: SentenceVerbs, at: int) -> VerbGroup | None:
     """A full verb without auxiliary."""
     word, before, lists = s.low[at], s.word(at - 1), direction_words()
     form = verb_forms().get(word)
@@ -223,47 +199,18 @@ def _lexical(s: _Sentence, at: int) -> VerbGroup | None:
         return VerbGroup(at, at + 1, "past", word, finite=True) if past else None
     if form.form == "participle" and word == form.base:
         form = form._replace(form="base")  # "ministers come together": without "have" no participle
-    if word in lists.unchanged and _conditional(s, at):
+    if word in lists.unchanged and conditional(s, at):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form in ("past", "past or participle", "participle"):
         known = not capital or at == s.start
-        finite = form.form != "participle" and not _has_agent(s, at)
+        finite = form.form != "participle" and not has_agent(s, at)
         return VerbGroup(at, at + 1, "past", form.base, finite=finite) if known else None
-    if form.form == "third" and form.base in lists.scheduled and not _is_object(s, at, form.base):
+    if form.form == "third" and form.base in lists.scheduled and not is_object(s, at, form.base):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "third" and form.base not in lists.reporting and before in lists.subjects:
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "base" and form.base in lists.scheduled and before in ("they", "we"):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
-    if form.form == "base" and form.base in lists.scheduled_plural and _plural_subject(before, form.base):
+    if form.form == "base" and form.base in lists.scheduled_plural and plural_subject(before, form.base):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     return None
-
-
-def _conditional(s: _Sentence, at: int) -> bool:
-    """As in "if they beat Leeds on Saturday": a present that has the form of a past."""
-    start = max(s.start, at - 6, s.groups[-1].end if s.groups else 0)
-    return not {"if", "unless"}.isdisjoint(s.low[start:at])
-
-
-def _has_agent(s: _Sentence, at: int) -> bool:
-    """As in "are to hold talks on Thursday hosted by Chile": a participle, where a clause has its verb already."""
-    by = s.word(at + 1) == "by" and not s.word(at + 2)[:1].isdigit() and not s.word(at + 2).endswith("ing")
-    return by and any(g.finite for g in s.groups) and s.word(at - 1) not in direction_words().clause_starts
-
-
-def _plural_subject(word: str, base: str) -> bool:
-    """Whether "meet" after ``word`` can be a plural verb: "ministers meet", "ministers of the union meet"."""
-    if word in _NO_SUBJECT:
-        return False
-    lists = direction_words()
-    return word[-1] in "syh" or (base in lists.never_nouns and word.isalpha() and word not in _BEFORE_A_MEET)
-
-
-def _is_object(s: _Sentence, at: int, base: str) -> bool:
-    """As in "told his French hosts Tuesday": a second finite verb needs a clause of its own."""
-    lists = direction_words()
-    last = s.groups[-1] if s.groups else None
-    if base not in lists.noun_thirds or last is None or not last.finite or last.base in lists.reporting:
-        return False
-    return not any(w in lists.clause_starts or w in lists.openers for w in s.low[last.end : at])
