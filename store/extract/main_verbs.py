@@ -60,7 +60,7 @@ _PLURALS = frozenset(
 
 # Verbs that take an object: followed by none, their past form is a passive participle ("talks held in Riga").
 _WANT_OBJECT = frozenset(
-    "hold schedule slate set plan expect host organise organize attend chair sponsor call propose arrange "
+    "hold schedule slate set plan fix pencil expect host organise organize attend chair sponsor call propose arrange "
     "release issue publish "
     "sign base aim invite lead brief report quote appoint launch make take send bring give build create describe "
     "name see mark hit seize capture cancel postpone delay".split()

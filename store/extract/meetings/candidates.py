@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import PREPARING, Candidate
+from store.extract.meetings.changes import changed
 from store.extract.meetings.journeys import RULE
 from store.extract.meetings.link_rules import by_link
 from store.extract.meetings.object_rules import beside, by_modifier, by_object
-from store.extract.meetings.subject_rules import by_participle, by_subject, changed
+from store.extract.meetings.subject_rules import by_participle, by_subject
 from store.extract.meetings.verb_rules import by_verb
 from store.extract.meetings.words import meeting_words
 from store.model.mentions import Time

@@ -22,15 +22,6 @@ def tells_when(time: Time) -> bool:
     return time.type == "DURATION" or (time.type in ("DATE", "TIME") and time.value[:1] in "0123456789X")
 
 
-def moved_to(c: Candidate) -> list[Time]:
-    """The second day of "put off their summit from Monday to Wednesday"."""
-    scene = c.scene
-    days = [m for m in scene.times if isinstance(m.what, Time) and m.first > c.at]
-    old = next((m for m in days if scene.lower[m.first - 1] == "from"), None)
-    new = next((m for m in days if old is not None and m.first == old.end + 1 and scene.lower[old.end] == "to"), None)
-    return [new.what] if new is not None and isinstance(new.what, Time) else []
-
-
 def from_journey(c: Candidate, candidates: list[Candidate]) -> None:
     """As in "Will fly to Oslo on Friday to resume talks": the day and city of the journey are those of the talks."""
     scene, group = c.scene, c.group

@@ -39,9 +39,19 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
         return 0
     if elsewhere(entry, c):
         return 0
-    if (entry.status == "cancelled") != (c.status == "cancelled") and when.begin and not _same_day(entry, when):
+    if (entry.status == "cancelled") != (c.status == "cancelled") and when.begin and not _called_off(entry, c, when):
         return 0
     return _closeness(entry, c, when, kinship)
+
+
+def _called_off(entry: Entry, c: Candidate, when: Schedule) -> bool:
+    """True where one tells that the other is off: the same day, and nobody else's meeting of another kind."""
+    if not _same_day(entry, when):
+        return False
+    theirs = {p.name for p in c.parties}
+    if not theirs.isdisjoint(entry.circle()):
+        return True
+    return (entry.series == c.series or c.definite) and not (theirs and entry.parties)
 
 
 def other_start(entry: Entry, c: Candidate, when: Schedule) -> bool:

@@ -227,4 +227,10 @@ def _ruled_out(scene: Scene, noun: Noun) -> bool:
     before = lower[noun.first - 1] if noun.first > scene.sentence.first else ""
     if not _PLANNED.isdisjoint(lower[noun.first : noun.head]):
         return False  # "talked about the planned visit of"
+    if before == "over" and lower[noun.first - 2] in _HELD_OVER:
+        return False
     return before in _TOPIC and not (before == "on" and noun.series == "visit")  # "on his mission to Oslo"
+
+
+_HELD_OVER = frozenset("hold holds held holding carry carried stand stood roll rolled".split())
+"""Verbs that "over" belongs to: "to hold over their meeting"."""

@@ -37,7 +37,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     dates = [t for t in dates if not _perhaps(c, t)] or dates
     coming = [t for t in dates if not _over(t, anchor) and not _was_set(c, t, anchor)]
     if not coming:
-        coming = [ahead for t in dates if (c.rule == "link" or _timetabled(c, t)) and (ahead := _next_week(t, page))]
+        coming = [ahead for t in dates if (c.rule == "link" or _timetabled(c, t)) and (ahead := next_week(t, page))]
     if not coming and not dates and _was_to(c):
         return Schedule(_same_day(page), None, past=False)
     if not coming:
@@ -81,7 +81,7 @@ def _was_set(c: Candidate, time: Time, anchor: date | None) -> bool:
 _HALF_A_YEAR = 183
 
 
-def _next_week(time: Time, page: Reading) -> Time | None:
+def next_week(time: Time, page: Reading) -> Time | None:
     """As in "ahead of talks on Thursday, Oslo said": the weekday is the coming one, whatever the tense of "said"."""
     words = page.tokens.between(time.span)
     if time.first is None or page.article.anchor.day is None or [w for w in words if w != "on"][:1] not in _WEEKDAYS:

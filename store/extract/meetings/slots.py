@@ -11,11 +11,11 @@ from store.extract.meetings.clauses_around import (
     from_journey,
     from_when,
     from_where,
-    moved_to,
     tells_when,
 )
 from store.extract.meetings.items import DIARY, day_of_item
 from store.extract.meetings.naming import names_of, proper_name, topic_of
+from store.extract.meetings.new_days import new_day
 from store.extract.meetings.nouns import Noun
 from store.extract.meetings.participants import parties_of
 from store.extract.meetings.purposes import fold, served_by
@@ -88,7 +88,7 @@ def _told_by(scene: Scene, mention: Mention) -> Time | None:
 def _complete(c: Candidate, candidates: list[Candidate]) -> None:
     """What the candidate's own clause leaves open, from the clauses around it; then who takes part."""
     if c.rule == "postponed":
-        c.times = [t for t in c.times if _new_day(c, t)] or moved_to(c)
+        c.times = new_day(c)
     elif c.licensed:
         from_journey(c, candidates)
     if c.journey and c.noun is None:
@@ -109,18 +109,6 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
     c.names = names_of(c)
     c.own_name = proper_name(c)
     c.topic = topic_of(c)
-
-
-def _new_day(c: Candidate, time: Time) -> bool:
-    """True for the day that something is put off to; "Friday's talks were postponed" gives the old one."""
-    scene = c.scene
-    mention = next((m for m in scene.times if m.what is time), None)
-    return (
-        mention is not None
-        and c.group is not None
-        and scene.owner(mention) == c.group
-        and (mention.first >= c.group.end)
-    )
 
 
 def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> list[Candidate]:

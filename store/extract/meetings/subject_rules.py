@@ -1,4 +1,4 @@
-"""Licences of a meeting noun by what is said of it: "will be held", "due on Monday", "was put off"."""
+"""Licences of a meeting noun by what is said of it: "will be held", "due on Monday"."""
 
 from __future__ import annotations
 
@@ -14,86 +14,9 @@ if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.nouns import Noun
     from store.extract.meetings.scene import Scene
-    from store.model.facts import Status
 
 
 _STARTING = frozenset({"begin", "start", "open", "run", "take", "resume", "end", "conclude", "close"})
-
-
-_MOVING = frozenset({"put", "push", "move", "shift", "bring", "advance"})
-_MOVED = (["off"], ["back"], ["forward"], ["to"], ["up"])
-_FAR = 4
-"""Verbs whose subject a meeting can be: "a meeting at which they were to discuss ways of ending it was put off"."""
-
-
-def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
-    """Postponed and cancelled: "the talks were postponed until May", "X called off its meeting with Y"."""
-    words = meeting_words()
-    for group, passive in [(g, True) for g in scene.subject_groups(noun)[:_FAR]] + [
-        (g, False) for g in object_of(scene, noun) if not scene.preposition(noun)
-    ]:
-        bare = scene.sentence.kind == "headline" and group.tense == "past" and group.first >= noun.end
-        if (
-            (group.passive or (passive and bare)) != passive
-            or group.tense == "gerund"
-            or (passive and group.tense == "infinitive")
-        ):
-            continue
-        particle = scene.lower[group.end : group.end + 1]
-        if group.verb in words.verbs["postpone"] and (group.verb not in _MOVING or particle in _MOVED):
-            c.status, c.rule, c.group = "postponed", "postponed", group
-        elif group.verb in words.verbs["cancel"] and (
-            group.verb != "call" or particle == ["off"] or "off" in scene.lower[group.end : noun.end + 3]
-        ):
-            if group.verb in ("boycott", "skip") or group.negated or scene.tense(group)[1] in ("wish", "refused"):
-                continue
-            c.status, c.rule, c.group = "cancelled", "cancelled", group
-        else:
-            continue
-        if scene.lower[group.first] == "had":
-            continue  # "had been cancelled, he was quoted as saying": since set right
-        if scene.tense(group)[0] == "modal" or scene.tense(group)[1] in ("wish", "proposed"):
-            return None
-        return c
-    return _by_noun(scene, noun, c) or _dropped(scene, noun, c)
-
-
-def _by_noun(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
-    """As in "the postponement of the third round of talks", "a delay in the visit"."""
-    at = noun.first - 1
-    if at <= scene.sentence.first or scene.lower[at] not in ("of", "in", "to"):
-        return None
-    status = _CHANGES.get(scene.lower[at - 1])
-    if status is None or (status == "cancelled" and scene.lower[at] != "of"):
-        return None
-    c.status, c.rule, c.group = status, status, scene.left_group(noun.first)
-    return c
-
-
-_CHANGES: dict[str, Status] = {
-    "postponement": "postponed",
-    "deferral": "postponed",
-    "delay": "postponed",
-    "cancellation": "cancelled",
-}
-
-
-def _dropped(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
-    """As in "Monday's talks will not take place"."""
-    for group in scene.subject_groups(noun)[:2]:
-        tense, mood = scene.tense(group)
-        after = scene.lower[group.end : group.end + 2]
-        takes_place = group.verb in _HAPPENING and (group.verb not in _WITH_PARTICLE or after[:1] in _PARTICLES)
-        if group.negated and takes_place and tense in AHEAD and mood == "fixed" and not _LATER.intersection(after):
-            c.status, c.rule, c.group = "cancelled", "cancelled", group
-            return c
-    return None
-
-
-_HAPPENING = frozenset({"take", "go", "happen", "hold", "proceed", "materialise", "materialize"})
-_WITH_PARTICLE = frozenset({"take", "go"})
-_PARTICLES = (["place"], ["ahead"], ["forward"])
-_LATER = frozenset({"until", "before", "in", "at", "without", "unless"})
 
 
 def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:

@@ -83,7 +83,9 @@ class SubjectVerbs:
     def _coordinated(self, group: VerbGroup) -> list[VerbGroup]:
         """The verb that shares the subject: "have adjourned for a day and will resume on Friday"."""
         after = next((g for g in self.groups if g.first >= group.end and g.finite), None)
-        joined = after is not None and self.lower[after.first - 1] in ("and", "but", "then")
+        at = after.first - 1 if after is not None else 0
+        at -= self.lower[at] in ("now", "still", "instead")  # "has slipped by a week and now begins"
+        joined = after is not None and self.lower[at] in ("and", "but", "then")
         return [after] if after is not None and joined and after.first - group.end <= 12 else []
 
     def _in_list(self, comma: int) -> bool:

@@ -13,7 +13,14 @@ from tests.store.extract.meeting_readings import a_report
 
 REPORTS: list[dict[str, Any]] = [
     report
-    for name in ("journeys", "forms_of_announcement", "longer_sentences", "enumerations_and_asides", "whereabouts")
+    for name in (
+        "journeys",
+        "forms_of_announcement",
+        "longer_sentences",
+        "enumerations_and_asides",
+        "whereabouts",
+        "changed_plans",
+    )
     for report in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))["report"]
 ]
 
