@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.ahead import clearly_ahead, in_order, of_old_report, when_of_talks
 from store.extract.meetings.candidates import announcements
 from store.extract.meetings.course import settle_days
-from store.extract.meetings.deliberating import DELIBERATE
 from store.extract.meetings.doubts import about_sports, conditional, denied, habitual, sports_around
 from store.extract.meetings.entry import Entry, add, finished, opened
 from store.extract.meetings.formats import split
 from store.extract.meetings.hosts import put_here
 from store.extract.meetings.items import DIARY
 from store.extract.meetings.itinerary import legs, of_leg
-from store.extract.meetings.journeys import JOURNEYS, without_ways
+from store.extract.meetings.journeys import without_ways
 from store.extract.meetings.kinship import elsewhere, kin
 from store.extract.meetings.merge import SURE, other_start, same_meeting
 from store.extract.meetings.passages import part_passages
@@ -25,11 +23,10 @@ from store.extract.meetings.resolve import resolve_pair
 from store.extract.meetings.schedule import Schedule, compatible, schedule_of
 from store.extract.meetings.slots import fill
 from store.extract.meetings.telling import tells
+from store.extract.meetings.triggers import may_announce
 from store.extract.meetings.unite import united
 from store.extract.meetings.venues import settle_places
-from store.extract.meetings.verb_rules import RECEIVES
 from store.extract.meetings.words import meeting_words
-from store.extract.verb_forms import verb_forms
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
@@ -106,13 +103,10 @@ def _around(entries: list[Entry], c: Candidate) -> list[Entry]:
 def candidates_of(page: Reading, scenes: Scenes) -> list[Candidate]:
     """Every mention of a meeting in text order, licensed or not, with its slots filled."""
     tokens = page.tokens
-    triggered, dated = map(tokens.sentences_with, _trigger_forms())
     sports = about_sports(page)
     found: list[Candidate] = []
-    for index, sentence in enumerate(tokens.sentences):
-        told = index in triggered or tokens.lower[sentence.first] in _ANAPHORS
-        if sentence.kind == "dateline" or not (told or (index in dated and _looks_ahead(page, index))):
-            continue
+    for index in may_announce(page):
+        sentence = tokens.sentences[index]
         words = tokens.lower[sentence.first : sentence.end]
         if sports and meeting_words().governing.isdisjoint(words) and sports_around(page, index):
             continue
@@ -144,30 +138,6 @@ def _refers_only(c: Candidate, when: Schedule) -> bool:
     """As in "in the days ahead of the meeting": it takes up what was told, and tells nothing."""
     bare = not (c.parties or c.names or c.place or c.pair) and when.begin is None
     return bare and c.rule == "link" and c.definite
-
-
-_ANAPHORS = frozenset({"they", "it", "that", "this"})
-
-
-def _looks_ahead(page: Reading, index: int) -> bool:
-    """True for a sentence with a day that is not over when the article is written."""
-    day = page.article.anchor.day
-    return day is not None and any(t.last is not None and t.last >= day for t in page.times_in.get(index, ()))
-
-
-@cache
-def _trigger_forms() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that can announce a meeting, and those that can only beside a day to come."""
-    words = meeting_words()
-    verbs = (
-        words.verbs["meet"]
-        | JOURNEYS
-        | RECEIVES
-        | {"visit", "tour", "speak", "discuss", "exchange", "take", "raise", "bring", "face"}
-    )
-    forms = {w for w, form in verb_forms().items() if form.base in verbs}
-    dated = {w for w, form in verb_forms().items() if form.base in DELIBERATE}
-    return frozenset(words.kinds) | forms | {"due", "together"}, frozenset(dated)
 
 
 def _told_on(entries: list[Entry], c: Candidate, when: Schedule) -> None:

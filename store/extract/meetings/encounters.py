@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.extract.meetings.scene import Scene
 
 
-_CALLS = {
+CALLS = {
     "telephone": "phone call",
     "phone": "phone call",
     "video": "video conference",
@@ -66,7 +66,7 @@ def _asked_for(scene: Scene, group: VerbGroup) -> bool:
 def by_call(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "will speak by telephone on Thursday", "are to confer by video link"."""
     after = scene.lower[group.end : min(group.end + _MEDIUM, scene.sentence.end)]
-    series = next((_CALLS[word] for word in after if word in _CALLS), "")
+    series = next((CALLS[word] for word in after if word in CALLS), "")
     c = looking_ahead(scene, group) if series else None
     if c is None or not can_meet(scene, group):
         return None
