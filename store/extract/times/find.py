@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from store.extract.times.forms import PADDING, Found, Words
@@ -10,7 +11,7 @@ from store.extract.times.settler import Settler
 from store.extract.times.triggers import FIGURES, triggers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from store.extract.tokens import Tokens
     from store.model.article import Anchor
@@ -23,22 +24,32 @@ def find_times(tokens: Tokens, anchor: Anchor) -> tuple[Time, ...]:
     Spans do not overlap and depend on the text alone; values, directions and assumptions on the anchor as well.
     """
     settler = Settler(tokens, anchor)
+    openings = _openings(tokens)
     for first, end in _paragraphs(tokens):
         settler.start_paragraph()
-        settler.paragraph = find_forms(tokens, first, end)
+        inside = openings[bisect_left(openings, first) : bisect_left(openings, end)]
+        settler.paragraph = find_forms(tokens, first, end, inside) if inside else []
         for found in settler.paragraph:
             settler.add(found)
     return tuple(settler.times)
 
 
-def find_forms(tokens: Tokens, first: int, end: int) -> list[Found]:
-    """What the tokens ``[first, end)`` (one paragraph) name, with token indices of the article."""
+def _openings(tokens: Tokens) -> list[int]:
+    """The tokens that a time expression may begin with: a word that somebody reads on from, or a figure."""
+    figures = [i for word, places in tokens.where.items() if "0" <= word[0] <= "9" for i in places]
+    return sorted({*figures, *tokens.find(triggers().keys())})
+
+
+def find_forms(tokens: Tokens, first: int, end: int, openings: Iterable[int]) -> list[Found]:
+    """What the tokens ``[first, end)`` (one paragraph) name, with token indices of the article.
+
+    ``openings`` are those of them that an expression may begin with.
+    """
     words = Words(tokens.lower[first:end] + PADDING, tokens.words[first:end] + PADDING)
     readers = triggers()
     found: list[Found] = []
     floor = 0
-    openings = [at for at, word in enumerate(tokens.lower[first:end]) if word in readers or "0" <= word[0] <= "9"]
-    for at in openings:
+    for at in (opening - first for opening in openings):
         if at < floor:
             continue
         for reader in readers.get(words.low[at], FIGURES):
