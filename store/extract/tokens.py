@@ -77,7 +77,7 @@ class Tokens:
 
     def find(self, words: Set[str]) -> list[int]:
         """The tokens whose lower-cased word is one of ``words``, in text order."""
-        return sorted(i for word in self.where.keys() & words for i in self.where[word])
+        return sorted([i for word in self.where.keys() & words for i in self.where[word]])
 
     def sentences_with(self, words: Set[str]) -> set[int]:
         """The sentences in which one of the lower-cased ``words`` stands."""

@@ -144,11 +144,13 @@ def _openings(tokens: Tokens) -> list[bool]:
     words = tokens.words
     found = [False] * len(words)
     behind = [i + 1 for i in tokens.find(_OPENERS) if words[i] in _OPENERS and not _inside_word(tokens, i)]
-    for i in (*(s.first for s in tokens.sentences), *behind):
+    for start in (*(s.first for s in tokens.sentences), *behind):
+        i = start
         end = tokens.sentences[tokens.sentence_of[i]].end if i < len(words) else i
-        first = next((k for k in range(i, end) if words[k][0].isalnum()), -1)
-        if first >= 0:
-            found[first] = True
+        while i < end and not words[i][0].isalnum():
+            i += 1
+        if i < end:
+            found[i] = True
     return found
 
 

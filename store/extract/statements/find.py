@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.statements.assemble import join_quotations, outermost
@@ -47,15 +46,14 @@ def _told(
     for draft, inner in drafts:
         beside = times_in.get(scan.tokens.sentence_of[draft.cue.first], ())
         times = times_said(scan, draft, beside, reported) if beside else []
-        statement = _statement(scan, draft, speakers, inner, when=settled(times))
-        if told and last and last.speaker == statement.speaker != "" and goes_on(scan, told, draft, reported):
-            statement = replace(
-                statement,
-                when=statement.when if times else last.when,
-                via=statement.via or (() if times or names_occasion(scan, draft) else last.via),
-            )
-        told, last = draft, statement
-        yield statement
+        when = settled(times)
+        speaker, via = _speaker(scan, draft, speakers, None)
+        if told and last and last.speaker == speaker != "" and goes_on(scan, told, draft, reported):
+            when = when if times else last.when
+            via = via or (() if times or names_occasion(scan, draft) else last.via)
+        within = tuple(_statement(scan, d, *_speaker(scan, d, speakers, speaker)) for d in inner)
+        told, last = draft, _statement(scan, draft, speaker, via, within, when)
+        yield last
 
 
 def _by_cue(scan: Scan) -> list[Draft]:
@@ -88,13 +86,11 @@ def _by_cue(scan: Scan) -> list[Draft]:
 def _statement(
     scan: Scan,
     draft: Draft,
-    speakers: Speakers,
-    inner: list[Draft],
-    *,
+    speaker: str,
+    via: tuple[str, ...],
+    inner: tuple[Statement, ...] = (),
     when: When | None = None,
-    by: str | None = None,
 ) -> Statement:
-    speaker, via = _speaker(scan, draft, speakers, by)
     unquoted = sum(scan.quote_at[p.first : p.end].count(-1) for p in draft.content)
     size = sum(p.end - p.first for p in draft.content)
     return Statement(
@@ -105,7 +101,7 @@ def _statement(
         cue=(_span(scan, draft.cue),),
         content=tuple(_span(scan, p) for p in draft.content),
         via=via,
-        inner=tuple(_statement(scan, d, speakers, [], by=speaker) for d in inner),
+        inner=inner,
         direct=2 * unquoted <= size,
         when=when,
         form=form_of(scan, draft),

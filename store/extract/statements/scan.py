@@ -131,7 +131,8 @@ class Scan:
     def verb_cue(self, i: int) -> CueForm | None:
         """The verbal reading of word ``i``, if it has one."""
         for entry in self.cues.get(self.word(i), ()):
-            if entry.cue.kind == "verb" and entry.cue.particle in ("", self.word(i + 1)):
+            particle = entry.cue.particle
+            if entry.cue.kind == "verb" and (not particle or particle == self.word(i + 1)):
                 return entry
         return None
 
@@ -156,8 +157,10 @@ def scan_of(tokens: Tokens, parties: Iterable[Party] = ()) -> Scan:
 
 
 def _in_headlines(tokens: Tokens, parties: Iterable[Party]) -> Iterator[tuple[int, int]]:
-    titled = any(segment.kind == "headline" for segment in tokens.segments)
-    for party in parties if titled else ():
+    last = max((segment.span.end for segment in tokens.segments if segment.kind == "headline"), default=0)
+    for party in parties:
+        if party.span.start >= last:
+            continue
         first, end = tokens.at(party.span)
         if first < end and tokens.sentences[tokens.sentence_of[first]].kind == "headline":
             yield first, end
