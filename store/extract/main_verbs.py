@@ -71,6 +71,8 @@ _PAIRED = 8
 """Words between "between" and the second of two who meet."""
 
 
+_COMPOUNDED = frozenset({"level", "class", "group", "age", "party", "term", "day", "house"})
+"""After a gerund and a hyphen: "working-level contacts"."""
 AS_PLANNED = frozenset({"planned", "scheduled", "expected", "announced", "agreed", "usual"})
 """After "as" no verbs of what takes place: "will be held as planned on Monday"."""
 
@@ -106,6 +108,7 @@ class MainVerbs:
             return None
         if form.form == "gerund":
             noun = self._prenominal(i) or self._word(i - 1) in DETERMINERS or self._word(i + 1) == "of"
+            noun = noun or (self._word(i + 1) == "-" and self._word(i + 2) in _COMPOUNDED)
             return None if noun else VerbGroup(i, i, i + 1, form.base, "gerund")
         if form.form == "participle" and word == form.base:
             form = form._replace(form="base")  # "ministers come together": without "have" no participle

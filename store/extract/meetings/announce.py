@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.ahead import clearly_ahead, in_order, of_old_report, when_of_talks
 from store.extract.meetings.candidates import announcements
+from store.extract.meetings.clock_alone import clock_alone, on_the_day_told
 from store.extract.meetings.course import settle_days
 from store.extract.meetings.doubts import about_sports, conditional, denied, habitual, sports_around
 from store.extract.meetings.entry import Entry, add, finished, opened
@@ -16,7 +16,6 @@ from store.extract.meetings.hosts import put_here
 from store.extract.meetings.items import DIARY
 from store.extract.meetings.itinerary import legs, of_leg
 from store.extract.meetings.journeys import without_ways
-from store.extract.meetings.kinship import elsewhere, kin
 from store.extract.meetings.merge import SURE, other_start, same_meeting
 from store.extract.meetings.passages import part_passages
 from store.extract.meetings.resolve import resolve_pair
@@ -91,7 +90,7 @@ def _when(c: Candidate, before: list[Entry], page: Reading) -> Schedule:
     if when.begin is not None and c.rule in LOOSE and not clearly_ahead(when, c, page):
         when = Schedule(None, None, past=True)
     when = of_leg(c, when)
-    return _on_the_day_told(before, c, when) if _clock_alone(c, when) else when
+    return on_the_day_told(before, c, when) if clock_alone(c, when) else when
 
 
 def _around(entries: list[Entry], c: Candidate) -> list[Entry]:
@@ -151,31 +150,6 @@ def _told_on(entries: list[Entry], c: Candidate, when: Schedule) -> None:
 
 _THIS = frozenset({"that", "this"})
 """What takes up a meeting told by a verb too: "they will sit together", then "that is to be on Friday"."""
-
-
-def _clock_alone(c: Candidate, when: Schedule) -> bool:
-    """As in "The session is to begin at 5 p.m.": the day stands in another sentence."""
-    begin = when.begin
-    told = begin is not None and begin.assumed and "T" in begin.value and len(c.times) == 1
-    return told and ((c.definite and c.noun is not None) or c.pair or not c.parties)
-
-
-def _on_the_day_told(entries: list[Entry], c: Candidate, when: Schedule) -> Schedule:
-    """With the day of the meeting told in the sentences before, where one is to come."""
-    for entry in reversed(entries):
-        day, clock = entry.begin, when.begin
-        near = 0 < c.scene.index - entry.candidates[-1].scene.index <= _SOON
-        if not (near and day and clock and day.first and day.first == day.last) or "T" in day.value:
-            continue
-        if day.first > (clock.first or day.first) and kin(entry.series, c.series) and not elsewhere(entry, c):
-            value = f"{day.first.isoformat()}{clock.value[10:]}"
-            begin = replace(clock, value=value, first=day.first, last=day.last, why=f"{day.why}, and its clock time")
-            return when._replace(begin=begin)
-    return when
-
-
-_SOON = 6
-"""Sentences after the day within which the clock time of a meeting is told."""
 
 
 def _fixed_by_day(c: Candidate, when: Schedule) -> None:

@@ -118,6 +118,10 @@ def from_date_set(c: Candidate) -> None:
         return
     if _DATES.isdisjoint(scene.lower[c.noun.first - 3 : c.noun.first - 1]):
         return
+    named = (g for g in scene.groups if g.verb == "be" and g.tense in ("present", "future") and g.first >= c.noun.end)
+    if any(m.first == g.end for g in named for m in scene.times):  # "the date of the summit is May 3"
+        c.times += [m.what for m in scene.times if isinstance(m.what, Time) and m.first > c.noun.end]
+        return
     group = next((g for g in scene.groups if g.verb in _SETTING and not g.negated), None)
     if group is not None:
         c.times += [m.what for m in scene.times if isinstance(m.what, Time) and m.what.direction == "future"]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.candidate import AHEAD
 from store.extract.meetings.encounters import looking_ahead
 from store.extract.meetings.heads import heads_of
-from store.extract.meetings.sides import other_side, several_sides, somebody
-from store.extract.meetings.subjects import assembly_sits, subject_stretch
+from store.extract.meetings.sides import doers, other_side, several_sides, somebody
+from store.extract.meetings.subjects import assembly_sits
+from store.extract.meetings.words import meeting_words
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
@@ -16,41 +17,7 @@ if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.scene import Scene
 
-_MATTERS = frozenset(
-    "discuss debate negotiate bargain deliberate tackle review examine consider finalise finalize draft weigh "
-    "mull".split()
-)
-"""What is done to a matter by those who sit down over it."""
-_PHRASES = {
-    "go": ("through the", "over the", "through a", "over a"),
-    "look": ("at the", "at a", "into the"),
-    "take": ("up",),
-    "work": ("out", "on the", "on a"),
-    "thrash": ("out",),
-    "hammer": ("out",),
-    "iron": ("out",),
-    "sort": ("out",),
-    "draw": ("up",),
-    "talk": ("over", "about", "through"),
-    "deal": ("with the",),
-    "wrestle": ("with",),
-    "grapple": ("with",),
-    "compare": ("notes",),
-    "exchange": ("views", "opinions", "ideas", "notes"),
-    "put": ("their heads together", "our heads together"),
-    "pick": ("up the thread", "up where"),
-    "try": ("again", "once more", "once again"),
-    "get": ("down to",),
-    "prepare": ("a draft", "the draft", "the ground", "a recommendation", "recommendations", "the agenda"),
-}
-"""Verb -> the words after it with which it says the same."""
-_RAISED = frozenset(
-    {"issue", "issues", "matter", "matters", "question", "subject", "case", "concerns", "topic", "dispute"}
-)
 _LONGEST_PHRASE = 3
-
-DELIBERATE = _MATTERS | _PHRASES.keys() | {"raise"}
-"""Base forms of all verbs that :func:`by_deliberation` knows."""
 
 
 def by_deliberation(scene: Scene, group: VerbGroup) -> Candidate | None:
@@ -60,7 +27,7 @@ def by_deliberation(scene: Scene, group: VerbGroup) -> Candidate | None:
     c = looking_ahead(scene, group)
     if c is None or scene.tense(group)[0] not in AHEAD | {"present"} or assembly_sits(scene, group):
         return None
-    start, end = subject_stretch(scene, group)
+    start, end = doers(scene, group)
     with_other = other_side(scene, group) and somebody(scene, start, end)
     if not (with_other or (group.verb != "raise" and (several_sides(scene, start, end) or _body(scene, start, end)))):
         return None
@@ -72,12 +39,13 @@ def by_deliberation(scene: Scene, group: VerbGroup) -> Candidate | None:
 
 
 def _deals(scene: Scene, group: VerbGroup) -> bool:
-    if group.verb in _MATTERS:
+    words = meeting_words()
+    if group.verb in words.deliberate["matters"]:
         return True
     after = scene.lower[group.end : group.end + _LONGEST_PHRASE]
     if group.verb == "raise":
-        return not _RAISED.isdisjoint(after)
-    return " ".join(after).startswith(_PHRASES[group.verb])
+        return not words.deliberate["raised"].isdisjoint(after)
+    return " ".join(after).startswith(words.phrases.get(group.verb, ()))
 
 
 def _body(scene: Scene, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from store.extract.clauses import control
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.heads import clause_end
 from store.extract.meetings.met import can_meet
+from store.extract.meetings.sides import several_sides
 from store.extract.meetings.subjects import doubted, subject_start, subject_stretch
 
 if TYPE_CHECKING:
@@ -86,10 +87,16 @@ def brought_together(scene: Scene, group: VerbGroup) -> Candidate | None:
     stop = clause_end(scene, group.end)
     at = next((i for i in range(group.end, min(group.end + _OBJECTS, stop)) if scene.lower[i] == "together"), None)
     met = [m for m in scene.parties if group.end <= m.first < stop]
-    c = looking_ahead(scene, group) if at is not None and len(met) > 1 else None
+    told = at is not None and (len(met) > 1 or _several(scene, group.end, at, stop))
+    c = looking_ahead(scene, group) if told else None
     if c is not None:
         c.needs_time = True
     return c
+
+
+def _several(scene: Scene, start: int, at: int, stop: int) -> bool:
+    """As in "bring them together", "bring together all 15 members"."""
+    return scene.lower[at - 1] in ("them", "both") or several_sides(scene, start, stop)
 
 
 _OBJECTS = 10

@@ -28,7 +28,7 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     start = _past_times(scene, group.end)
     after = lower[start : min(start + 14, end)]
     if group.verb == "sit":
-        return after[:1] in (["down"], ["together"], ["with"])
+        return after[:1] in (["down"], ["together"], ["with"]) or _body_sits(scene, group)
     if group.verb in ("talk", "negotiate", "consult", "confer"):
         return _talk_with(scene, group, start)
     told = [w for w in after if w not in ("again", "together", "later")]
@@ -55,6 +55,15 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     return named or any(start <= m.first <= start + k + len(head) for m in scene.parties)
 
 
+def _body_sits(scene: Scene, group: VerbGroup) -> bool:
+    """As in "the union's Council of Ministers will sit on Wednesday"; parliaments and courts sit too."""
+    on_a_day = any(group.end <= m.first <= group.end + 1 for m in scene.times)
+    bodies = any(m.party == "organisation" for m in scene.parties if m.end <= group.first)
+    subject = scene.lower[slice(*subject_stretch(scene, group))]
+    return on_a_day and (bodies or not _SITTING.isdisjoint(subject)) and not assembly_sits(scene, group)
+
+
+_SITTING = frozenset({"council", "committee", "commission", "conference"})
 _EXCEED = frozenset({"exceed", "surpass", "beat", "fulfil", "fulfill", "satisfy"})
 
 

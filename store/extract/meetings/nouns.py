@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.extract.meetings.noun_senses import ORDER, ruled_out
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import ADVERBS, BREAKS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 
@@ -23,7 +24,6 @@ _AFTER_HEAD = (
         "might expected involving".split()
     )
 )
-_TOPIC = frozenset({"on", "about", "over", "regarding", "concerning", "towards", "toward", "into"})
 
 
 class Noun(NamedTuple):
@@ -52,9 +52,9 @@ def meeting_nouns(scene: Scene) -> list[Noun]:
             noun = Noun(first, i, i + 1, series, word in words.strong)
             if found and _is_of(scene, found[-1], noun):
                 found[-1] = found[-1]._replace(end=noun.end, strong=noun.strong)
-            elif not _ruled_out(scene, noun):
+            elif not ruled_out(scene, noun):
                 found.append(noun)
-        elif found and word in _ORDER and _counted(scene, i):
+        elif found and word in ORDER and _counted(scene, i):
             found.append(Noun(i - 1, i, i + 1, found[-1].series, strong=True))
         elif found and word == "another" and scene.lower[i + 1 : i + 2] in _AFTER_ANOTHER:
             found.append(Noun(i, i, i + 1, found[-1].series, strong=True))
@@ -154,83 +154,3 @@ def _without_loose_time(scene: Scene, j: int, i: int) -> int:
             if before in ("on", "in", "at", "") or before not in PREPOSITIONS | DETERMINERS:
                 return m.end
     return j
-
-
-def _of_talks(scene: Scene, noun: Noun) -> bool:
-    """True for "a round of talks", "rounds between", and for "the next round" soon after talks were spoken of."""
-    lower, talk_words = scene.lower, meeting_words().modifiers["talk_words"]
-    rest = lower[noun.head + 1 : noun.head + 6]
-    if rest[:1] == ["of"] or rest[:1] == ["between"]:
-        return rest[0] == "between" or not talk_words.isdisjoint(rest)  # no "second round of voting"
-    inside = lower[noun.first : noun.head]
-    if not talk_words.isdisjoint(inside) or "preparatory" in inside or "exploratory" in inside:
-        return True
-    if inside[:1] == ["their"] and not _ORDER.isdisjoint(inside):
-        return True  # "met here last month", then "their second round"
-    sentences = scene.tokens.sentences
-    start = sentences[max(0, scene.index - 2)].first
-    near = (*lower[start : noun.first], *lower[noun.end : scene.sentence.end])
-    return not _ORDER.isdisjoint(inside) and not talk_words.isdisjoint(near)
-
-
-_OF_A_COMPANY = frozenset("shareholder shareholders stockholders shareholders' stockholders' investors'".split())
-_UNPOLITICAL = frozenset("pastoral private holiday inspection study sightseeing home spiritual".split())
-_ORDER = frozenset("next new final last further another second third fourth fifth sixth seventh following".split())
-
-
-_PLANNED = frozenset({"planned", "slated", "scheduled", "upcoming", "forthcoming", "impending", "proposed"})
-_HOUSES = frozenset(
-    {"presidential", "country", "mountain", "seaside", "lakeside", "beach", "holiday", "royal", "private"}
-)
-"""Before "retreat" these make a house of it."""
-
-
-def _party_congress(scene: Scene, noun: Noun) -> bool:
-    """True for "the FIFA Congress in May", "at its party congress": what a body of members holds, no parliament.
-
-    So is the gathering of a named council: "at the Fisheries Council in Luxembourg".
-    """
-    if scene.lower[noun.head] == "council":
-        named = scene.tokens.words[noun.head][0].isupper() and scene.lower[noun.first - 1] in ("at", "before")
-        return named and scene.lower[noun.end : noun.end + 1] in (["in"], ["on"], ["next"], ["this"])
-    if scene.lower[noun.head] != "congress":
-        return False
-    inside = [m for m in scene.parties if noun.first <= m.first < noun.head and m.end <= noun.end]
-    held = noun.head + 1 < scene.sentence.end and scene.lower[noun.end] in ("in", "on", "from", "next", "this", "to")
-    of_members = any(m.party == "organisation" for m in inside) or scene.lower[noun.head - 1] == "party"
-    return of_members and (held or scene.lower[noun.first - 1] in ("at", "during", "before"))
-
-
-def _ruled_out(scene: Scene, noun: Noun) -> bool:
-    words = meeting_words()
-    lower = scene.lower
-    before_head = lower[noun.head - 1] if noun.head > noun.first else ""
-    if before_head in words.modifiers["not_a_meeting"]:
-        return not (before_head in ("parliamentary", "youth") and noun.series in ("forum", "conference", "summit"))
-    if not _OF_A_COMPANY.isdisjoint(lower[noun.first : noun.head]):
-        return True
-    if noun.series == "visit" and not _UNPOLITICAL.isdisjoint(lower[noun.first : noun.head]):
-        return True
-    if lower[noun.head] in ("round", "rounds"):
-        named = scene.tokens.words[noun.head][0].isupper() and scene.sentence.kind != "headline"
-        return named or not _of_talks(scene, noun)  # the "Doha Round" is years of talks
-    if lower[noun.head] in ("exchange", "contacts", "contact", "interaction"):
-        held = scene.left_group(noun.first)
-        return held is None or held.verb != "hold" or scene.broken(held.end, noun.first)
-    if lower[noun.head] == "retreat" and not _HOUSES.isdisjoint(lower[noun.first : noun.head]):
-        return True
-    if lower[noun.head] == "table":
-        back = lower[noun.first - 2 : noun.first] in (["back", "at"], ["back", "to"], ["return", "to"])
-        return before_head not in ("negotiating", "bargaining", "conference") and not back
-    if lower[noun.head] in ("council", "commission", "committee", "assembly", "congress"):
-        return not _party_congress(scene, noun)  # bodies: only what they do makes a meeting, see the verbs
-    before = lower[noun.first - 1] if noun.first > scene.sentence.first else ""
-    if not _PLANNED.isdisjoint(lower[noun.first : noun.head]):
-        return False  # "talked about the planned visit of"
-    if before == "over" and lower[noun.first - 2] in _HELD_OVER:
-        return False
-    return before in _TOPIC and not (before == "on" and noun.series == "visit")  # "on his mission to Oslo"
-
-
-_HELD_OVER = frozenset("hold holds held holding carry carried stand stood roll rolled".split())
-"""Verbs that "over" belongs to: "to hold over their meeting"."""

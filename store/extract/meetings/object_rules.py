@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.candidate import AHEAD, Candidate, status_of
+from store.extract.meetings.invitations import asked_to_come, invited
 from store.extract.meetings.subjects import assembly_sits, doubted
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import PREPOSITIONS
@@ -113,11 +114,11 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         return _held_during(scene, noun, c, group)
     if (group.negated or mood == "refused") and group.verb in _ABSENT:
         c.rule, c.needs_time, c.definite = "mention", True, True  # "will not attend the meeting called for Tuesday"
-    elif mood == "wish" and not group.negated and _asked_to_come(scene, group):
+    elif mood == "wish" and not group.negated and asked_to_come(scene, group):
         c.rule, c.status, c.needs_time = "invited", "proposed", True
     elif group.negated or mood in ("wish", "refused") or (link == "" and _wished(scene, group)):
         c.rule, c.licensed = "not to be", False
-    elif link in ("to", "for") and _invited(scene, noun, c, group):
+    elif link in ("to", "for") and invited(scene, noun, c, group):
         pass
     elif link in _PAST_LINKS:
         c.rule, c.licensed = "after", False
@@ -128,20 +129,6 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     else:
         _by_tense(scene, noun, c, group)
     return c
-
-
-def _invited(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> bool:
-    """As in "invited them to talks", "have been summoned for a summit on Sunday", "accepted an invitation to talks"."""
-    if group.verb in ("invite", "summon") and not group.passive:
-        c.rule, c.group, c.status = "invited", group, "proposed"
-        c.needs_time = scene.tense(group)[0] in ("past", "perfect")
-    elif group.verb in ("summon", "call") and group.passive:
-        c.rule, c.group, c.needs_time = "arranged", group, True
-    elif group.verb == "accept" and "invitation" in scene.lower[group.end : noun.first]:
-        c.rule, c.group, c.needs_time = "invited", group, True
-    else:
-        return False
-    return True
 
 
 def _subject_day(scene: Scene, group: VerbGroup) -> Time | None:
@@ -159,14 +146,6 @@ def _wished(scene: Scene, group: VerbGroup) -> bool:
 _WANTED = frozenset({"want", "seek", "need", "demand", "urge", "prefer", "like", "refuse", "reject", "oppose", "rule"})
 
 
-def _asked_to_come(scene: Scene, group: VerbGroup) -> bool:
-    """As in "has asked the ministers to come to Oslo for consultations on May 8"."""
-    if group.tense != "infinitive" or group.verb not in ("come", "attend", "travel", "join"):
-        return False
-    over = scene.left_group(group.first)
-    return over is not None and over.verb in ("ask", "summon", "call") and not over.negated and over.finite
-
-
 _ABSENT = frozenset({"attend", "join", "participate", "take"})
 """Not done by one party, these leave the meeting to the others."""
 
@@ -177,9 +156,16 @@ def _held_during(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> Ca
     ahead = tense in AHEAD or tense in ("modal", "present")
     named = any(scene.tokens.words[i][0].isupper() for i in range(noun.first, noun.head))
     c.rule, c.needs_time = "at" if ahead else "mention", not (ahead and named and beside(scene, noun))
+    if ahead and not any(t.type != "DURATION" for t in _times_of(scene, noun)):
+        before = [m for m in scene.times if m.first < noun.first and scene.owner(m) == group]
+        c.times += [m.what for m in before if isinstance(m.what, Time)]  # "will sign it on Friday during a summit"
     c.attended = ahead and scene.preposition(noun) == "at" and group.verb not in meeting_words().verbs["say"]
     c.host = group
     return c
+
+
+def _times_of(scene: Scene, noun: Noun) -> list[Time]:
+    return [m.what for m in scene.times if scene.owner(m) == noun and isinstance(m.what, Time)]
 
 
 def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
@@ -209,7 +195,7 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
         agreed = group.verb == "agree" and link in ("to", "on")
         if (agreed or (direct and link == "" and group.verb in _ARRANGING)) and not group.passive:
             c.rule, c.needs_time = "arranged", True
-        elif group.verb in words.verbs["journey"] and (link in ("for", "to") or outward):
+        elif (group.verb in words.verbs["journey"] or group.verb == "send") and (link in ("for", "to") or outward):
             c.rule, c.needs_time = "travelled for", not _fresh(scene, noun) or link == "to"
         else:
             c.licensed = not (direct and link == "")

@@ -199,6 +199,11 @@ _REACH = 30
 _HIM = frozenset({"him", "her"})
 
 
+_UPON = {"call": "on", "play": "to"}
+_ABOUT = frozenset({"discuss", "debate", "review", "examine", "consider", "tackle", "weigh", "mull", "draft"})
+"""What follows these is what is talked about."""
+
+
 def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
     """Who is met: parties after the verb, directly or after "with"; of a visit the state visited."""
     stop = clause_end(scene, group.end)
@@ -208,6 +213,8 @@ def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
             link = _governing_preposition(scene, m, group.end)
             if _asked_for(scene, m, link):
                 continue
-            if link in ("", "with") or (link == "by" and group.passive) or link == "of":
+            matter = link in ("", "of") and group.verb in _ABOUT  # "to discuss a UN resolution"
+            reached = link in ("", "with", "of", _UPON.get(group.verb)) or (link == "by" and group.passive)
+            if reached and not matter:
                 found.append(m)
     return found

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.heads import clause_end, heads_of
 from store.extract.meetings.resolve import pair_words
+from store.extract.meetings.subjects import subject_stretch
 from store.extract.meetings.words import meeting_words
 
 if TYPE_CHECKING:
@@ -21,6 +22,14 @@ _COUNTED = 4
 """Tokens from a number to who is counted: "the 15 council members", "six of the eight states"."""
 _WITH = 5
 """Tokens from "with" to who it is: "with senior Pentagon officials"."""
+
+
+def doers(scene: Scene, group: VerbGroup) -> tuple[int, int]:
+    """Tokens in which stands who does it: of an infinitive the subject of the verb that it hangs on."""
+    at = scene.groups.index(group)
+    while at and not scene.groups[at].finite and scene.groups[at].tense == "infinitive":
+        at -= 1
+    return subject_stretch(scene, scene.groups[at])
 
 
 def several_sides(scene: Scene, start: int, end: int) -> bool:

@@ -66,13 +66,16 @@ def _fixed_by(scene: Scene, noun: Noun, group: VerbGroup) -> str:
 
 
 def _hosted(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
-    """As in "the summit, which Chile is to host in May": the object of its relative clause."""
-    if group.passive or group.negated or group.verb not in ("host", "hold", "convene", "chair"):
+    """As in "the summit, which Chile is to host in May", "a visit that she will pay": object of its relative clause."""
+    if group.passive or group.negated or group.verb not in _HELD_BY:
         return False
     if scene.tense(group)[0] not in AHEAD | {"present"}:
         return False
     at = next((i for i in range(noun.end, group.first) if scene.lower[i] in ("which", "that")), None)
     return at is not None and any(at < m.first < group.first for m in (*scene.parties, *scene.places))
+
+
+_HELD_BY = frozenset("host hold convene chair pay make attend undertake have lead open stage".split())
 
 
 def _called(scene: Scene, group: VerbGroup) -> bool:
@@ -93,7 +96,8 @@ def _adjourned(scene: Scene, group: VerbGroup) -> bool:
 
 def _journeyed_for(scene: Scene, noun: Noun) -> bool:
     groups = object_of(scene, noun)
-    return bool(groups) and scene.preposition(noun) == "for" and groups[0].verb in meeting_words().verbs["journey"]
+    goes = meeting_words().verbs["journey"] | {"send"}
+    return bool(groups) and scene.preposition(noun) == "for" and groups[0].verb in goes
 
 
 def _was_to_start(group: VerbGroup) -> bool:

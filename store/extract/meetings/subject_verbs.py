@@ -114,6 +114,12 @@ class SubjectVerbs:
         before = self.lower[max(self.sentence.first, noun.first - 3) : noun.first - 1]
         return not _QUANTITIES & set(before)
 
+    def _who(self, first: int, end: int) -> int:
+        """Tokens from "which" to its verb where a party stands between ("which Premier Ruiz is to pay"), else 0."""
+        told = {i for m in self.parties if first <= m.first and m.end <= end for i in range(m.first, m.end)}
+        plain = [i for i in range(first, end) if i not in told and self.lower[i] not in ("the", "'s")]
+        return end - first + 1 if told and not plain else 0
+
     def _clause(self, noun: Noun, group: VerbGroup) -> bool:
         """As in "before the conference opens on Friday": a clause, not the phrase "before the conference"."""
         return self.preposition(noun) in ("before", "until") and group.first - noun.end <= 1
@@ -137,6 +143,8 @@ class SubjectVerbs:
             for w in between
             if w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that", "who"))
         ]
+        if noun.series == "hearing" and hard == ["before"] and group.finite:
+            hard = []  # "a hearing before the commission is due": no clause
         if hard and not (hard[0] == "(" and hard[-1] == ")"):
             return False
         if not group.finite:
@@ -153,6 +161,7 @@ class SubjectVerbs:
             if word in between:
                 i = between.index(word)
                 far = _IN_WHICH if i and between[i - 1] in ("at", "in", "during") else _ADVERBIAL
+                far = max(far, self._who(at + i + 1, group.first))
                 return i <= 18 and len(between) - i <= far
         listed = "and" in between
         commas = sum(word == "," and not (listed and self._in_list(at + i)) for i, word in enumerate(between))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.meetings.deliberating import DELIBERATE
 from store.extract.meetings.encounters import CALLS
 from store.extract.meetings.journeys import JOURNEYS
 from store.extract.meetings.verb_rules import RECEIVES
-from store.extract.meetings.words import meeting_words
+from store.extract.meetings.words import dated_verbs, meeting_words
 from store.extract.verb_forms import verb_forms
 
 if TYPE_CHECKING:
@@ -59,8 +58,8 @@ class _Triggers(NamedTuple):
 def _triggers() -> _Triggers:
     words = meeting_words()
     told = _forms_of(words.verbs["meet"] | RECEIVES | _MEETING_VERBS) | words.kinds.keys() | _NO_VERBS
-    dealing = _forms_of(DELIBERATE)
-    beside = dealing | DELIBERATE | CALLS.keys() | {"here"}
+    dealing = _forms_of(dated_verbs())
+    beside = dealing | dated_verbs() | CALLS.keys() | {"here"}
     return _Triggers(frozenset(told), dealing, _forms_of(JOURNEYS), frozenset(beside))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.deliberating import DELIBERATE, by_deliberation
+from store.extract.meetings.company import by_company
+from store.extract.meetings.deliberating import by_deliberation
 from store.extract.meetings.encounters import (
     brought_together,
     by_call,
@@ -14,7 +15,8 @@ from store.extract.meetings.encounters import (
 from store.extract.meetings.journeys import JOURNEYS, by_journey
 from store.extract.meetings.met import can_meet, first_noun_phrase, people_meet
 from store.extract.meetings.subjects import subject_stretch
-from store.extract.meetings.words import meeting_words
+from store.extract.meetings.summons import SUMMONS, by_summons
+from store.extract.meetings.words import dated_verbs, meeting_words
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -35,20 +37,29 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
         return met
     if group.verb == "visit" or (group.verb == "tour" and _tours_states(scene, group)):
         return _visits(scene, group)
-    if group.verb in RECEIVES:
-        return _receives(scene, group)
+    if group.verb in _UPON and (upon := _upon(scene, group)):
+        return upon
+    if group.verb in RECEIVES and (received := _receives(scene, group)):
+        return received
     if (rule := _WITH_PARTICLE.get(group.verb)) and (found := rule(scene, group)):
         return found
-    if group.verb in DELIBERATE and (found := by_deliberation(scene, group)):
+    dated = group.verb in dated_verbs()
+    if dated and (found := by_deliberation(scene, group)):
         return found
     if group.verb in JOURNEYS and (journey := by_journey(scene, group)):
         return journey
+    if group.verb in SUMMONS and (called := by_summons(scene, group)):
+        return called
+    if dated and (found := by_company(scene, group)):
+        return found
     return by_call(scene, group) if group.verb in _TALKED_OVER and group.tense != "past" else None
 
 
 def _gets_together(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "leaders come together in Oslo on Monday"; "the nation will have to come together" has no day."""
     after = " ".join(scene.lower[group.end : group.end + 5])
+    if not meeting_words().fixtures.isdisjoint(scene.lower[scene.sentence.first : scene.sentence.end]):
+        return None
     if not after.startswith(_TOGETHER.get(group.verb, ("together",))) or not can_meet(scene, group):
         return None
     c = looking_ahead(scene, group)
@@ -95,10 +106,29 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
         if head[:2] in (["each", "other"], ["one", "another"]):
             return c if c.rule == "will meet" else None
         leader = not _LEADERS.isdisjoint(head)
-        return c if (met or leader) and c.rule == "will meet" else None
+        c.needs_time = c.needs_time or not (met or leader)
+        return c if (met or not meeting_words().people.isdisjoint(head)) and c.rule == "will meet" else None
     return c if met or not meeting_words().people.isdisjoint(head) else None
 
 
+def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "will brief Chilean officials on Friday", "is to call on President Ruiz", "plays host to the premier"."""
+    after = scene.lower[group.end : group.end + 2]
+    link = _UPON[group.verb]
+    if group.passive or after[: len(link)] != list(link):
+        return None
+    start = group.end + len(link)
+    head = first_noun_phrase(scene.lower[start : min(start + 10, scene.sentence.end)])
+    met = any(start <= m.first < start + len(head) and m.party in ("person", "state") for m in scene.parties)
+    appeal = scene.lower[start + len(head) : start + len(head) + 1] == ["to"]  # "will call on the premier to resign"
+    c = looking_ahead(scene, group) if (met or not meeting_words().people.isdisjoint(head)) and not appeal else None
+    if c is not None:
+        c.needs_time = True
+    return c
+
+
+_UPON: dict[str, tuple[str, ...]] = {"brief": (), "call": ("on",), "play": ("host", "to"), "consult": ()}
+"""Verb -> what stands between it and whom it is done to."""
 _LEADERS = frozenset(
     {"leader", "leaders", "president", "premier", "chancellor", "minister", "ministers", "king", "pope"}
 )

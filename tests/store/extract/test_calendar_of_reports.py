@@ -20,6 +20,7 @@ REPORTS: list[dict[str, Any]] = [
         "enumerations_and_asides",
         "whereabouts",
         "changed_plans",
+        "coming_together",
     )
     for report in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))["report"]
 ]
