@@ -15,6 +15,7 @@ from store.model.mentions import Place
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
+    from store.extract.reading import Reading
 
 _REACH = 100
 """Places before, among which the one that is taken up is sought: keeps a book-long text linear."""
@@ -56,7 +57,14 @@ def _city(scene: Scene, i: int, adjective: str) -> Place | None:
         filed = dateline_place(page, scene.index)
         capitals = [p for p in before if is_capital(p)]
         return filed if filed is not None and is_capital(filed) else next(reversed(capitals), None)
-    return next(reversed(before), None)
+    told = [p for p in before if _told_in(page, p)]
+    return next(reversed(told or before), None)
+
+
+def _told_in(page: Reading, place: Place) -> bool:
+    """True for the city of "in Oslo", "to Oslo"; not of "the Oslo accord"."""
+    first = page.tokens.at(place.span)[0]
+    return first > 0 and page.tokens.lower[first - 1] in _BEFORE
 
 
 def as_venue(c: Candidate) -> Place | None:

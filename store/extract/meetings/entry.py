@@ -54,7 +54,8 @@ def add(entry: Entry, c: Candidate, when: Schedule) -> None:
     """Let the candidate's mention complete the entry."""
     _set_time(entry, c, when)
     told = entry.place is not None and entry.place.kind == "venue" and c.place is not None and c.place.kind == "city"
-    if c.place and (entry.place is None or told or (_finer_place(entry.place, c) and not _further_stop(entry, c))):
+    untold = entry.place is None and not _item_elsewhere(entry, c)
+    if c.place and (untold or told or (_finer_place(entry, c) and not _further_stop(entry, c))):
         entry.place = c.place
     for party in c.parties:
         entry.parties.setdefault(party.name, party)
@@ -76,6 +77,13 @@ def add(entry: Entry, c: Candidate, when: Schedule) -> None:
     entry.last_at = c.at
 
 
+def _item_elsewhere(entry: Entry, c: Candidate) -> bool:
+    """As in "is to meet the premier", then "will also visit a camp at Tavuni": not where the premier is met."""
+    group = c.group
+    also = group is not None and "also" in c.scene.lower[group.first : group.end]
+    return c.series == "visit" and entry.series != "visit" and bool(entry.candidates) and also
+
+
 def _further_stop(entry: Entry, c: Candidate) -> bool:
     """As in "will also visit Tromso" of a visit to a state: one of several stops, unless it is the capital.
 
@@ -85,13 +93,14 @@ def _further_stop(entry: Entry, c: Candidate) -> bool:
     return c.series == "visit" and bool(entry.candidates) and not told_before and not (c.place and is_capital(c.place))
 
 
-def _finer_place(old: Place, c: Candidate) -> bool:
-    new = c.place
-    if new is None:
+def _finer_place(entry: Entry, c: Candidate) -> bool:
+    old, new = entry.place, c.place
+    if old is None or new is None:
         return False
     inside = not (old.country and new.country) or old.country == new.country
     land = old.kind == "region" and not old.country and new.kind == "country"  # "a European tour", then "to Norway"
-    finer = ("city",) if c.series == "visit" else ("city", "venue")  # a state visit is more than its dinner
+    visit = "visit" in (c.series, entry.series)
+    finer = ("city",) if visit else ("city", "venue")  # a state visit is more than its dinner
     return land or (inside and old.kind in ("country", "region") and new.kind in finer)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import rows_of
 from store.extract.meetings.items import city_of_item
+from store.extract.meetings.under_way import sits_here
 from store.extract.meetings.words import meeting_words
 from store.extract.names import host_of
 from store.model.mentions import Party, Place, Time
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.entry import Entry
-    from store.extract.meetings.scene import Scene
+    from store.extract.meetings.scene import Mention, Scene
     from store.extract.reading import Reading
 
 
@@ -54,7 +55,9 @@ def where_filed(entry: Entry, candidates: list[Candidate], page: Reading) -> Pla
         or _where_it_goes_on(entry, candidates, page)
         or _among_its_own(entry, candidates, city)
         or _at_its_seat(entry, city)
+        or _of_this_town(entry, city)
         or _ends(entry)
+        or sits_here(entry, candidates, page)
     )
     return city if there else None
 
@@ -127,9 +130,16 @@ def _among_its_own(entry: Entry, candidates: list[Candidate], city: Place) -> bo
     return not away and all(host.name in (p.name, p.of) for p in entry.parties.values())
 
 
+def _of_this_town(entry: Entry, city: Place) -> bool:
+    """As in a report from Oslo that "the Oslo Board of Education will meet the teachers on Friday"."""
+    bodies = [p.name for p in entry.parties.values() if p.kind == "organisation"]
+    return any(name.startswith(f"{city.name} ") for name in bodies)
+
+
 def _ends(entry: Entry) -> bool:
     """As in a report from Oslo on a conference "which ends on Friday": it is under way there."""
-    return entry.series in _GATHERINGS and all(c.finishing for c in entry.candidates if c.licensed)
+    told = [c for c in entry.candidates if c.licensed]
+    return entry.series in _GATHERINGS and all(c.finishing or (c.group and c.group.verb == "last") for c in told)
 
 
 _GATHERINGS = frozenset({"summit", "conference", "forum", "ministerial", "retreat"})
@@ -138,9 +148,19 @@ _GATHERINGS = frozenset({"summit", "conference", "forum", "ministerial", "retrea
 def _at_its_seat(entry: Entry, city: Place) -> bool:
     """As in a report from Jeddah that the OIC's board "will meet on Thursday"."""
     bodies = [p.name for p in entry.parties.values() if p.kind == "organisation"]
-    return len(bodies) == len(entry.parties) and any(
+    if not entry.parties:  # "the League said that its ministers would meet on Sunday"
+        for c in entry.candidates:
+            bodies += [m.what.name for m in c.scene.parties if isinstance(m.what, Party) and _of_the_one_named(c, m)]
+    return len(bodies) >= len(entry.parties) and any(
         seats().get(name) == (city.name.removesuffix(" City"), city.country) for name in bodies
     )
+
+
+def _of_the_one_named(c: Candidate, m: Mention) -> bool:
+    group = c.group or (c.scene.left_group(c.noun.first) if c.noun is not None else None)
+    if group is None or m.party != "organisation" or m.end > group.first:
+        return False
+    return "its" in c.scene.lower[m.end : group.first]
 
 
 @cache

@@ -34,7 +34,8 @@ def put_here(c: Candidate, page: Reading) -> None:
 
 def _planned_in(c: Candidate) -> Place | None:
     """The city of "talks, which were to open in Oslo on Monday, have been put off"."""
-    groups = c.scene.subject_groups(c.noun) if c.noun is not None else []
+    told = c.scene.subject_groups(c.noun) if c.noun is not None else []
+    groups = [g for g in told if g.tense != "gerund"]  # not where "talks on ending the war in Peru" have their war
     return next((m.what for m in c.scene.places if c.scene.owner(m) in groups and isinstance(m.what, Place)), None)
 
 

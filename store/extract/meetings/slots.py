@@ -19,7 +19,16 @@ from store.extract.meetings.new_days import new_day
 from store.extract.meetings.nouns import Noun
 from store.extract.meetings.participants import parties_of
 from store.extract.meetings.purposes import fold, served_by
-from store.extract.meetings.spots import ISLANDS, better, locative, on_the_spot, put_here_in, there, where_visiting
+from store.extract.meetings.spots import (
+    ISLANDS,
+    better,
+    in_opening,
+    locative,
+    on_the_spot,
+    put_here_in,
+    there,
+    where_visiting,
+)
 from store.extract.meetings.windows import within
 from store.extract.meetings.words import meeting_words
 from store.model.mentions import Place, Time
@@ -103,7 +112,7 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
         c.place = where_visiting(c)
     put_here_in(c)
     if c.place is None and c.licensed:
-        c.place = there(c) or on_the_spot(c) or as_venue(c) or told_again(c)
+        c.place = there(c) or on_the_spot(c) or as_venue(c) or told_again(c) or in_opening(c)
     c.parties = parties_of(c)
     c.pair = c.pair or (c.sides == 2 and not c.parties and c.definite)
     c.names = names_of(c)
@@ -134,6 +143,7 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
             and (not owner.finite or owner.passive or owner.verb in meeting_words().verbs["occur"] | _SAID_OF_IT)
             and (owner.verb not in _NO_START or scene.lower[owner.end : owner.end + 1] in (["until"], ["till"], ["to"]))
             and owner in scene.subject_groups(c.noun)
+            and not (isinstance(mention.what, Place) and _of_topic(scene, owner))
         ]
         if own:
             return (
@@ -149,6 +159,14 @@ _NO_START = frozenset({"break", "adjourn", "pause", "stall", "collapse"})
 """What is said of a meeting with a day that is not its own: "would break for Christmas and resume in January"."""
 
 
+def _of_topic(scene: Scene, group: VerbGroup) -> bool:
+    """True for the gerund of "talks on ending the war in X"."""
+    return group.tense == "gerund" and scene.lower[group.first - 1] in _ABOUT
+
+
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "aimed", "at"})
+
+
 def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:
     """True for a place inside what the talks are about: "talks on the war in X"."""
     apart = [
@@ -156,7 +174,7 @@ def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:
     ]
     told = max(apart, default=at)
     for i in range(told, mention.first):  # "talks on arms, to be held in Riga"
-        if scene.lower[i] in ("on", "about", "over", "regarding", "concerning", "aimed"):
+        if scene.lower[i] in _ABOUT - {"at"}:
             if not ISLANDS.isdisjoint(scene.lower[i + 1 : i + 5]) and scene.lower[i] == "on":
                 continue  # "talks on the Greek island of Crete"
             if any(m.first in (i, i + 1) for m in scene.times) or scene.lower[i + 2 : i + 3] in (

@@ -125,6 +125,23 @@ def on_the_spot(c: Candidate) -> Place | None:
     return place if isinstance(place, Place) else None
 
 
+def in_opening(c: Candidate) -> Place | None:
+    """As in "While in Oslo, Ruiz is to chair a meeting": the city of the opening adjunct."""
+    scene = c.scene
+    first, lower = scene.sentence.first, scene.lower
+    if lower[first] not in ("while", "during", "once"):
+        return None
+    comma = next((i for i in range(first, min(first + _OPENING, scene.sentence.end)) if lower[i] == ","), None)
+    if comma is None or comma > c.at or (lower[first] == "while" and lower[first + 1] not in ("in", "visiting", "on")):
+        return None
+    inside = [m.what for m in scene.places if m.end <= comma and isinstance(m.what, Place) and locative(scene, m)]
+    return inside[-1] if inside else None
+
+
+_OPENING = 12
+"""Tokens within which an opening adjunct ends."""
+
+
 def _this_city(scene: Scene, i: int) -> bool:
     """True for "in this Brazilian city", "in this resort": where the report was filed."""
     lower = scene.lower

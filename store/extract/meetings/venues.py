@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.filed_from import again, on_the_day, where_filed
 from store.extract.meetings.heads import heads_of
 from store.extract.meetings.journeys import CAME, destination
-from store.extract.meetings.kinship import kin
 from store.extract.meetings.spots import locative
 from store.extract.meetings.subjects import subject_stretch
+from store.extract.meetings.under_way import NEAR, ahead, far, under_one_roof, where_they_sit
 from store.extract.times.calendar_days import days_from
 from store.model.mentions import Party, Place
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from store.extract.reading import Reading
 
 _BESIDE = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework"})
-_NEAR = 5
-"""Days within which gatherings of one body are taken to be in one city."""
 
 
 def settle_places(entries: list[Entry], candidates: list[Candidate], page: Reading) -> None:
@@ -39,8 +37,8 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
                 or _where_one_stays(entry, candidates, page)
                 or _on_a_visit(entry, entries)
                 or _right_after(entry, candidates)
-                or _under_one_roof(entry, candidates, page)
-                or _where_they_sit(entry, candidates, page)
+                or under_one_roof(entry, candidates, page)
+                or where_they_sit(entry, candidates, page)
                 or where_filed(entry, candidates, page)
             )
     for entry in entries:
@@ -98,16 +96,10 @@ def _of_the_same_body(entry: Entry, candidates: list[Candidate], page: Reading) 
         if c.place is None or c.place.kind != "city" or c.series == "visit" or c.noun is None or c in entry.candidates:
             continue
         theirs = c.names | {p.name.lower() for p in c.parties if p.kind == "organisation"}
-        if not (bodies & theirs or (resumed and not _ahead(c, page))) or _far(c, entry, page):
+        if not (bodies & theirs or (resumed and not ahead(c, page))) or far(c, entry, page):
             continue
         return c.place
     return None
-
-
-def _ahead(c: Candidate, page: Reading) -> bool:
-    """True for what is itself still to come: nothing goes on there yet."""
-    day = page.article.anchor.day
-    return day is not None and any(t.first and t.first > day for t in c.times)
 
 
 def _where_one_stays(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
@@ -115,14 +107,27 @@ def _where_one_stays(entry: Entry, candidates: list[Candidate], page: Reading) -
     people = {p.name for p in entry.parties.values() if p.kind == "person"}
     day = page.article.anchor.day
     begin = entry.begin.first if entry.begin else None
-    if begin is not None and day is not None and (begin - day).days > _NEAR:
+    if begin is not None and day is not None and (begin - day).days > NEAR:
         return None
     for c in candidates:
         if c.rule not in ("travelled for", CAME) or c.place is None or c.place.kind != "city":
             continue
-        if people & {p.name for p in c.parties} and not _far(c, entry, page):
+        theirs = {p.name for p in c.parties}
+        guest = bool(theirs) and any(_of_the_guest(o) for o in entry.candidates)
+        if (people & theirs or guest) and not far(c, entry, page):
             return c.place
     return next((city for c in candidates if (city := _arrived(c, people))), None)
+
+
+def _of_the_guest(c: Candidate) -> bool:
+    """As in "the guest is to be received by the president": whoever is on a visit under way."""
+    if c.group is None:
+        return False
+    subject = c.scene.lower[slice(*subject_stretch(c.scene, c.group))]
+    return not _GUESTS.isdisjoint(subject[-3:])
+
+
+_GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
 
 
 def _right_after(entry: Entry, candidates: list[Candidate]) -> Place | None:
@@ -137,7 +142,7 @@ def _right_after(entry: Entry, candidates: list[Candidate]) -> Place | None:
             if any(p.kind == "person" for p in other.parties):
                 continue  # two who meet before a summit may do so anywhere
             days = [t.first for t in other.times if t.first]
-            if other.at < c.at and days and 0 <= (day - max(days)).days <= _NEAR:
+            if other.at < c.at and days and 0 <= (day - max(days)).days <= NEAR:
                 return other.place
     return None
 
@@ -152,7 +157,7 @@ def _on_a_visit(entry: Entry, entries: list[Entry]) -> Place | None:
         first = visit.begin.first if visit.begin else None
         if visit is entry or visit.place is None or first is None or not any(c.journey for c in visit.candidates):
             continue
-        last = visit.end.last if visit.end and visit.end.last else days_from(first, _NEAR)
+        last = visit.end.last if visit.end and visit.end.last else days_from(first, NEAR)
         if people & visit.parties.keys() and last is not None and first <= day <= last:
             return visit.place
     return None
@@ -172,58 +177,3 @@ def _arrived(c: Candidate, people: set[str]) -> Place | None:
         if any(isinstance(m.what, Party) and m.what.name in people for m in who):
             return goal.what
     return None
-
-
-def _under_one_roof(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
-    """As in "the summit opened here on Sunday", then "ministers meet on Tuesday": where a gathering is under way.
-
-    Not for two persons, who may meet anywhere.
-    """
-    if entry.begin is None or any(p.kind == "person" for p in entry.parties.values()):
-        return None
-    for c in candidates:
-        opened = c.rule == "was held" and c.group is not None and c.group.verb in _OPENED
-        same = c.series == entry.series and c not in entry.candidates and entry.names <= c.names
-        if (
-            (opened or same)
-            and c.series in _GATHERINGS
-            and c.place is not None
-            and c.place.kind == "city"
-            and not _far(c, entry, page)
-        ):
-            return c.place
-    return None
-
-
-def _where_they_sit(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
-    """As in "envoys met here on Monday", then "they would hold a plenary session on Wednesday": where they are."""
-    day = page.article.anchor.day
-    begin = entry.begin.first if entry.begin else None
-    if day is None or begin is None or not 0 <= (begin - day).days <= _SITTING or entry.series == "visit":
-        return None
-    for c in candidates:
-        if (
-            c in entry.candidates
-            or c.place is None
-            or c.place.kind != "city"
-            or c.series == "visit"
-            or c.rule == "link"
-        ):
-            continue
-        theirs = {p.name for p in c.parties}
-        strangers = bool(entry.parties) and bool(theirs) and not (entry.parties.keys() & theirs)
-        if not strangers and kin(entry.series, c.series) and not _ahead(c, page) and not _far(c, entry, page):
-            return c.place
-    return None
-
-
-_SITTING = 3
-"""Days ahead for which talks under way are taken to stay where they are."""
-_OPENED = frozenset({"open", "begin", "start", "kick", "convene"})
-_GATHERINGS = frozenset({"summit", "conference", "forum", "ministerial", "retreat", "round of talks"})
-
-
-def _far(c: Candidate, entry: Entry, page: Reading) -> bool:
-    day = entry.begin.first if entry.begin else page.article.anchor.day
-    days = [t.first for t in c.times if t.first]
-    return bool(day and days and all(abs((d - day).days) > _NEAR for d in days))

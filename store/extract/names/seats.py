@@ -64,8 +64,21 @@ def _phrase_at(board: Board, i: int, places: Sequence[Place]) -> _Phrase | None:
     if entry is not None:
         return _Phrase(i, end, entry.country)
     here = board.lower(i - 1) == "the" and board.lower(i - 2) in _INTO
-    code = _filed_from_capital(board, places) if here else ""
+    code = (_of_the_host(board, i) or _filed_from_capital(board, places)) if here else ""
     return _Phrase(i, end, code) if code else None
+
+
+def _of_the_host(board: Board, capital: int) -> str:
+    """Code of the state that hosts in "which Peru is hosting at an estate outside the capital"."""
+    for i in range(capital - 1, board.sentence(capital).first, -1):
+        if board.lower(i) in _HOSTS:
+            hits = [board.hit_of.get(j) for j in range(i - 1, max(i - 4, board.sentence(capital).first - 1), -1)]
+            entry = next((e for hit in hits if hit is not None and (e := hit.entry("state"))), None)
+            return entry.country if entry is not None else ""
+    return ""
+
+
+_HOSTS = frozenset({"host", "hosts", "hosting"})
 
 
 def _ends(board: Board, end: int) -> bool:

@@ -21,6 +21,7 @@ STRETCHES = frozenset("island islands province peninsula region valley".split())
 """Before "of": what is named after them is no town."""
 
 
+_WATERS = frozenset({"lake", "river"})
 _SAINT = frozenset({"st", "saint"})
 _LONGEST = 3
 """Capitalised words of a town's name."""
@@ -58,6 +59,8 @@ def unlisted(board: Board, i: int, end: int, people: set[str]) -> Place | None:
         return None
     if end - i == 1 and (low in board.common or low in board.seen_lower):
         return None
+    if low in _WATERS and board.lower(i - 1) == "in":
+        return None  # "fish stocks in Lake Tavuni"
     if board.titled[tokens.sentence_of[i]] or (low in role_words().kinds and low not in _SAINT):
         return None
     country, _ = named_after(board, end)
