@@ -57,8 +57,6 @@ class Board:
     """First token -> the known phrase there. Phrases do not overlap."""
     hit_of: dict[int, Hit]
     """Any token of a known phrase -> the phrase."""
-    seen_lower: set[str]
-    """Words that also occur in lower case."""
     seen_inside: set[str]
     """Lower-cased words that have a capital inside a sentence."""
     common: frozenset[str] = field(default_factory=common_words)
@@ -103,7 +101,11 @@ class Board:
     def nameless(self, i: int) -> bool:
         """True where the capital of token ``i`` may be owed to its position alone."""
         word = self.tokens.lower[i]
-        return self.opening[i] and word not in self.seen_inside and (word in self.common or word in self.seen_lower)
+        return self.opening[i] and word not in self.seen_inside and (word in self.common or self.occurs_small(word))
+
+    def occurs_small(self, word: str) -> bool:
+        """True where the lower-cased ``word`` is also written so."""
+        return word[0].islower() and any(self.tokens.words[i] == word for i in self.tokens.where.get(word, ()))
 
 
 def set_up(tokens: Tokens, times: Sequence[Time]) -> Board:
@@ -118,9 +120,8 @@ def set_up(tokens: Tokens, times: Sequence[Time]) -> Board:
     capitals = [i for i, cap in enumerate(caps) if cap]
     opening = _openings(tokens)
     titled = [_is_title(tokens, caps, sentence) for sentence in tokens.sentences]
-    seen_lower = {word for word in set(words) if word[0].islower()}
     seen_inside = {lower[i] for i in capitals if not opening[i] and not titled[tokens.sentence_of[i]]}
-    board = Board(tokens, caps, capitals, opening, titled, [False] * len(tokens), {}, {}, seen_lower, seen_inside)
+    board = Board(tokens, caps, capitals, opening, titled, [False] * len(tokens), {}, {}, seen_inside)
     for hit in _known_phrases(board):
         board.hits[hit.first] = hit
         for i in range(hit.first, hit.end):

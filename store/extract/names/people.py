@@ -128,7 +128,7 @@ def _lone_speaker(board: Board, i: int, end: int) -> bool:
     word, low = board.tokens.words[i], board.tokens.lower[i]
     if any(c.isupper() for c in word[1:]) and not word.startswith(_INNER_CAPITALS):
         return False
-    if end - i > 3 or len(word) < 3 or word.isupper() or low in board.common or low in board.seen_lower:
+    if end - i > 3 or len(word) < 3 or word.isupper() or low in board.common or board.occurs_small(low):
         return False
     if (
         i in board.hit_of

@@ -172,13 +172,13 @@ def _is_city(
             and whole
             and city.population > 100_000
             and (city.country in context.countries or (before == "in" and ends_there(board, end)))
-            and low not in board.seen_lower
+            and not board.occurs_small(low)
         )
     if not whole and not several:
         return False
     if several:
         return located or own or city.population > LARGE
-    if low in given_names() or low in board.seen_lower:
+    if low in given_names() or board.occurs_small(low):
         return located and (city.population > LARGE or city.country in context.countries)
     if not own:
         return located

@@ -29,7 +29,7 @@ class _Phrase(NamedTuple):
 
 def find_seats(board: Board, places: Sequence[Place]) -> list[Place]:
     """Cities that go by "capital" alone; none where the city's own name stands beside."""
-    if "capital" not in board.seen_lower:
+    if not board.occurs_small("capital"):
         return []
     found: list[Place] = []
     tokens = board.tokens

@@ -57,7 +57,7 @@ def unlisted(board: Board, i: int, end: int, people: set[str]) -> Place | None:
     low = board.lower(i)
     if low in context_words().never_places or (board.lower(end) == "-" and board.glued(end)):
         return None
-    if end - i == 1 and (low in board.common or low in board.seen_lower):
+    if end - i == 1 and (low in board.common or board.occurs_small(low)):
         return None
     if low in _WATERS and board.lower(i - 1) == "in":
         return None  # "fish stocks in Lake Tavuni"
