@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.model.spans import Span
 
@@ -43,8 +43,7 @@ LONGEST_SHORT = 12
 """Characters at the end of a sentence that hold its last abbreviation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence as a half-open range of token indices."""
 
     first: int

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LONGEST_OUTLET = 4
 LONGEST_ADDRESS = 18
 """Tokens between a cue and its content that may hold an outlet."""
+INTERVIEWS = frozenset({"interview", "interviewed"})
 RELAYING = frozenset({"report", "say", "write", "quote", "cite", "note", "add"})
 
 
@@ -65,8 +66,11 @@ def phrase_text(scan: Scan, phrase: Range) -> str:
 
 def _before(scan: Scan, first: int, end: int) -> Iterator[str]:
     """The outlet of an interview named in front of the source."""
-    for k in range(max(first, end - LONGEST_ADDRESS), end - 1):
-        if scan.low[k] in ("interview", "interviewed") and scan.word(k + 1) in ("with", "to", "on", "by"):
+    first = max(first, end - LONGEST_ADDRESS)
+    if INTERVIEWS.isdisjoint(scan.low[first : end - 1]):
+        return
+    for k in range(first, end - 1):
+        if scan.low[k] in INTERVIEWS and scan.word(k + 1) in ("with", "to", "on", "by"):
             found = outlet_at(scan, k + 2, end)
             if found:
                 yield found[0]
