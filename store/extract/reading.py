@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -62,7 +63,7 @@ def reading(
 def _by_sentence(tokens: Tokens, mentions: Sequence[M]) -> dict[int, list[M]]:
     found: dict[int, list[M]] = defaultdict(list)
     for mention in mentions:
-        first, _ = tokens.at(mention.span)
+        first = bisect_right(tokens.ends, mention.span.start)
         if first < len(tokens):
             found[tokens.sentence_of[first]].append(mention)
     return found

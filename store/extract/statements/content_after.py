@@ -34,6 +34,7 @@ PLAIN_LINKS = PREPOSITIONS | COORDINATORS | {"to", "not", "that"}
 """Behind an addressee, these do not begin a clause."""
 PARTICLES = frozenset({"up", "off", "down", "out", "away", "back", "on"})
 """Behind a verb, these make another verb of it: "showed up"."""
+RELATIVES = frozenset({"which", "that", "who"})
 NEAR_RELATIVE = 6
 """Tokens between a relative pronoun and the clause that goes on behind "she said"."""
 ADDRESSED = -1
@@ -198,7 +199,7 @@ def _stands_alone(scan: Scan, end: int) -> bool:
 def _open_content(scan: Scan, cue: Cue, first: int, *, fronted: bool) -> tuple[Range | None, str]:
     """Content without a mark at its head: a bare clause or an object."""
     takes = cue.takes
-    relative = any(scan.word(k) in ("which", "that", "who") for k in range(first - NEAR_RELATIVE, first))
+    relative = not RELATIVES.isdisjoint(scan.low[max(0, first - NEAR_RELATIVE) : first])
     if scan.low[first] in COORDINATORS or (scan.low[first] in FINITE_BE and not relative):
         return None, ""  # "everything she says is"; but "tolls that she said were fair"
     if "clause" in takes and scan.low[first] not in PREPOSITIONS:

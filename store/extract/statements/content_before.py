@@ -110,8 +110,10 @@ TAILS = frozenset({"but", "who", "which", "when", "as", "though", "although", "w
 def closing_mark(scan: Scan, right: int, end: int) -> int:
     """The comma or stop behind an attribution with its addressee and time: "he told them on Friday,"."""
     limit = min(end, right + LONGEST_TAG)
-    marks = (k for k in range(right, limit) if scan.low[k] in MARKS or scan.quote_opening(k))
-    return next(marks, right)
+    for k in range(right, limit):
+        if scan.low[k] in MARKS or scan.quote_opening(k):
+            return k
+    return right
 
 
 def lacks_main_clause(scan: Scan, left: Range) -> bool:

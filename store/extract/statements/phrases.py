@@ -170,7 +170,7 @@ def _trimmed(scan: Scan, first: int, end: int) -> Range | None:
             end -= 1
     while end - 1 > first and scan.low[end - 1] in QUOTING and scan.quote_opening(end - 1):
         end -= 1
-    if first >= end or all(low[j] in DETERMINERS or not low[j][0].isalnum() for j in range(first, end)):
+    if not any(word[0].isalnum() and word not in DETERMINERS for word in low[first:end]):
         known = first == end - 1 and low[first] in STANDING_ALONE
         return Range(first, end) if known else None
     return Range(first, end)
