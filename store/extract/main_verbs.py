@@ -71,6 +71,7 @@ _PAIRED = 8
 """Words between "between" and the second of two who meet."""
 
 
+_UNITS = frozenset({"day", "week", "hour", "month", "year", "nation", "party", "member", "country"})
 _COMPOUNDED = frozenset({"level", "class", "group", "age", "party", "term", "day", "house"})
 """After a gerund and a hyphen: "working-level contacts"."""
 AS_PLANNED = frozenset({"planned", "scheduled", "expected", "announced", "agreed", "usual"})
@@ -108,13 +109,17 @@ class MainVerbs:
             return None
         if form.form == "gerund":
             noun = self._prenominal(i) or self._word(i - 1) in DETERMINERS or self._word(i + 1) == "of"
-            noun = noun or (self._word(i + 1) == "-" and self._word(i + 2) in _COMPOUNDED)
+            noun = noun or (self._word(i + 1) == "-" and self._word(i + 2) in _COMPOUNDED) or self._after_compound(i)
             return None if noun else VerbGroup(i, i, i + 1, form.base, "gerund")
         if form.form == "participle" and word == form.base:
             form = form._replace(form="base")  # "ministers come together": without "have" no participle
         if form.form in ("past", "past or participle", "participle"):
             return self._past_form(i, form)
         return self._present_form(i, form)
+
+    def _after_compound(self, i: int) -> bool:
+        """True for the adjective in "a three-day working visit"."""
+        return i - 3 >= self.first and self._word(i - 2) == "-" and self._word(i - 1) in _UNITS
 
     def _meeting_somebody(self, i: int) -> bool:
         """True for the gerund in "before meeting the king", "Ruiz and Berg, meeting in Oslo, are to"."""

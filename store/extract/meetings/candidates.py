@@ -30,7 +30,10 @@ def announcements(scene: Scene) -> list[Candidate]:
     for group in scene.groups:
         candidate = by_verb(scene, group) if group not in taken else None
         if candidate and not (candidate.rule == RULE and _serves(scene, group, found)):
+            if group.tense == "infinitive" and candidate.rule == "will discuss" and scene.parent(group) in taken:
+                continue  # "will meet in Oslo to discuss the draft"
             found.append(candidate)
+            taken.add(group)
     found.sort(key=lambda c: c.at)
     return found
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.candidate import AHEAD
 from store.extract.meetings.encounters import looking_ahead
 from store.extract.meetings.heads import clause_end
+from store.extract.meetings.met import fixture_in
 from store.extract.meetings.sides import doers, other_side, several_sides, somebody
 from store.extract.meetings.spots import locative
 from store.extract.meetings.subjects import assembly_sits
@@ -27,7 +28,7 @@ def by_company(scene: Scene, group: VerbGroup) -> Candidate | None:
         return None
     lower = scene.lower[scene.sentence.first : scene.sentence.end]
     words = meeting_words()
-    if not words.company["elsewise"].isdisjoint(lower) or not words.fixtures.isdisjoint(lower):
+    if not words.company["elsewise"].isdisjoint(lower) or fixture_in(scene):
         return None
     c = looking_ahead(scene, group)
     if c is None or scene.tense(group)[0] not in AHEAD | {"present"}:
@@ -35,7 +36,7 @@ def by_company(scene: Scene, group: VerbGroup) -> Candidate | None:
     start, end = doers(scene, group)
     several = several_sides(scene, start, end)
     goes = group.verb in words.company["move"]
-    if (goes or group.verb in words.company["spot"]) and scene.lower[start:end] == ["they"]:
+    if group.verb not in words.company["talk"] and scene.lower[start:end] == ["they"]:
         return None  # whoever "they" are may just as well go home
     other = not goes and (group.verb == "join" or other_side(scene, group))
     if not (several or (other and somebody(scene, start, end))):

@@ -8,6 +8,7 @@ from store.extract.meetings.candidate import AHEAD
 from store.extract.meetings.encounters import looking_ahead
 from store.extract.meetings.heads import heads_of
 from store.extract.meetings.sides import doers, other_side, several_sides, somebody
+from store.extract.meetings.stand_ins import of_a_body
 from store.extract.meetings.subjects import assembly_sits
 from store.extract.meetings.words import meeting_words
 from store.model.mentions import Party
@@ -50,7 +51,8 @@ def _deals(scene: Scene, group: VerbGroup) -> bool:
 
 def _body(scene: Scene, start: int, end: int) -> bool:
     """As in "The Security Council takes up the matter on Monday": a body of states that sits on a day told."""
-    heads = [m.what for m in heads_of(scene, start, end) if isinstance(m.what, Party)]
+    found = heads_of(scene, start, end) or of_a_body(scene, start, end)
+    heads = [m.what for m in found if isinstance(m.what, Party)]
     return bool(heads) and all(p.kind == "organisation" and not p.of for p in heads)
 
 

@@ -19,11 +19,22 @@ if TYPE_CHECKING:
 _LINES = frozenset({"phone", "telephone", "video", "videolink", "satellite", "teleconference"})
 
 
+def fixture_in(scene: Scene) -> bool:
+    """True where a match is told of; not in "the final communique", "a final round of talks"."""
+    words, lower = meeting_words().fixtures, scene.lower
+    for i in range(scene.sentence.first, scene.sentence.end):
+        if lower[i] in words:
+            after = lower[i + 1] if i + 1 < scene.sentence.end else "."
+            if lower[i] != "final" or not after.isalpha() or after in PREPOSITIONS:
+                return True
+    return False
+
+
 def people_meet(scene: Scene, group: VerbGroup) -> bool:
     """True where what follows the verb can be met, or nothing is met and the subject can meet."""
     words = meeting_words()
     lower, end = scene.lower, scene.sentence.end
-    if not words.fixtures.isdisjoint(lower[scene.sentence.first : end]):
+    if fixture_in(scene):
         return False
     start = _past_times(scene, group.end)
     after = lower[start : min(start + 14, end)]
@@ -204,6 +215,15 @@ def first_noun_phrase(words: list[str]) -> list[str]:
     return words
 
 
+def _shares(scene: Scene, at: int) -> VerbGroup:
+    """The verb whose subject a coordinated one shares: "held talks on what has divided them, and agreed to meet"."""
+    main = (g for g in reversed(scene.groups[:at]) if g.finite and scene.lower[g.first - 1] not in _RELATIVE)
+    return next(main, scene.groups[at - 1])
+
+
+_RELATIVE = frozenset({"who", "which", "that", "what"})
+
+
 def can_meet(scene: Scene, group: VerbGroup) -> bool:
     """A subject that can meet without an object: several people, a body, "they"."""
     words = meeting_words()
@@ -223,5 +243,5 @@ def can_meet(scene: Scene, group: VerbGroup) -> bool:
         return True  # "the cartel could cut output when it meets in June"
     at = scene.groups.index(group)
     if at and (not group.finite or not subject or subject[-1] in ("and", "but")):
-        return can_meet(scene, scene.groups[at - 1])
+        return can_meet(scene, _shares(scene, at) if group.finite else scene.groups[at - 1])
     return not subject and not group.finite

@@ -90,9 +90,8 @@ def ruled_out(scene: Scene, noun: Noun) -> bool:
         return False  # "talked about the planned visit of"
     if before == "on" and noun.series == "visit":
         return False  # "on his mission to Oslo"
-    if before == "over" and lower[noun.first - 2] in _HELD_OVER:
-        return False
-    return before in _TOPIC and not _told_ahead(scene, noun)
+    held_over = before == "over" and lower[noun.first - 2] in _HELD_OVER
+    return before in _TOPIC and not held_over and not _told_ahead(scene, noun)
 
 
 def _other_sense(scene: Scene, noun: Noun) -> bool | None:
@@ -128,5 +127,7 @@ def _comes(what: object) -> bool:
 
 _WHICH = 3
 """Tokens from "which" to its verb: "which, if all goes well, opens" is too far."""
-_HELD_OVER = frozenset("hold holds held holding carry carried stand stood roll rolled".split())
-"""Verbs that "over" belongs to: "to hold over their meeting"."""
+_HELD_OVER = frozenset(
+    "hold holds held holding carry carried stand stood roll rolled preside presides presided".split()
+)
+"""Verbs that "over" belongs to: "to hold over their meeting", "to preside over a meeting"."""

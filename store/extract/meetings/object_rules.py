@@ -174,7 +174,8 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
     tense, mood = scene.tense(group)
     outward = link == "on" and noun.series == "visit" and group.verb in words.verbs["journey"] | {"embark"}
     fitting = link in _DIRECT or outward  # "leaves on Sunday on a visit to Peru"
-    direct = fitting and group.verb in words.verbs["hold"] and not _on_the_way(scene, noun)
+    held = group.verb in words.verbs["hold"] or (link == "for" and _fresh(scene, noun) and _meets_with(scene, noun))
+    direct = fitting and held and not _on_the_way(scene, noun)
     c.group = group if direct else None
     c.rule, c.needs_time = "mention", True
     if direct and link == "" and noun.series in ("session", "meeting") and assembly_sits(scene, group):
@@ -186,7 +187,8 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
             c.rule = "will hold" if link == "" else "travel" if not _keeps(scene, noun, group) else "mention"
             going = link in ("", "in") or group.verb in _GOING
             several = noun.head == noun.first and scene.lower[noun.head] in _SEVERAL  # "will take part in meetings"
-            c.needs_time = group.verb in _LOOSE or not going or mood == "proposed" or several
+            loose = group.verb in _LOOSE and not (group.verb == "have" and _with_somebody(scene, noun))
+            c.needs_time = loose or not going or mood == "proposed" or several
         else:
             c.rule = "at"
     elif tense == "present" or (tense == "past" and group.progressive):
@@ -199,6 +201,21 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
             c.rule, c.needs_time = "travelled for", not _fresh(scene, noun) or link == "to"
         else:
             c.licensed = not (direct and link == "")
+
+
+def _meets_with(scene: Scene, noun: Noun) -> bool:
+    """As in "will cross the border for a meeting with Ruiz", whatever the verb."""
+    return scene.lower[noun.end : noun.end + 1] == ["with"] and noun.series != "visit"
+
+
+def _with_somebody(scene: Scene, noun: Noun) -> bool:
+    """As in "will have talks with the leaders of Peru": as good as holding them."""
+    near = any(noun.end < m.first <= noun.end + _WITH for m in scene.parties)
+    return noun.series == "talks" and near and scene.lower[noun.end : noun.end + 1] == ["with"]
+
+
+_WITH = 5
+"""Tokens after "talks" within which it is told with whom."""
 
 
 def _on_the_way(scene: Scene, noun: Noun) -> bool:

@@ -31,7 +31,8 @@ def of_a_body(scene: Scene, start: int, end: int) -> list[Mention]:
 
 _THE = ("the",)
 _BODIES = frozenset(
-    "cartel bloc alliance organisation organization grouping agency federation body union league council group".split()
+    "cartel bloc alliance organisation organization grouping agency federation body union league council group plenary "
+    "committee commission".split()
 )
 
 

@@ -32,6 +32,7 @@ MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
 _DUE = frozenset({"due", "set", "scheduled", "slated", "expected"})
 _IN_WHICH = 9
 """Tokens of "at which" and the subject of its clause."""
+_BESIDE_NAMES = frozenset({"the", "'s", "and", ",", "a", "town", "city", "capital", "resort", "of", "both"})
 _ADVERBIAL = 3
 """Tokens between what interrupts a clause and its verb."""
 
@@ -116,8 +117,9 @@ class SubjectVerbs:
 
     def _who(self, first: int, end: int) -> int:
         """Tokens from "which" to its verb where a party stands between ("which Premier Ruiz is to pay"), else 0."""
-        told = {i for m in self.parties if first <= m.first and m.end <= end for i in range(m.first, m.end)}
-        plain = [i for i in range(first, end) if i not in told and self.lower[i] not in ("the", "'s")]
+        named = [m for m in (*self.parties, *self.places) if first <= m.first and m.end <= end]
+        told = {i for m in named for i in range(m.first, m.end)}
+        plain = [i for i in range(first, end) if i not in told and self.lower[i] not in _BESIDE_NAMES]
         return end - first + 1 if told and not plain else 0
 
     def _clause(self, noun: Noun, group: VerbGroup) -> bool:

@@ -55,9 +55,16 @@ def _before_relative(scene: Scene, at: int) -> int:
 
 
 def _before_who(scene: Scene, at: int) -> int:
-    """The "who" of "chiefs who had been expected on Monday will now meet": its clause is no part of the subject."""
+    """The "who" of "chiefs who had been expected on Monday will now meet": its clause is no part of the subject.
+
+    So with "the commission which is to rule on it will meet", where the pronoun is the subject of its clause.
+    """
     lower = scene.lower
     for i in range(at - 1, scene.sentence.first, -1):
+        if lower[i] in ("which", "that") and lower[i - 1] not in PREPOSITIONS:
+            opens = any(g.finite and g.first == i + 1 for g in scene.groups)
+            inner = [g for g in scene.groups if g.finite and i < g.first < at]
+            return i if opens and len(inner) == 1 and lower[i - 1].isalpha() else at
         if lower[i] in _STOPS and lower[i] != "who":
             return at
         if lower[i] == "who":

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.main_verbs import PEOPLE
+from store.extract.meetings.heads import clause_end
 from store.extract.meetings.kinship import elsewhere, kin
 from store.extract.meetings.schedule import compatible
+from store.extract.meetings.subjects import subject_stretch
 
 if TYPE_CHECKING:
+    from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.entry import Entry
 
 _REACH = 60
@@ -43,7 +47,22 @@ def _lacks(entry: Entry, piece: Entry) -> bool:
     apart = min(abs(a - b) for a in entry.passages for b in piece.passages)
     tells = (entry.begin is None and piece.begin is not None) or (entry.place is None and piece.place is not None)
     beside = any(c.beside or c.rule == "link" for c in piece.candidates)
-    return tells and not beside and 0 < apart <= _NEAR
+    own = piece.begin is not None and piece.place is not None and any(_tells_who(c) for c in piece.candidates)
+    return tells and not beside and not own and 0 < apart <= _NEAR
+
+
+_SHORT = 4
+"""Tokens of a subject that only takes up who is known."""
+
+
+def _tells_who(c: Candidate) -> bool:
+    """As in "transport ministers from six states will meet": with day and place it lacks nothing but names."""
+    scene, group = c.scene, c.group or c.host
+    told = scene.lower[slice(*subject_stretch(scene, group))] if group is not None else []
+    if c.pair and len(told) <= _SHORT:
+        return False  # "the two ministers will meet"
+    after = scene.lower[c.noun.end : clause_end(scene, c.noun.end)] if c.noun is not None else []
+    return not PEOPLE.isdisjoint(told) or (after[:1] == ["of"] and not PEOPLE.isdisjoint(after))
 
 
 def _complete(entry: Entry, piece: Entry) -> None:

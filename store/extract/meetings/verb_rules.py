@@ -13,7 +13,7 @@ from store.extract.meetings.encounters import (
     looking_ahead,
 )
 from store.extract.meetings.journeys import JOURNEYS, by_journey
-from store.extract.meetings.met import can_meet, first_noun_phrase, people_meet
+from store.extract.meetings.met import can_meet, first_noun_phrase, fixture_in, people_meet
 from store.extract.meetings.subjects import subject_stretch
 from store.extract.meetings.summons import SUMMONS, by_summons
 from store.extract.meetings.words import dated_verbs, meeting_words
@@ -58,7 +58,7 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
 def _gets_together(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "leaders come together in Oslo on Monday"; "the nation will have to come together" has no day."""
     after = " ".join(scene.lower[group.end : group.end + 5])
-    if not meeting_words().fixtures.isdisjoint(scene.lower[scene.sentence.first : scene.sentence.end]):
+    if fixture_in(scene):
         return None
     if not after.startswith(_TOGETHER.get(group.verb, ("together",))) or not can_meet(scene, group):
         return None
