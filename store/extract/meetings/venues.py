@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.filed_from import again, on_the_day, where_filed
 from store.extract.meetings.heads import heads_of
 from store.extract.meetings.journeys import CAME, destination
+from store.extract.meetings.kinship import kin
 from store.extract.meetings.spots import locative
 from store.extract.meetings.subjects import subject_stretch
 from store.extract.meetings.under_way import NEAR, ahead, far, under_one_roof, where_they_sit
@@ -61,6 +62,7 @@ def _beside_another(entry: Entry, entries: list[Entry], candidates: list[Candida
             if host.scene is not c.scene or not _hosts(host) or host in entry.candidates:
                 continue
             other = next((e for e in entries if e is not entry and _is_entry_of(host, e)), None)
+            other = other or _just_told(host, [e for e in entries if e is not entry])
             if other is not None:
                 if entry.begin is None:
                     entry.begin = other.begin
@@ -78,6 +80,14 @@ def _city_of_sentence(c: Candidate) -> Place | None:
 
 def _is_entry_of(host: Candidate, entry: Entry) -> bool:
     return host in entry.candidates or bool(host.names and entry.names & host.names)
+
+
+def _just_told(host: Candidate, entries: list[Entry]) -> Entry | None:
+    """The meeting told last before a bare "on the sidelines of the meeting"."""
+    if host.noun is None or not host.definite or host.names or host.parties or host.place or host.times:
+        return None
+    before = [e for e in entries if e.candidates[0].at < host.at and kin(e.series, host.series)]
+    return max(before, key=lambda e: e.candidates[0].at, default=None)
 
 
 def _hosts(c: Candidate) -> bool:
