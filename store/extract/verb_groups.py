@@ -238,6 +238,10 @@ class _GroupReader(MainVerbs):
             group = self._after_be(i, j, "infinitive")
             return group if group.tense == "infinitive" else group._replace(tense="infinitive", mood=group.mood)
         if word == "have":
+            if self._word(j + 1) == "been":
+                group = self._after_be(i, j + 1, "infinitive")
+                if group.passive:  # "was to have been held"
+                    return group._replace(tense="infinitive", mood="refused")
             done = self._form(j + 1)
             if done and done.form in ("participle", "past or participle"):
                 return VerbGroup(i, j + 1, j + 2, done.base, "infinitive", "refused")  # "was to have met"

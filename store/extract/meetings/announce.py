@@ -22,7 +22,7 @@ from store.extract.meetings.resolve import resolve_pair
 from store.extract.meetings.schedule import Schedule, compatible, schedule_of
 from store.extract.meetings.slots import fill
 from store.extract.meetings.telling import tells
-from store.extract.meetings.triggers import may_announce
+from store.extract.meetings.triggers import ANAPHORS, may_announce
 from store.extract.meetings.unite import united
 from store.extract.meetings.venues import settle_places
 from store.extract.meetings.words import meeting_words
@@ -141,10 +141,15 @@ def _refers_only(c: Candidate, when: Schedule) -> bool:
 
 def _told_on(entries: list[Entry], c: Candidate, when: Schedule) -> None:
     """As in "They will open on May 21 and last three days": of the meeting that the sentence before announced."""
-    near = [e for e in entries if e.last_at < c.at and c.scene.index - e.candidates[-1].scene.index <= 1]
-    entry = max(near, key=lambda e: e.last_at, default=None)
-    told = c.scene.lower[c.scene.sentence.first] in _THIS
-    if entry is not None and (told or any(o.noun for o in entry.candidates)) and compatible(entry.begin, when.begin):
+    changed = c.rule in ("postponed", "cancelled")
+    first = c.scene.lower[c.scene.sentence.first]
+    back = 0 if changed and first not in (*ANAPHORS, "the") else 1  # "a stop had been planned, but it was dropped"
+    near = [e for e in entries if e.last_at < c.at and c.scene.index - e.candidates[-1].scene.index <= back]
+    if not near:
+        return
+    entry = max(near, key=lambda e: e.last_at)
+    told = changed or first in _THIS or any(o.noun for o in entry.candidates)
+    if told and (changed or compatible(entry.begin, when.begin)):
         add(entry, c, when)
 
 

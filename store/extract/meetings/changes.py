@@ -69,15 +69,20 @@ def _particle_before(scene: Scene, noun: Noun) -> bool:
 
 
 def _as_subject(scene: Scene, noun: Noun, group: VerbGroup) -> Status | None:
-    """As in "was put off", "has slipped to May"; in headlines "Talks put off until May"."""
+    """As in "was put off", "has slipped to May", ", now moved to May"; in headlines "Talks put off until May"."""
     if group.tense in ("gerund", "infinitive"):
         return None
-    bare = scene.sentence.kind == "headline" and group.tense == "past" and group.first >= noun.end
+    reduced = scene.sentence.kind == "headline" or scene.lower[group.first - 2 : group.first] in _SINCE
+    bare = reduced and group.tense == "past" and group.first >= noun.end
     for verbs, fits in ((_words().done, group.passive or bare), (_words().happens, not group.passive)):
         status = _status(scene, group, [group.end], verbs) if fits else None
         if status is not None:
             return status
     return None
+
+
+_SINCE = ([",", "now"], [",", "since"], [",", "later"], [",", "already"], [",", "twice"])
+"""Before a participle that tells how a plan has changed: "a meeting, now moved from Monday to Tuesday"."""
 
 
 def _as_object(scene: Scene, noun: Noun, group: VerbGroup) -> Status | None:
@@ -139,6 +144,33 @@ def _only_wished(scene: Scene, group: VerbGroup) -> bool:
     return tense == "modal" or mood in ("wish", "proposed")
 
 
+def taken_up(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "but it has been put off until Sunday", "the appointment was moved to Friday", "has called it off".
+
+    Said of the meeting that was told last.
+    """
+    if group.negated or not group.finite or scene.lower[group.first] == "had" or _only_wished(scene, group):
+        return None
+    opening = group.first <= scene.sentence.first + 1 or scene.lower[group.first - 2] in _OPENERS
+    subject = opening and scene.lower[group.first - 1] in _IT
+    named = scene.lower[group.first - 1] in _CALLED_SO and scene.lower[group.first - 2] in ("the", "that")
+    status = None
+    if subject or named:
+        status = _status(scene, group, [group.end], _words().done if group.passive else _words().happens)
+    elif scene.lower[group.end : group.end + 1] in (["it"], ["them"]) and not group.passive:
+        status = _status(scene, group, [group.end, group.end + 1], _words().done)
+    if status is None:
+        return None
+    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule=status, status=status)
+    c.anaphor = c.definite = True
+    return c
+
+
+_OPENERS = frozenset({",", ";", ":", "but", "and", "that", "said", '"', "``", "“", "--", "–"})
+_IT = frozenset({"it", "they", "that", "this"})
+_CALLED_SO = frozenset({"appointment", "date", "occasion", "event"})
+
+
 def _by_noun(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """As in "the postponement of the third round of talks", "a delay in the visit"."""
     at = noun.first - 1
@@ -160,13 +192,17 @@ _CHANGES: dict[str, Status] = {
 
 
 def _dropped(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
-    """As in "Monday's talks will not take place"."""
+    """As in "Monday's talks will not take place", "will not take place until Friday"."""
     for group in scene.subject_groups(noun)[:2]:
         tense, mood = scene.tense(group)
         after = scene.lower[group.end : group.end + 2]
         takes_place = group.verb in _HAPPENING and (group.verb not in _WITH_PARTICLE or after[:1] in _PARTICLES)
-        if group.negated and takes_place and tense in AHEAD and mood == "fixed" and not _LATER.intersection(after):
-            c.status, c.rule, c.group = "cancelled", "cancelled", group
+        if not (group.negated and takes_place and tense in AHEAD and mood == "fixed"):
+            continue
+        later = any(m.first > group.end and mark_of(scene, m, group.end) in ("until", "till") for m in scene.times)
+        if later or not _LATER.intersection(after):
+            status: Status = "postponed" if later else "cancelled"
+            c.status, c.rule, c.group = status, status, group
             return c
     return None
 

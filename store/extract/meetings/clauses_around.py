@@ -103,7 +103,8 @@ def from_when(c: Candidate) -> None:
         return
     near = [m for m in scene.times if opener - _NEAR <= m.first and m.end <= opener and isinstance(m.what, Time)]
     over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
-    if near and over is not None and scene.tense(over)[0] in AHEAD | {"present"} and near[-1].first >= over.end:
+    ahead = over is not None and (scene.tense(over)[0] in AHEAD | {"present"} or over.verb == "adjourn")
+    if near and over is not None and ahead and near[-1].first >= over.end:
         pair = len(near) > 1 and near[-1].first - near[-2].end <= 1  # "on Thursday and Friday, when"
         c.times += [m.what for m in near[-1 - pair :] if isinstance(m.what, Time) and tells_when(m.what)]
         where = [m for m in scene.places if scene.owner(m) == over and m.first < opener and locative(scene, m)]

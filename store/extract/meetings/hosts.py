@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.filed_from import dateline_place
 from store.extract.meetings.items import DIARY, city_of_item
+from store.extract.meetings.new_days import was_to
 from store.extract.names import host_of, soil_of
 from store.model.mentions import Party, Place
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 def put_here(c: Candidate, page: Reading) -> None:
     """As in "Here" is the dateline's city; a venue or nothing named on the host's soil is the host's."""
-    if c.place is None and c.rule == "postponed" and c.noun is not None:
+    if c.place is None and c.noun is not None:
         c.place = _planned_in(c)
     if c.here and (c.place is None or c.place.kind != "city"):
         c.place = dateline_place(page, c.scene.index) or c.place
@@ -33,10 +34,17 @@ def put_here(c: Candidate, page: Reading) -> None:
 
 
 def _planned_in(c: Candidate) -> Place | None:
-    """The city of "talks, which were to open in Oslo on Monday, have been put off"."""
-    told = c.scene.subject_groups(c.noun) if c.noun is not None else []
-    groups = [g for g in told if g.tense != "gerund"]  # not where "talks on ending the war in Peru" have their war
-    return next((m.what for m in c.scene.places if c.scene.owner(m) in groups and isinstance(m.what, Place)), None)
+    """The city of "talks, which were to open in Oslo on Monday, have been put off", or "will open on Friday"."""
+    scene, noun = c.scene, c.noun
+    if noun is None:
+        return None
+    # not where "talks on ending the war in Peru" have their war
+    groups = [g for g in scene.subject_groups(noun) if g.tense != "gerund"]
+    if c.rule == "postponed":
+        groups += [g for g in scene.groups if g.first >= noun.end and was_to(scene, g)]
+    else:
+        groups = [g for g in groups if scene.was_once(g)]
+    return next((m.what for m in scene.places if scene.owner(m) in groups and isinstance(m.what, Place)), None)
 
 
 _HOSTING = frozenset({"host", "co-host", "receive", "welcome"})

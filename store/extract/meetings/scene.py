@@ -121,11 +121,24 @@ class Scene(SubjectVerbs):
         if group.tense == "participle":
             return self.lower[group.first - 1] in ONCE
         told = group.tense == "reported" and self.lower[group.first] in ("was", "were", "had")
-        later = self.lower[group.end : self.sentence.end]
-        if group.tense == "perfect" and self.lower[group.first] == "had" and group.verb in _FIXED:
-            aside = self.lower[group.first - 1] in ("which", "that")
+        opener = self.lower[group.first - 1]
+        if told and opener == "what":
+            return True  # "what was to be a summit in May has become one in June"
+        had = group.tense == "perfect" and self.lower[group.first] == "had"
+        if had and (group.verb in _FIXED or group.mood in ("fixed", "expected")):
+            aside = opener in ("which", "that", "who", "they")
             return aside and any(g.first >= group.end and g.finite and g.tense == "future" for g in self.groups)
-        return told and self.lower[group.first - 1] in ("which", "that") and not MOVED.isdisjoint(later)
+        if not told or opener not in ("which", "that", "who"):
+            return False
+        return not MOVED.isdisjoint(self.lower[group.end : self.sentence.end]) or self._set_anew(group)
+
+    def _set_anew(self, group: VerbGroup) -> bool:
+        """As in "the talks, which were to open on Monday, will open on Friday": the main clause tells another day."""
+        main = next((g for g in self.groups if g.first >= group.end and g.finite), None)
+        if main is None or main.tense != "future" or not any(self.owner(m) == group for m in self.times):
+            return False
+        days = [m.what for m in self.times if m.first >= main.end and self.owner(m) == main]
+        return any(isinstance(t, Time) and t.type in ("DATE", "TIME") and t.value[:1].isdigit() for t in days)
 
     def part_of_time(self, i: int) -> bool:
         """True for a token inside a time expression ("in that week")."""

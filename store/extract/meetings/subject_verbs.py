@@ -30,6 +30,8 @@ MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
 
 
 _DUE = frozenset({"due", "set", "scheduled", "slated", "expected"})
+_SINCE = (["now"], ["since"], ["later"], ["already"], ["twice"])
+_WHO = frozenset({"they", "he", "she", "we", "it"})
 _IN_WHICH = 9
 """Tokens of "at which" and the subject of its clause."""
 _BESIDE_NAMES = frozenset({"the", "'s", "and", ",", "a", "town", "city", "capital", "resort", "of", "both"})
@@ -72,6 +74,9 @@ class SubjectVerbs:
                 continue
             if not self._reaches(noun, at, group):
                 break
+            if self._contact(noun, at, group):
+                at = group.end
+                continue
             if complement and group.finite and not self.relative(at, group) and not self._clause(noun, group):
                 break
             found.append(group)
@@ -80,6 +85,13 @@ class SubjectVerbs:
                 break
             at = group.end
         return found
+
+    def _contact(self, noun: Noun, at: int, group: VerbGroup) -> bool:
+        """As in "the talks they had set for May will be held in June": a clause of its own, right after the noun."""
+        if not (group.finite and group.first - at == 1 and self.lower[at] in _WHO):
+            return False
+        main = next((g for g in self.groups if g.first >= group.end and g.finite), None)
+        return main is not None and self._reaches(noun, group.end, main)
 
     def _coordinated(self, group: VerbGroup) -> list[VerbGroup]:
         """The verb that shares the subject: "have adjourned for a day and will resume on Friday"."""
@@ -130,16 +142,25 @@ class SubjectVerbs:
         """True where a relative pronoun stands between token ``at`` and the verb group."""
         return any(self.lower[i] in ("which", "that", "who", "whose") for i in range(at, group.first))
 
+    def _past_asides(self, between: list[str], at: int, group: VerbGroup) -> list[str]:
+        """Without what stands between commas: "the meeting, the third since May, opens"."""
+        if between[:1] == [","] and "," in between[2:]:
+            closing = len(between) - 1 - between[::-1].index(",")
+            if len(between) - 1 - closing <= _ADVERBIAL and "that" not in between and "which" not in between:
+                between = between[closing + 1 :]
+        if between[-1:] == [","] and "," in between[:-1]:
+            aside = len(between) - 2 - between[-2::-1].index(",")
+            if not any(at + aside <= g.first < group.first for g in self.groups):
+                return between[:aside]  # "the talks on fuel, in recess since December, are to restart"
+        return between
+
     def _reaches(self, noun: Noun, at: int, group: VerbGroup) -> bool:
         between = self.lower[at : group.first]
         if len(between) > 22:
             return False
         if between and between[-1] in ("and", "or", "but"):
             return at == noun.end and self.left_group(noun.first) is None and group.finite
-        if between[:1] == [","] and "," in between[2:]:
-            closing = len(between) - 1 - between[::-1].index(",")
-            if len(between) - 1 - closing <= _ADVERBIAL and "that" not in between and "which" not in between:
-                between = between[closing + 1 :]  # "the meeting, the third since May, opens"
+        between = self._past_asides(between, at, group)
         hard = [
             w
             for w in between
@@ -149,6 +170,8 @@ class SubjectVerbs:
             hard = []  # "a hearing before the commission is due": no clause
         if hard and not (hard[0] == "(" and hard[-1] == ")"):
             return False
+        if group.tense == "past" and between[:1] == [","] and between[1:] in _SINCE:
+            return True  # "the meeting, now moved to Tuesday"
         if not group.finite:
             # "the talks, set for May, will"
             told = between[:-1] if between[-1:] and between[-1] in ONCE | _DUE else between

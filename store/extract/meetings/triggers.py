@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from store.extract.reading import Reading
 
-_ANAPHORS = frozenset({"they", "it", "that", "this"})
+ANAPHORS = frozenset({"they", "it", "that", "this"})
+"""At the head of a sentence these take up what the one before told."""
 
 
 def may_announce(page: Reading) -> list[int]:
@@ -31,7 +32,7 @@ def may_announce(page: Reading) -> list[int]:
     return [
         index
         for index, sentence in enumerate(tokens.sentences)
-        if sentence.kind != "dateline" and (index in told or tokens.lower[sentence.first] in _ANAPHORS)
+        if sentence.kind != "dateline" and (index in told or tokens.lower[sentence.first] in ANAPHORS)
     ]
 
 
@@ -42,7 +43,7 @@ def _looks_ahead(page: Reading, index: int) -> bool:
 
 
 _MEETING_VERBS = frozenset({"visit", "tour", "speak", "discuss", "exchange", "take", "raise", "bring", "face"})
-_NO_VERBS = frozenset({"due", "together"})
+_NO_VERBS = frozenset({"due", "together", "appointment"})
 
 
 class _Triggers(NamedTuple):
