@@ -14,7 +14,8 @@ def moved(low: list[str], at: int, first: int, unit: str, amount: str) -> Found 
     if low[at - 1] == "-":
         return None
     follower = low[at + 1]
-    if low[at + 2] == "than":
+    # "three days earlier this month" tells how long and when, not how long before.
+    if low[at + 2] == "than" or (follower in ("earlier", "later") and low[at + 2] in ("this", "last", "next")):
         return None
     past = follower in ("ago", "earlier", "previously")
     if not past and follower not in ("later", "hence") and not (follower == "from" and low[at + 2] in ("now", "today")):
@@ -45,7 +46,7 @@ def ranks(low: list[str], at: int, floor: int) -> bool:
 
 _RANKED = 16
 """Words between a rank and the span over which it holds."""
-_RANKS = frozenset({"first", "time", "second", "third", "only", "more"})
+_RANKS = frozenset({"first", "time", "second", "third", "only", "more", "best", "most", "least"})
 _NO_RANK = frozenset(
     {"west", "guest", "request", "interest", "protest", "arrest", "invest", "forest", "harvest", "suggest"}
 )

@@ -178,12 +178,16 @@ def present_verb(a: Around) -> Cue:
     lists = direction_words()
     for at in range(start, stop):
         form = verb_forms().get(a.low[at])
-        if form is None or form.base in lists.reporting or not _follows_subject(a.word(at - 1)):
+        if form is None or not _follows_subject(a.word(at - 1)):
+            continue
+        if form.base in lists.reporting and (opening or form.base not in lists.arranging):
             continue
         # "speaks in Leipzig on Wednesday"; far from its day a noun looks the same: "visits to Leipzig on Wednesday"
         close = opening or at >= a.first - 2
-        sure = form.base not in lists.noun_thirds and a.low[at] not in lists.gatherings
-        if form.form == "third" and (close or sure):
+        verb = a.low[at] not in lists.gatherings
+        sure = verb and form.base not in lists.noun_thirds
+        plural = form.form == "base" and form.base in lists.scheduled and a.low[at - 1][-1] == "s"
+        if (form.form == "third" and (close or sure)) or (plural and verb):
             return Cue("future", a.low[at])
     return NO_CUE
 

@@ -9,6 +9,7 @@ from store.extract.times.direction_words import direction_words
 from store.extract.times.governing import Around, governing_verb
 from store.extract.times.verb_groups import verb_groups
 from store.extract.times.verb_places import VerbGroup
+from store.extract.verb_forms import WOULD
 
 if TYPE_CHECKING:
     from store.extract.tokens import Tokens
@@ -31,12 +32,21 @@ class Clauses:
             return present_verb(around)
         if governing.direction == "none":
             return NO_CUE
+        if governing.direction == "past" and self._imagined(around, governing):
+            return Cue("future", "if")
         if governing is around.left and (noun := happened_before(around.low, governing, first)):
             return Cue("past", noun)
         cue = Cue(governing.direction, " ".join(self._tokens.words[governing.first : governing.end]))
         if governing is around.left and (either := arranged(around, governing)):
             return either._replace(words=cue.words)
         return cue._replace(nearest=self._came_to_nothing(around, cue), firm=is_firm(around, governing))
+
+    def _imagined(self, a: Around, governing: VerbGroup) -> bool:
+        """As in "would resign if he lost the vote on Sunday"."""
+        opening = a.low[max(a.start, governing.first - 6) : governing.first]
+        if {"if", "unless"}.isdisjoint(opening) or a.low[governing.first] == "had":
+            return False
+        return any(a.low[g.first] in WOULD for g in self._groups_of(a.first))
 
     def part(self, start: int, stop: int) -> bool:
         """Whether another clause begins between two times of one sentence: "closes at noon, and results are expected on

@@ -26,6 +26,8 @@ class DayOfMonthForm(NamedTuple):
     shift: int | None = None
     weekday: int = 0
     """1-7 where a weekday stands with it: "Tuesday 17"; 0 otherwise."""
+    of_other: bool = False
+    """True for "the 5th of that month": of the month last spoken of."""
 
 
 class MonthForm(NamedTuple):

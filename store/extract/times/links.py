@@ -8,6 +8,7 @@ from store.extract.times.durations import compound
 from store.extract.times.forms import (
     ClockForm,
     DayForm,
+    DayOfMonthForm,
     FixedForm,
     Found,
     HolidayForm,
@@ -21,7 +22,7 @@ from store.extract.times.words import calendar_words
 
 _RANGE_JOINTS = frozenset({"-", "–", "—", "to", "through", "until", "till", "thru"})
 _LIST_JOINTS = _RANGE_JOINTS | {"and", "or", ",", "&"}
-_DAYS = (DayForm, WeekdayForm, MonthForm, YearForm, ClockForm, RelativeForm)
+_DAYS = (DayForm, WeekdayForm, MonthForm, YearForm, ClockForm, RelativeForm, DayOfMonthForm)
 _BETWEEN = frozenset({"on", "at", "of", ",", "and", "before", "after", "from"})
 _COUNTED_DAYS = re.compile(r"P(\d{1,2})([DW])$")
 _WITH_CLOCK = (DayForm, WeekdayForm, RelativeForm)
@@ -127,7 +128,7 @@ def _one_duration(left: Found, form: FixedForm, right: Found) -> Found | None:
 def _beside_next(low: list[str], left: Found, right: Found) -> Found:
     gap = low[left.end : right.first]
     if len(gap) == 1 and gap[0] in _LIST_JOINTS:
-        left = _sharing_week(_sharing_year(left, right), right)
+        left = _sharing_which(_sharing_year(left, right), right)
         if _is_alike(left, right):
             between = gap[0] == "and" and left.first > 0 and low[left.first - 1] == "between"
             return left._replace(listed=True, to=between or gap[0] in _RANGE_JOINTS)
@@ -164,9 +165,11 @@ def _sharing_year(left: Found, right: Found) -> Found:
     return left
 
 
-def _sharing_week(left: Found, right: Found) -> Found:
-    """As in "Tuesday and Wednesday next week"."""
+def _sharing_which(left: Found, right: Found) -> Found:
+    """As in "Tuesday and Wednesday next week", "from the 2nd to the 5th of that month"."""
     form, other = left.form, right.form
+    if isinstance(form, DayOfMonthForm) and isinstance(other, DayOfMonthForm) and not form.weekday:
+        return left._replace(form=other._replace(day=form.day)) if form.shift is None and not form.of_other else left
     if not isinstance(form, WeekdayForm) or not isinstance(other, WeekdayForm) or other.week is None:
         return left
     free = form.week is None and form.shift is None and form.weekday < other.weekday

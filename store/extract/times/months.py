@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from store.extract.times.direction_words import occasions
-from store.extract.times.forms import DayForm, Found, MonthForm, RelativeForm, WeekOfForm, Words
+from store.extract.times.forms import DayForm, FixedForm, Found, MonthForm, WeekOfForm, Words
 from store.extract.times.modifiers import SHIFTS, modifier_before
 from store.extract.times.numbers import day_number, year_number
+from store.extract.times.week_of import week_of
 from store.extract.times.words import calendar_words, landmarks
 
 # Months that are also words or given names ("May", "march on", "June Carter") must show that they are months.
@@ -53,6 +54,10 @@ def read_month(words: Words, at: int, floor: int) -> list[Found]:
         return _month_days(words, at, month, days, end, floor)
     if not _is_month(words, at, after, floor):
         return []
+    if low[at - 3 : at : 2] == ["the", "of"] and at - 3 >= floor and low[after] != "'s":
+        nth = calendar_words().ordinals.get(low[at - 2], 0)  # "on the sixth of November"
+        if nth > 0:
+            return _month_days(words, at, month, [(at, nth)], after, floor)
     return [_bare_month(words, at, after, month, floor)]
 
 
@@ -152,6 +157,8 @@ def _month_days(words: Words, at: int, month: int, days: list[tuple[int, int]], 
         of_year = shift is not None
         year = landmarks().get((month, days[-1][1], low[end]))
     first, weekday = _weekday_before(words, at, floor)
+    if days[0][0] == at:
+        first = at - 3
     if shift is None and low[at - 1] in ("last", "next") and at > floor:
         first, shift = at - 1, SHIFTS[low[at - 1]]
     found = []
@@ -191,31 +198,17 @@ def _bare_month(words: Words, at: int, after: int, month: int, floor: int) -> Fo
     if year is None:
         shift, end = _year_words(low, after)
         of_year = shift is not None
+    if low[at - 1] in ("every", "each") and at > floor and year is None:
+        return Found(at - 1, after, FixedForm("SET", f"XXXX-{month:02d}"), "set")
     first, mod = modifier_before(words, at, floor)
     if shift is None and year is None and first > floor and low[first - 1] in SHIFTS:
         first, shift = first - 1, SHIFTS[low[first - 1]]
     if low[end - 1] == "." and low[end - 2] not in calendar_words().short_months:
         end -= 1
     form = MonthForm(month, year, shift, of_year)
-    if nth := _week_of(low, first, floor):
+    if nth := week_of(low, first, floor):
         return Found(nth[0], end, WeekOfForm(nth[1], form), "week of month")
     return Found(first, end, form, "month", mod=mod)
-
-
-def _week_of(low: list[str], at: int, floor: int) -> tuple[int, int] | None:
-    """As in "the third week of" before ``at``: where it starts and which week."""
-    if at - 3 < floor or low[at - 1] not in ("of", "in") or low[at - 2] not in ("week", "weekend"):
-        return None
-    nth = calendar_words().ordinals.get(low[at - 3], 0)
-    if not nth or nth > 5:
-        return None
-    return (at - 4 if at - 4 >= floor and low[at - 4] == "the" else at - 3), nth
-
-
-def week_of_month(words: Words, at: int, end: int, form: RelativeForm, floor: int) -> Found | None:
-    """As in "the third week of this month", given "this month" at ``at``."""
-    nth = _week_of(words.low, at, floor)
-    return Found(nth[0], end, WeekOfForm(nth[1], form), "week of month") if nth else None
 
 
 def read_day_first(words: Words, at: int, floor: int) -> list[Found]:

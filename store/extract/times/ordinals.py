@@ -56,7 +56,7 @@ def read_numbered_day(words: Words, at: int, floor: int) -> list[Found]:
     if (
         low[at + 1] == "of"
         and low[at + 3] == "month"
-        and (low[at + 2] in SHIFTS or low[at + 2] in ("the", "each", "every"))
+        and (low[at + 2] in SHIFTS or low[at + 2] in ("the", "that", "each", "every"))
     ):
         return [_of_month(low, at, day)]
     if low[at - 2] not in _BEFORE_DAY or low[at + 1] not in _AFTER_DAY:
@@ -70,8 +70,8 @@ def _of_month(low: list[str], at: int, day: int) -> Found:
     which = low[at + 2]
     if which in SHIFTS:
         return Found(at - 1, at + 4, DayOfMonthForm(day, SHIFTS[which]), "day of month")
-    if which == "the":
-        return Found(at - 1, at + 4, DayOfMonthForm(day), "day of month")
+    if which in ("the", "that"):
+        return Found(at - 1, at + 4, DayOfMonthForm(day, of_other=which == "that"), "day of month")
     return Found(at - 1, at + 4, FixedForm("SET", f"XXXX-XX-{day:02d}"), "set")
 
 

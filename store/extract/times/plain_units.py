@@ -14,7 +14,7 @@ from store.extract.times.forms import (
     Words,
 )
 from store.extract.times.modifiers import EARLY_LATE, SHIFTS, modifier_before
-from store.extract.times.months import week_of_month
+from store.extract.times.week_of import week_of_month
 from store.extract.times.words import calendar_words
 
 EVERY = frozenset({"every", "each", "per"})

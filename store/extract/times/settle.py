@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from store.extract.times.calendar_days import (
     add_months,
-    days_from,
     feast_day,
     nearest,
     on_side,
@@ -50,17 +49,6 @@ def settle(form: Form, context: Context) -> Settled:
         return _SETTLERS[type(form)](form, context._replace(day=None, other=None, period=None))
 
 
-def later(settled: Settled, form: Form) -> Settled:
-    """The same weekday a week on, the same month-day a year on."""
-    if settled.first is None:
-        return settled
-    if isinstance(form, WeekdayForm):
-        day = days_from(settled.first, 7)
-    else:
-        day = real_day(settled.first.year + 1, settled.first.month, settled.first.day)
-    return one_day(day, settled.by) if day else settled
-
-
 def _day(form: DayForm, context: Context) -> Settled:
     unknown = f"XXXX-{form.month:02d}-{form.day:02d}"
     if form.year:
@@ -92,6 +80,10 @@ def _day_of_month(form: DayOfMonthForm, context: Context) -> Settled:
     unknown = Settled(f"XXXX-XX-{form.day:02d}")
     if anchor is None:
         return unknown
+    if form.of_other and context.period:
+        month = context.period + timedelta(days=3)  # the first week of a month may begin in the one before
+        day = real_day(month.year, month.month, form.day)
+        return one_day(day, "anchor") if day else unknown
     shifts = (-1, 0, 1) if form.shift is None else (form.shift,)
     months = [add_months(anchor.replace(day=1), shift) for shift in shifts]
     days = [d for month in months if (d := real_day(month.year, month.month, form.day))]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.times.calendar_days import nearest, on_side
+from store.extract.times.calendar_days import days_from, nearest, on_side, real_day
+from store.extract.times.forms import Form, WeekdayForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,3 +68,14 @@ def by_look(days: list[date], anchor: date, look: Direction) -> Settled:
     if abs((chosen - anchor).days) > 290 and abs((close - anchor).days) < 75:
         return one_day(close, "default")
     return one_day(chosen, "tense")
+
+
+def later(settled: Settled, form: Form) -> Settled:
+    """The same weekday a week on, the same month-day a year on."""
+    if settled.first is None:
+        return settled
+    if isinstance(form, WeekdayForm):
+        day = days_from(settled.first, 7)
+    else:
+        day = real_day(settled.first.year + 1, settled.first.month, settled.first.day)
+    return one_day(day, settled.by) if day else settled

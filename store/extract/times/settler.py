@@ -18,8 +18,8 @@ from store.extract.times.forms import (
     WeekdayForm,
 )
 from store.extract.times.reasons import reason
-from store.extract.times.settle import later, settle
-from store.extract.times.settled import Context, Settled
+from store.extract.times.settle import settle
+from store.extract.times.settled import Context, Settled, later
 from store.extract.times.zones import day_shift
 from store.model.mentions import Direction, Time
 

@@ -91,6 +91,7 @@ def _amount_of(words: Words, at: int, unit: str, amount: Amount, floor: int) -> 
         and amount.text.isdigit()
         and unit in CALENDAR_UNITS
         and low[at - 1] != "-"
+        and low[end] != "of"  # "in two days of talks"
     ):
         return Found(first, end, InForm(unit, int(amount.text), value), "in", mod=mod)
     return Found(first, end, FixedForm("DURATION", value), "duration", mod=mod)

@@ -157,6 +157,9 @@ def _have(s: SentenceVerbs, at: int) -> VerbGroup:
         return VerbGroup(at, verb + 1, "future", word, finite=True)
     if word == "to":
         return VerbGroup(at, verb + 1, tense, "have", finite=True)
+    if word == "been" and is_participle(s.word(s.skip(verb + 1))):
+        verb = s.skip(verb + 1)  # "have been summoned"
+        word = s.low[verb]
     if word == "been" or is_participle(word):
         return VerbGroup(at, verb + 1, "past", _base(word), finite=True)
     return VerbGroup(at, at + 1, tense, "have", finite=True)

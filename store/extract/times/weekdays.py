@@ -21,6 +21,23 @@ from store.extract.times.words import calendar_words
 
 _NAMES_WITH_DAYS = frozenset({"black", "bloody", "super", "cyber", "fat", "sheffield"})
 """Before a weekday these make a name: "Black Monday", "Super Tuesday"."""
+_PAPERS = frozenset({"paper", "papers", "newspaper", "newspapers", "tabloid", "timetable"})
+_PAPER_NAMES = frozenset(
+    {
+        "times",
+        "telegraph",
+        "mirror",
+        "express",
+        "mail",
+        "herald",
+        "post",
+        "tribune",
+        "independent",
+        "nation",
+        "standard",
+    }
+)
+"""After a weekday these name what appears on it: "the Sunday Telegraph"."""
 
 
 def read_iso(words: Words, at: int, _floor: int) -> list[Found]:
@@ -80,6 +97,8 @@ def _told_apart(words: Words, at: int, end: int, floor: int, weekday: int) -> Fo
     low = words.low
     if nth := _nth_of_month(words, at, floor, weekday):
         return nth
+    if at - 2 >= floor and low[at - 2 : at] == ["every", "other"]:
+        return Found(at - 2, end, FixedForm("SET", "P2W"), "set")
     if at > floor and low[at - 1] in ("every", "each"):
         return Found(at - 1, end, FixedForm("SET", f"XXXX-WXX-{weekday}"), "set")
     if low[end] == "week" and low[end + 1] not in ("-", "'s", "of"):
@@ -136,6 +155,8 @@ def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
     if low[at] in calendar.short_weekdays and low[at + 1] != ".":
         return []
     if at > floor and low[at - 1] in _NAMES_WITH_DAYS and raw[at - 1][:1].isupper():
+        return []
+    if low[end] in _PAPERS or (low[end] in _PAPER_NAMES and raw[end][:1].isupper()):
         return []
     if told := _told_apart(words, at, end, floor, weekday):
         return [told]
