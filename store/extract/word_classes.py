@@ -10,7 +10,8 @@ PREPOSITIONS = frozenset(
     "of in on at to for with by from about over under into between among during after before since until "
     "till through against "
     "toward towards via within without near around across along amid despite ahead following regarding concerning "
-    "including besides beyond upon throughout alongside".split()
+    "including besides beyond upon throughout alongside behind inside outside "
+    "amongst amidst opposite aboard onto".split()
 )
 
 ADVERBS = frozenset(

@@ -178,7 +178,8 @@ def _entry_of(entries: list[Entry], c: Candidate, when: Schedule) -> Entry | Non
         if score:
             fitting.append((score + (entry is nearest), entry))
     best_score, best = max(fitting, key=lambda pair: pair[0], default=(0, None))
-    return best if best_score >= SURE or len(entries) == 1 else None
+    alone = len(entries) == 1 and not (len(c.parties) > 1 and best is not None and not best.parties)
+    return best if best_score >= SURE or alone else None  # two who meet are not the summit that names nobody
 
 
 def _just_named(entries: list[Entry], c: Candidate) -> Entry | None:

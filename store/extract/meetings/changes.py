@@ -87,9 +87,16 @@ _SINCE = ([",", "now"], [",", "since"], [",", "later"], [",", "already"], [",", 
 
 def _as_object(scene: Scene, noun: Noun, group: VerbGroup) -> Status | None:
     """As in "have put off the talks", "brought the talks forward"."""
-    if group.tense == "gerund" or group.passive:
+    if group.tense == "gerund" or group.passive or _kept_from(scene, group):
         return None
     return _status(scene, group, [group.end, noun.end], _words().done)
+
+
+def _kept_from(scene: Scene, group: VerbGroup) -> bool:
+    """As in "would not make Peru abandon the talks": what follows "not" is not done."""
+    over = scene.left_group(group.first)
+    bare = group.tense == "present" and scene.sentence.kind != "headline"
+    return bare and over is not None and over.negated and not scene.broken(over.end, group.first)
 
 
 def _status(

@@ -38,7 +38,8 @@ def by_company(scene: Scene, group: VerbGroup) -> Candidate | None:
     goes = group.verb in words.company["move"]
     if group.verb not in words.company["talk"] and scene.lower[start:end] == ["they"]:
         return None  # whoever "they" are may just as well go home
-    other = not goes and (group.verb == "join" or other_side(scene, group))
+    goes_on = _goes_on(scene, group)
+    other = not goes and (group.verb == "join" or goes_on or other_side(scene, group))
     if not (several or (other and somebody(scene, start, end))):
         return None
     c.needs_time = True
@@ -64,7 +65,14 @@ def _together(scene: Scene, group: VerbGroup) -> bool:
     if group.verb in words["share"]:
         told = words["conversation"] | words["together"]
         return not (told | words["lengths"] if group.verb in ("spend", "have") else told).isdisjoint(after)
-    return group.verb in words["start"] and (not words["work"].isdisjoint(after[:_FEW]) or after[:1] == ["with"])
+    at_work = not words["work"].isdisjoint(after[:_FEW]) or after[:1] == ["with"]
+    return group.verb in words["start"] and (at_work or _goes_on(scene, group))
+
+
+def _goes_on(scene: Scene, group: VerbGroup) -> bool:
+    """As in "the participants would continue on Tuesday at nine": nothing but a day behind the verb."""
+    again = group.verb in ("continue", "resume")
+    return again and any(group.end <= m.first <= group.end + 1 for m in scene.times)
 
 
 def _somewhere(scene: Scene, group: VerbGroup) -> bool:

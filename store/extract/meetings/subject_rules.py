@@ -72,10 +72,16 @@ def _hosted(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
     if scene.tense(group)[0] not in AHEAD | {"present"}:
         return False
     at = next((i for i in range(noun.end, group.first) if scene.lower[i] in ("which", "that")), None)
+    if at is None and group.verb in _ARRANGED and group.first - noun.end == 1 and scene.lower[noun.end] in _PRONOUNS:
+        return True  # "a conference it is organizing"
     return at is not None and any(at < m.first < group.first for m in (*scene.parties, *scene.places))
 
 
-_HELD_BY = frozenset("host hold convene chair pay make attend undertake have lead open stage".split())
+_HELD_BY = frozenset(
+    "host hold convene chair pay make attend undertake have lead open stage organise organize arrange plan".split()
+)
+_ARRANGED = _HELD_BY - {"have", "make", "pay", "open", "lead"}
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we"})
 
 
 def _called(scene: Scene, group: VerbGroup) -> bool:

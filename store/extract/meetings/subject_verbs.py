@@ -25,6 +25,7 @@ ONCE = frozenset({"originally", "initially", "previously", "earlier", "first", "
 """Before a participle: a plan that has changed since ("originally planned for Tuesday")."""
 
 
+_PRESIDING = frozenset({"preside", "presides", "presided", "presiding"})
 OPENINGS = frozenset({"opening", "start", "beginning", "resumption", "launch", "commencement", "restart", "reopening"})
 MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
 
@@ -34,7 +35,7 @@ _SINCE = (["now"], ["since"], ["later"], ["already"], ["twice"])
 _WHO = frozenset({"they", "he", "she", "we", "it"})
 _IN_WHICH = 9
 """Tokens of "at which" and the subject of its clause."""
-_BESIDE_NAMES = frozenset({"the", "'s", "and", ",", "a", "town", "city", "capital", "resort", "of", "both"})
+_BESIDE_NAMES = frozenset({"the", "'s", "and", ",", "a", "town", "city", "capital", "resort", "of", "both", "port"})
 _ADVERBIAL = 3
 """Tokens between what interrupts a clause and its verb."""
 
@@ -53,6 +54,8 @@ class SubjectVerbs:
     def preposition(self, noun: Noun) -> str:
         """The preposition that the noun phrase hangs on, "" for a subject or object."""
         before = self.lower[noun.first - 1] if noun.first > self.sentence.first else ""
+        if before == "over" and self.lower[noun.first - 2] in _PRESIDING:
+            return ""  # "will preside over a meeting"
         if before == "of" and self.lower[noun.first - 2] in _LENGTHS:
             return ""  # "two days of talks"
         if before == "of" and self.lower[noun.first - 2] in OPENINGS:
@@ -132,7 +135,7 @@ class SubjectVerbs:
         named = [m for m in (*self.parties, *self.places) if first <= m.first and m.end <= end]
         told = {i for m in named for i in range(m.first, m.end)}
         plain = [i for i in range(first, end) if i not in told and self.lower[i] not in _BESIDE_NAMES]
-        return end - first + 1 if told and not plain else 0
+        return end - first + 1 if told and len(plain) <= 1 else 0
 
     def _clause(self, noun: Noun, group: VerbGroup) -> bool:
         """As in "before the conference opens on Friday": a clause, not the phrase "before the conference"."""

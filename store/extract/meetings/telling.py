@@ -57,7 +57,7 @@ def _sightseeing(entry: Entry, page: Reading) -> bool:
     return not is_capital(there) and not any(p.kind == "person" for p in list(entry.parties.values())[1:])
 
 
-_SURELY = frozenset({"will meet", "will be held"})
+_SURELY = frozenset({"will meet", "will be held", "postponed"})
 
 
 def _held_by_office(c: Candidate) -> bool:
