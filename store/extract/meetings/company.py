@@ -18,20 +18,21 @@ if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.scene import Scene
 
+_NOT_OVER = AHEAD | {"present"}
 _FEW = 4
 """Tokens after "begin" within which its work is named."""
 
 
 def by_company(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A candidate where two sides, or the holders of offices of several states, are told to come together on a day."""
-    if not _together(scene, group) or assembly_sits(scene, group):
+    if scene.tense(group)[0] not in _NOT_OVER or not _together(scene, group) or assembly_sits(scene, group):
         return None
     lower = scene.lower[scene.sentence.first : scene.sentence.end]
     words = meeting_words()
     if not words.company["elsewise"].isdisjoint(lower) or fixture_in(scene):
         return None
     c = looking_ahead(scene, group)
-    if c is None or scene.tense(group)[0] not in AHEAD | {"present"}:
+    if c is None:
         return None
     start, end = doers(scene, group)
     several = several_sides(scene, start, end)

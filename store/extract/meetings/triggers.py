@@ -50,17 +50,18 @@ class _Triggers(NamedTuple):
     told: frozenset[str]
     """Words that announce by themselves."""
     dealing: frozenset[str]
+    """Words that announce on a day to come; no past form does."""
     travelling: frozenset[str]
     beside: frozenset[str]
-    """What other rules find in a sentence that only a verb of travel brings up."""
+    """What makes a sentence of travel worth a look where it names no place and no time."""
 
 
 @cache
 def _triggers() -> _Triggers:
     words = meeting_words()
     told = _forms_of(words.verbs["meet"] | RECEIVES | _MEETING_VERBS) | words.kinds.keys() | _NO_VERBS
-    dealing = _forms_of(dated_verbs())
-    beside = dealing | dated_verbs() | CALLS.keys() | {"here"}
+    dealing = frozenset(word for word in _forms_of(dated_verbs()) if verb_forms()[word].form != "past")
+    beside = CALLS.keys() | {"here"}
     return _Triggers(frozenset(told), dealing, _forms_of(JOURNEYS), frozenset(beside))
 
 
