@@ -6,14 +6,11 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.filed_from import again, on_the_day, where_filed
-from store.extract.meetings.heads import heads_of
-from store.extract.meetings.journeys import CAME, destination
 from store.extract.meetings.kinship import kin
 from store.extract.meetings.spots import locative
-from store.extract.meetings.subjects import subject_stretch
+from store.extract.meetings.stays import on_a_visit, sent_to, where_one_stays
 from store.extract.meetings.under_way import NEAR, ahead, far, under_one_roof, where_they_sit
-from store.extract.times.calendar_days import days_from
-from store.model.mentions import Party, Place
+from store.model.mentions import Place
 
 if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
@@ -35,11 +32,12 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
             candidates = _around(entry.candidates[0], everywhere)
             entry.place = (
                 _of_the_same_body(entry, candidates, page)
-                or _where_one_stays(entry, candidates, page)
-                or _on_a_visit(entry, entries)
+                or where_one_stays(entry, candidates, page)
+                or on_a_visit(entry, entries)
                 or _right_after(entry, candidates)
                 or under_one_roof(entry, candidates, page)
                 or where_they_sit(entry, candidates, page)
+                or sent_to(entry, page)
                 or where_filed(entry, candidates, page)
             )
     for entry in entries:
@@ -112,34 +110,6 @@ def _of_the_same_body(entry: Entry, candidates: list[Candidate], page: Reading) 
     return None
 
 
-def _where_one_stays(entry: Entry, candidates: list[Candidate], page: Reading) -> Place | None:
-    """As in "Ruiz arrived here on Friday", then "the premier is to meet Ruiz": the city of a visit under way."""
-    people = {p.name for p in entry.parties.values() if p.kind == "person"}
-    day = page.article.anchor.day
-    begin = entry.begin.first if entry.begin else None
-    if begin is not None and day is not None and (begin - day).days > NEAR:
-        return None
-    for c in candidates:
-        if c.rule not in ("travelled for", CAME) or c.place is None or c.place.kind != "city":
-            continue
-        theirs = {p.name for p in c.parties}
-        guest = bool(theirs) and any(_of_the_guest(o) for o in entry.candidates)
-        if (people & theirs or guest) and not far(c, entry, page):
-            return c.place
-    return next((city for c in candidates if (city := _arrived(c, people))), None)
-
-
-def _of_the_guest(c: Candidate) -> bool:
-    """As in "the guest is to be received by the president": whoever is on a visit under way."""
-    if c.group is None:
-        return False
-    subject = c.scene.lower[slice(*subject_stretch(c.scene, c.group))]
-    return not _GUESTS.isdisjoint(subject[-3:])
-
-
-_GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
-
-
 def _right_after(entry: Entry, candidates: list[Candidate]) -> Place | None:
     """As in "ministers meet in Oslo on Friday ahead of the summit on Monday": where the preparations are."""
     day = entry.begin.first if entry.begin and entry.begin.first == entry.begin.last else None
@@ -154,36 +124,4 @@ def _right_after(entry: Entry, candidates: list[Candidate]) -> Place | None:
             days = [t.first for t in other.times if t.first]
             if other.at < c.at and days and 0 <= (day - max(days)).days <= NEAR:
                 return other.place
-    return None
-
-
-def _on_a_visit(entry: Entry, entries: list[Entry]) -> Place | None:
-    """As in "Ruiz arrives in Peru on Monday", then "He will meet the premier on Tuesday": where he is by then."""
-    day = entry.begin.first if entry.begin and entry.begin.first == entry.begin.last else None
-    if day is None:
-        return None
-    people = {p.name for p in entry.parties.values() if p.kind == "person"}
-    for visit in entries:
-        first = visit.begin.first if visit.begin else None
-        if visit is entry or visit.place is None or first is None or not any(c.journey for c in visit.candidates):
-            continue
-        last = visit.end.last if visit.end and visit.end.last else days_from(first, NEAR)
-        if people & visit.parties.keys() and last is not None and first <= day <= last:
-            return visit.place
-    return None
-
-
-_CAME = frozenset({"arrive", "land", "fly", "travel", "come"})
-
-
-def _arrived(c: Candidate, people: set[str]) -> Place | None:
-    """As in "Meir arrived in Cairo on Friday on a surprise visit": the city, where one of ``people`` came to it."""
-    for group in c.scene.groups:
-        came = group.verb in _CAME and group.tense in ("past", "perfect")
-        goal = destination(c.scene, group) if came else None
-        if goal is None or not isinstance(goal.what, Place) or goal.what.kind != "city":
-            continue
-        who = heads_of(c.scene, *subject_stretch(c.scene, group))
-        if any(isinstance(m.what, Party) and m.what.name in people for m in who):
-            return goal.what
     return None
