@@ -52,8 +52,7 @@ def from_where(c: Candidate) -> None:
     if group is None:
         return
     opener = _where_before(scene, group)
-    over = next((g for g in reversed(scene.groups) if g.end <= opener), None)
-    if over is None:
+    if opener < 0:
         return
     if c.place is None:
         c.place = _taken_up(scene, opener)

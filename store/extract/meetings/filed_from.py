@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from store.extract.gazetteer import rows_of
+from store.extract.gazetteer import folded, gazetteer, rows_of
 from store.extract.meetings.items import city_of_item
 from store.extract.meetings.under_way import sits_here
 from store.extract.meetings.words import meeting_words
@@ -83,7 +83,19 @@ _LOCAL = frozenset({"Hotel", "Guesthouse", "Hall", "Centre", "Center", "Guildhal
 
 
 def _may_be_in(venue: Place, city: Place) -> bool:
-    return venue.kind == "venue" and (not venue.country or venue.country == city.country)
+    if venue.kind != "venue" or _named_for_another(venue, city):
+        return False
+    return not venue.country or venue.country == city.country
+
+
+def _named_for_another(venue: Place, city: Place) -> bool:
+    """True for the "Busan Convention Center" in a report from Seoul; an "Oxford Hotel" may stand anywhere."""
+    first, *others = venue.name.split()
+    halls = not _PUBLIC.isdisjoint(others)
+    return halls and folded(first) in gazetteer().cities and not city.name.startswith(first)
+
+
+_PUBLIC = frozenset({"Convention", "Conference", "Congress", "Exhibition"})
 
 
 def _of_this_state(party: Party) -> bool:

@@ -74,6 +74,9 @@ _OF_A_HOST = frozenset({"the", "a", "again", "as", "next"})
 
 def _soil_of(c: Candidate, group: VerbGroup, filed: Place | None) -> Place | None:
     """The state that hosts: "Senegal will host the next meeting"; of a host at home in person, the report's city."""
+    for m in c.scene.places:
+        if isinstance(m.what, Place) and m.what.kind == "city" and 0 <= group.first - m.end <= 1:
+            return m.what  # "Finland's capital receives the presidents"
     for m in c.scene.parties:
         party = m.what
         if not isinstance(party, Party) or not m.first < group.first or group.first - m.end > 2:

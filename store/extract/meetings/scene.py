@@ -187,7 +187,7 @@ class Scene(SubjectVerbs):
 
     def _aftermath(self, first: int, place: int) -> bool:
         """As in "suspended talks after the blasts in Oslo": the city of what led to it."""
-        return any(self.lower[i] in _LED_TO for i in range(first, place - 2))
+        return any(self.lower[i] in _LED_TO and self.lower[i - 1] != "the" for i in range(first, place - 2))
 
     def _conjoined(self, mention: Mention) -> VerbGroup | None:
         """As in "... and on Saturday was due to meet": a time between "and" and a finite verb belongs to that verb."""

@@ -124,6 +124,9 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
     """The candidate whose noun or verb owns the mention, or the nearest one up the chain of its verbs."""
     owner = scene.owner(mention)
     while owner is not None:
+        if isinstance(mention.what, Place) and isinstance(owner, Noun) and _is_premises(scene, owner):
+            owner = _over(scene, owner)  # "at the American mission in Oslo"
+            continue
         if isinstance(owner, Noun):
             own = [c for c in candidates if c.noun == owner]
             if isinstance(mention.what, Place) and _in_topic(scene, owner.end, mention):
@@ -133,6 +136,9 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
                 return own
             owner = _over(scene, owner)
             continue
+        topic = _talked_about(scene, owner, candidates) if isinstance(mention.what, Place) else None
+        if topic is not None:
+            return [topic]
         if scene.was_once(owner) or (owner.finite and not owner.passive and owner.verb in _ANNOUNCING):
             return []
         own = [c for c in candidates if c.group == owner] or [
@@ -165,6 +171,27 @@ def _of_topic(scene: Scene, group: VerbGroup) -> bool:
 
 
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "aimed", "at"})
+
+
+def _is_premises(scene: Scene, noun: Noun) -> bool:
+    return scene.lower[noun.head] == "mission" and scene.preposition(noun) == "at"
+
+
+def _talked_about(scene: Scene, group: VerbGroup, candidates: list[Candidate]) -> Candidate | None:
+    """The talks of "will hold talks on security guarantees in Oslo": what follows "on" is a noun that looks a verb."""
+    if not group.finite or group.tense != "present" or group.end - group.first > 1:
+        return None
+    for c in candidates:
+        if c.noun is None or not 0 < group.first - c.noun.end <= _TOPIC or c.place is not None:
+            continue
+        between = scene.lower[c.noun.end : group.first]
+        if between[:1] and between[0] in _ABOUT - {"at"} and "," not in between and group.verb not in ("be", "have"):
+            return c
+    return None
+
+
+_TOPIC = 3
+"""Tokens of "on security" between a meeting's noun and the noun that looks a verb."""
 
 
 def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:

@@ -59,6 +59,8 @@ def locative(scene: Scene, mention: Mention) -> bool:
     if _names_thing(scene, mention):
         return False
     i = mention.first - 1
+    if lower[i] == "," and not scene.groups and any(n.end == i for n in scene.nouns):
+        return True  # "WTO ministerial, Oslo, June 21-23": an item of a diary
     steps = 0
     while i >= scene.sentence.first and steps < 7:
         word = lower[i]

@@ -16,6 +16,7 @@ _OWNERS_IN_NAMES = frozenset(
 )
 _COMMON_HEADS = frozenset("party movement coalition newspaper daily weekly magazine radio television news".split())
 _ABOUT = frozenset({"Commission", "Committee", "Council", "Conference", "Forum", "Panel", "Group", "Agency", "Office"})
+_HALLS = frozenset({"exhibition", "convention", "conference", "congress", "trade", "exposition"})
 _LOCATIVE = frozenset({"at", "in", "near", "outside", "inside", "to", "from", "around"})
 
 
@@ -176,6 +177,8 @@ def _step_left(board: Board, i: int, floor: int) -> int:
 def _list_of_names(board: Board, conjunction: int, floor: int) -> bool:
     """True for "Justice and Equality Movement": plain words on both sides, and none of them known by itself."""
     left, right = conjunction - 1, conjunction + 1
+    if board.lower(left) in _HALLS and board.lower(right) in _HALLS:
+        return True  # "the Busan Exhibition and Convention Center"
     return (
         left > floor
         and board.caps[left]

@@ -79,6 +79,8 @@ def _of_the_host(board: Board, capital: int) -> str:
 
 
 _HOSTS = frozenset({"host", "hosts", "hosting"})
+_SAID_OF_IT = frozenset({"receives", "welcomes", "sees", "will", "is"})
+"""As in "Peru's capital receives the presidents"."""
 
 
 def _ends(board: Board, end: int) -> bool:
@@ -90,7 +92,8 @@ def _ends(board: Board, end: int) -> bool:
     if board.caps[end] or named_after:
         return False
     low = board.lower(end)
-    return (not low[0].isalnum() and low != "'s" and low != "-") or low in _AFTER or low[0].isdigit()
+    stops = (not low[0].isalnum() and low not in ("'s", "-")) or low[0].isdigit()
+    return stops or low in _AFTER or low in _HOSTS | _SAID_OF_IT
 
 
 def _filed_from_capital(board: Board, places: Sequence[Place]) -> str:
