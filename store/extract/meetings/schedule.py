@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.extract.meetings.part_of_day import by_part_of_day, same_day
 from store.extract.times.calendar_days import days_from
 from store.model.mentions import When
 
@@ -39,7 +40,9 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     if not coming:
         coming = [ahead for t in dates if (c.rule == "link" or _timetabled(c, t)) and (ahead := next_week(t, page))]
     if not coming and not dates and _was_to(c):
-        return Schedule(_same_day(page), None, past=False)
+        return Schedule(same_day(page), None, past=False)
+    if not dates and (begin := by_part_of_day(c, page)) is not None:
+        return Schedule(begin, None, past=False)
     if not coming:
         return Schedule(None, None, past=bool(dates))
     first = _finest(coming)
@@ -99,20 +102,6 @@ def _was_to(c: Candidate) -> bool:
     if c.group is None or c.group.tense != "reported" or c.rule not in ("will meet", "will hold"):
         return False
     return c.scene.lower[c.group.first : c.group.first + 2] in (["was", "to"], ["were", "to"])
-
-
-def _same_day(page: Reading) -> When | None:
-    anchor = page.article.anchor
-    if anchor.day is None or anchor.bound != "exact":
-        return None
-    return When(
-        value=anchor.day.isoformat(),
-        spans=(),
-        first=anchor.day,
-        last=anchor.day,
-        assumed=True,
-        why="told as later on the day of the report",
-    )
 
 
 def _usable(time: Time) -> bool:

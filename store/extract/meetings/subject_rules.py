@@ -22,6 +22,9 @@ _STARTING = frozenset({"begin", "start", "open", "run", "take", "resume", "end",
 def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """As in "The talks will be held", "the summit opens on Friday", "the meeting, due on Monday, is expected to"."""
     held: Candidate | None = None
+    if (arranged := _being_arranged(scene, noun)) is not None:
+        c.rule, c.group, c.needs_time = "will hold", arranged, True
+        return c
     for group in scene.subject_groups(noun):
         if scene.relative(noun.end, group) and direct_ahead(scene, noun):
             return None  # "will begin a tour that takes him to": the object of what is announced
@@ -56,6 +59,15 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     return held
 
 
+def _being_arranged(scene: Scene, noun: Noun) -> VerbGroup | None:
+    """The verb of "a conference it is organizing", "the summit they will host": a clause right after the noun."""
+    group = scene.right_group(noun.end)
+    if group is None or group.first - noun.end != 1 or scene.lower[noun.end] not in _PRONOUNS:
+        return None
+    ahead = scene.tense(group)[0] in AHEAD | {"present"} and not group.negated
+    return group if ahead and group.verb in _ARRANGED else None
+
+
 def _fixed_by(scene: Scene, noun: Noun, group: VerbGroup) -> str:
     """The rule by which a verb fixes the meeting whatever its own tense; "" where it does not."""
     if _adjourned(scene, group):
@@ -72,8 +84,6 @@ def _hosted(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
     if scene.tense(group)[0] not in AHEAD | {"present"}:
         return False
     at = next((i for i in range(noun.end, group.first) if scene.lower[i] in ("which", "that")), None)
-    if at is None and group.verb in _ARRANGED and group.first - noun.end == 1 and scene.lower[noun.end] in _PRONOUNS:
-        return True  # "a conference it is organizing"
     return at is not None and any(at < m.first < group.first for m in (*scene.parties, *scene.places))
 
 
