@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.meetings.candidate import AHEAD, Candidate
 from store.extract.meetings.object_rules import object_of
-from store.model.mentions import Time
+from store.model.mentions import Place, Time
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -57,7 +57,30 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         if scene.lower[group.first] == "had":
             continue  # "had been cancelled, he was quoted as saying": since set right
         return None if _only_wished(scene, group) else c
-    return _by_noun(scene, noun, c) or _dropped(scene, noun, c)
+    return _by_noun(scene, noun, c) or _dropped(scene, noun, c) or _relocated(scene, noun, c)
+
+
+def _relocated(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
+    """As in "has moved Tuesday's meeting to Oslo", "the summit was switched from Bergen to Oslo": the day stands."""
+    for group in [*scene.subject_groups(noun)[:_FAR], *object_of(scene, noun)]:
+        if group.verb not in _words().movable or group.negated or _only_wished(scene, group):
+            continue
+        if group.passive != (group.first >= noun.end) or (not group.passive and scene.preposition(noun)):
+            continue
+        goal = next((m for m in scene.places if m.first > group.end and _goal(scene, m)), None)
+        if goal is not None and isinstance(goal.what, Place) and not _to_a_day(scene, group):
+            c.rule, c.group, c.needs_time, c.place, c.bound = RELOCATED, group, True, goal.what, True
+            return c
+    return None
+
+
+def _goal(scene: Scene, place: Mention) -> bool:
+    """True after "to": "to Oslo", "to the Norwegian capital Oslo"."""
+    before = scene.lower[max(scene.sentence.first, place.first - _PHRASE) : place.first]
+    return "to" in before and not {",", "from", "in"} & set(before[before.index("to") :])
+
+
+RELOCATED = "relocated"
 
 
 def _particle_before(scene: Scene, noun: Noun) -> bool:
@@ -148,7 +171,8 @@ def _only_wished(scene: Scene, group: VerbGroup) -> bool:
         over = scene.left_group(group.first)
         if over is not None and over.verb in _words().brought_about:
             return scene.tense(over)[0] not in ("past", "perfect", "present")
-    return tense == "modal" or mood in ("wish", "proposed")
+    subjunctive = scene.lower[group.first] == "be"  # "a suggestion that the talks be moved"
+    return tense == "modal" or mood in ("wish", "proposed") or subjunctive
 
 
 def taken_up(scene: Scene, group: VerbGroup) -> Candidate | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.changes import RELOCATED
 from store.extract.meetings.kinship import abroad, elsewhere, kin, one_stop
 from store.extract.meetings.schedule import Schedule, compatible
 from store.extract.meetings.words import meeting_words
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from store.model.mentions import Party, When
 
 
-_OPEN = frozenset({"summit", "conference", "forum", "ministerial", "roundtable", "council"})
+OPEN = frozenset({"summit", "conference", "forum", "ministerial", "roundtable", "council"})
 """Kinds that many attend: later mentions name other participants."""
 
 SURE = 2
@@ -37,11 +38,22 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
         return 0  # "are also to have a dinner meeting", "the APEC Ministerial Meeting" beside "the APEC forum"
     if entry.names and c.names and not (entry.names <= c.names or c.names <= entry.names):
         return 0
-    if elsewhere(entry, c):
+    if elsewhere(entry, c) and c.rule != RELOCATED:
         return 0
     if (entry.status == "cancelled") != (c.status == "cancelled") and when.begin and not _called_off(entry, c, when):
         return 0
+    if "visit" not in (entry.series, c.series) and _further(entry, c):
+        return 0
     return _closeness(entry, c, when, kinship)
+
+
+def _further(entry: Entry, c: Candidate) -> bool:
+    """As in "will also hold talks with Ruiz", told after a summit: a meeting besides the one told before."""
+    travelled = any(o.rule == "travelled for" or o.journey for o in entry.candidates)
+    if c.group is None or c.rule not in ("will hold", "will meet") or not c.parties or travelled:
+        return False
+    also = "also" in c.scene.lower[c.group.first - 1 : c.group.end]
+    return also and not _covered(c.parties, entry.circle())
 
 
 def _called_off(entry: Entry, c: Candidate, when: Schedule) -> bool:
@@ -104,14 +116,14 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kinship: int) -> int:
     one_visit = entry.series == c.series == "visit" and one_stop(entry, c)
     if shared and (one_visit or _on_one_journey(entry, c, when)):
         return 3
-    if kinship == 1 and entry.series in _OPEN and c.series not in _OPEN and _meets_another(c, wide):
+    if kinship == 1 and entry.series in OPEN and c.series not in OPEN and _meets_another(c, wide):
         return 0  # "will attend the summit", then "will hold talks with Ruiz"
     named = bool(entry.names and c.names)
     again = (c.definite and c.noun is not None) or _antecedent(entry, c)
     both = c.pair and any(o.pair for o in entry.candidates)
     near = c.scene.index - entry.candidates[-1].scene.index <= _NEAR and not c.names
     body = near and bool(ours) and all(p.kind == "organisation" for p in entry.parties.values())
-    joined = again and not c.told_by_name and ((kinship == 2 and (entry.series in _OPEN or bool(shared))) or body)
+    joined = again and not c.told_by_name and ((kinship == 2 and (entry.series in OPEN or bool(shared))) or body)
     if c.rule == "travelled for" and len(ours) >= 2 and not theirs <= wide:
         return 0  # "arrived for talks with X and Y": several meetings
     known = _same_day(entry, when) or _knows(entry, c)

@@ -52,6 +52,8 @@ def pair_words(scene: Scene, first: int, end: int) -> bool:
     """As in "The two countries", "both leaders", "they", "the sides"."""
     words = meeting_words()
     lower = scene.lower[first:end]
+    if lower[-2:] in (["the", "two"], ["the", "pair"], ["the", "duo"]):
+        return True
     for i, word in enumerate(lower):
         if word in ("they", "their") and (i <= 2 or i == len(lower) - 1):
             return True

@@ -124,6 +124,8 @@ class Scene(SubjectVerbs):
         opener = self.lower[group.first - 1]
         if told and opener == "what":
             return True  # "what was to be a summit in May has become one in June"
+        if told and not _AT_FIRST.isdisjoint(self.lower[group.first : group.end]):
+            return True
         had = group.tense == "perfect" and self.lower[group.first] == "had"
         if had and (group.verb in _FIXED or group.mood in ("fixed", "expected")):
             aside = opener in ("which", "that", "who", "they")
@@ -245,5 +247,6 @@ class Scenes:
 
 
 _FIXED = frozenset({"schedule", "plan", "set", "fix", "arrange", "expect"})
+_AT_FIRST = ONCE - {"first", "earlier"}
 _HALLS = frozenset("center centre hall hotel palace airport port university headquarters stadium museum castle".split())
 _LED_TO = frozenset({"after", "following", "since", "despite", "amid"})

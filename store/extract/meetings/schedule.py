@@ -38,7 +38,11 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     dates = [t for t in dates if not _perhaps(c, t)] or dates
     coming = [t for t in dates if not _over(t, anchor) and not _was_set(c, t, anchor)]
     if not coming:
-        coming = [ahead for t in dates if (c.rule == "link" or _timetabled(c, t)) and (ahead := next_week(t, page))]
+        coming = [
+            ahead
+            for t in dates
+            if (c.rule in ("link", "relocated") or _timetabled(c, t)) and (ahead := next_week(t, page))
+        ]
     if not coming and not dates and _was_to(c):
         return Schedule(same_day(page), None, past=False)
     if not dates and (begin := by_part_of_day(c, page)) is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.heads import clause_end
 from store.extract.meetings.kinship import elsewhere, kin
+from store.extract.meetings.merge import OPEN
 from store.extract.meetings.schedule import compatible
 from store.extract.meetings.subjects import subject_stretch
 
@@ -44,6 +45,8 @@ def _lacks(entry: Entry, piece: Entry) -> bool:
         return False
     if elsewhere(entry, piece) or not compatible(entry.begin, piece.begin):
         return False
+    if piece.series in OPEN and entry.series != piece.series and any(c.rule == "will hold" for c in entry.candidates):
+        return False  # a summit of many, and what two of them will hold beside it
     apart = min(abs(a - b) for a in entry.passages for b in piece.passages)
     tells = (entry.begin is None and piece.begin is not None) or (entry.place is None and piece.place is not None)
     beside = any(c.beside or c.rule == "link" for c in piece.candidates)
