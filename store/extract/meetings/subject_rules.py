@@ -26,14 +26,8 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         c.rule, c.group, c.needs_time = "will hold", arranged, True
         return c
     for group in scene.subject_groups(noun):
-        if scene.relative(noun.end, group) and direct_ahead(scene, noun):
-            return None  # "will begin a tour that takes him to": the object of what is announced
-        if scene.relative(noun.end, group) and (
-            (noun.series == "visit" and group.verb == "take") or _journeyed_for(scene, noun)
-        ):
-            return (
-                None  # "leaves on Friday for a trip that will take him to", "returned for talks that begin on Monday"
-            )
+        if scene.relative(noun.end, group) and _announced_already(scene, noun, group):
+            return None
         tense, mood = scene.tense(group)
         if scene.was_once(group):
             continue  # "originally planned for Tuesday, will now take place on Friday"
@@ -57,6 +51,12 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             if group.verb == "be":  # "his May 7-9 visit was part of"
                 c.rule, c.group, c.licensed, c.needs_time = "mention", None, True, True
     return held
+
+
+def _announced_already(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
+    """As in "will begin a tour that takes him to", "returned for talks that begin on Monday"."""
+    taken = noun.series == "visit" and group.verb == "take"
+    return direct_ahead(scene, noun) or taken or _journeyed_for(scene, noun)
 
 
 def _being_arranged(scene: Scene, noun: Noun) -> VerbGroup | None:
