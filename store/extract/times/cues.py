@@ -63,6 +63,8 @@ def _awaited(a: Around) -> Cue | None:
         return Cue("future", f"{a.low[left.end - 1]} forward to")
     if a.possessive and left and left.base in direction_words().awaiting and a.first - left.end < NEAR:
         return Cue("future", a.low[left.end - 1])
+    if left and left.base == "prepare" and not direction_words().gatherings.isdisjoint(a.low[left.end : a.first]):
+        return Cue("future", a.low[left.end - 1])
     return _awaited_gathering(a)
 
 
@@ -155,11 +157,11 @@ def arranged(a: Around, left: VerbGroup) -> Cue | None:
     since the perfect goes with no day behind (Quirk et al. 1985, 4.23).
     """
     lists = direction_words()
-    if left.direction != "past" or left.base not in lists.arranging:
+    if left.direction != "past" or left.base not in lists.arranging | lists.dropped:
         return None
     if lists.gatherings.isdisjoint(a.low[left.end : a.first]) or a.first - left.end > _REACH:
         return None
-    perfect = a.low[left.first] in ("has", "have")
+    perfect = a.low[left.first] in ("has", "have") and left.base in lists.arranging
     return Cue("future" if perfect else left.direction, "", nearest=not perfect)
 
 

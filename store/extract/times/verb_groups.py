@@ -84,6 +84,8 @@ def _modal(s: SentenceVerbs, at: int) -> VerbGroup:
     word, verb = s.low[at], s.skip(at + 1)
     if s.word(verb) == "have" and is_participle(s.word(s.skip(verb + 1))):
         return VerbGroup(at, verb + 2, "future" if word in WILL else "past", "have", finite=True)
+    if s.word(verb - 1) == "be" and not is_participle(s.word(verb)) and not s.word(verb).endswith("ing"):
+        verb -= 1  # "the funeral will be Friday"
     direction: Direction = "future"
     if word in ("could", "couldn't") and _denied(s, at):
         direction = "past"
