@@ -244,9 +244,9 @@ def _keys(words: tuple[str, ...]) -> dict[str, None]:
 def standing_words(names: Iterable[Name]) -> dict[str, bool]:
     """Folded words of ``names`` -> True for those that may stand alone for the person."""
     found: dict[str, bool] = {}
-    for name in names:
-        last, first = _keys(name.words[-1:]), folded(name.words[0])
-        for key in _keys(name.words):
+    for words in dict.fromkeys(name.words for name in names):
+        last, first = _keys(words[-1:]), folded(words[0])
+        for key in _keys(words):
             if len(key) > 1 and key not in _BOUND_WORDS:
                 alone = key in last or (key == first and surname_first(key)) or len(key) > 3
                 found[key] = found.get(key, False) or alone
@@ -256,8 +256,8 @@ def standing_words(names: Iterable[Name]) -> dict[str, bool]:
 def surnames_of(names: Iterable[Name]) -> set[str]:
     """Folded words that are a person's surname in this article: no city's name here."""
     found: set[str] = set()
-    for name in names:
-        found.update(_keys(name.words[-1:]))
-        if surname_first(folded(name.words[0])) or len(name.words) == 1:
-            found.add(folded(name.words[0]))
+    for words in dict.fromkeys(name.words for name in names):
+        found.update(_keys(words[-1:]))
+        if surname_first(folded(words[0])) or len(words) == 1:
+            found.add(folded(words[0]))
     return found
