@@ -6,6 +6,7 @@ from bisect import bisect
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.counted_days import counted
 from store.extract.meetings.itinerary import cover
 from store.extract.meetings.journeys import CAME
 from store.extract.meetings.kinship import one_stop
@@ -29,6 +30,9 @@ _LONGEST = 14
 
 def settle_days(entries: Sequence[Entry], candidates: Sequence[Candidate], page: Reading) -> None:
     """Give entries without a day what the course of events says of it."""
+    for entry in entries:
+        if entry.begin is None and entry.status != "cancelled":
+            entry.begin = counted(entry, entries, candidates)
     undated = [e for e in entries if e.begin is None and e.status == "scheduled"]
     if not undated:
         return

@@ -89,9 +89,15 @@ def _told_by(scene: Scene, mention: Mention) -> Time | None:
     time = mention.what
     if not isinstance(time, Time) or scene.lower[mention.first - 1] == "since":
         return None
-    if "same" in scene.lower[mention.first : mention.end]:
-        return None  # "and return the same evening": of a day told before
+    if "same" in scene.lower[mention.first : mention.end] and _goes_home(scene, mention):
+        return None
     return within(scene, mention, time) or (time if tells_when(time) else None)
+
+
+def _goes_home(scene: Scene, mention: Mention) -> bool:
+    """As in "and return the same evening": the day told before, but not of the meeting."""
+    left = scene.left_group(mention.first)
+    return left is None or left.verb in ("return", "leave", "depart", "fly")
 
 
 def _complete(c: Candidate, candidates: list[Candidate]) -> None:
