@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.main_verbs import NEVER_NOUNS
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
+from store.extract.word_classes import DETERMINERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,3 +58,45 @@ def coordinated(before: VerbGroup, group: VerbGroup, lower: Sequence[str]) -> Ve
     if lower[group.head] != group.verb or before.tense not in ("future", "reported", "modal", "infinitive"):
         return group
     return group._replace(tense=before.tense, mood=before.mood)
+
+
+def in_chain(before: VerbGroup, lower: Sequence[str], words: Sequence[str], i: int, end: int) -> VerbGroup | None:
+    """The bare form at ``i`` of a row: "is to meet the king, travel to Oslo and visit a mine"; it could be a noun."""
+    form = verb_forms().get(lower[i])
+    if form is None or form.base != lower[i] or i + 1 >= end or words[i] != lower[i] or before.end > i:
+        return None
+    if before.tense not in ("future", "reported", "modal", "infinitive"):
+        return None
+    after = lower[i + 1]
+    has_object = after in DETERMINERS or after in ("to", "with") or words[i + 1][:1].isupper()
+    if not has_object or not (lower[i - 1] in ("and", "then") or (lower[i - 1] == "," and _row_goes_on(lower, i, end))):
+        return None
+    return before._replace(first=i, head=i, end=i + 1, verb=form.base, passive=False, negated=False, progressive=False)
+
+
+def _row_goes_on(lower: Sequence[str], i: int, end: int) -> bool:
+    """True where an "and" with another bare form follows."""
+    for k in range(i + 1, min(end - 1, i + _ROW)):
+        if lower[k] == "and":
+            form = verb_forms().get(lower[k + 1])
+            return form is not None and form.base == lower[k + 1]
+    return False
+
+
+_ROW = 20
+"""Tokens to the last verb of a row."""
+
+
+def completed(group: VerbGroup, lower: Sequence[str], end: int) -> VerbGroup | None:
+    """The whole of "will, according to aides, travel": an aside between the auxiliary and its verb."""
+    if group.end >= end or lower[group.end] != ",":
+        return None
+    closing = next((k for k in range(group.end + 1, min(end - 1, group.end + _ASIDE)) if lower[k] == ","), None)
+    form = verb_forms().get(lower[closing + 1]) if closing is not None else None
+    if closing is None or form is None or form.base != lower[closing + 1]:
+        return None
+    return group._replace(head=closing + 1, end=closing + 2, verb=form.base)
+
+
+_ASIDE = 12
+"""Tokens of an aside inside a verb group."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.clauses import Mood, Tense, VerbGroup, control
 from store.extract.main_verbs import FUNCTION_WORDS, NOUNS_OF_WILL, MainVerbs
-from store.extract.verb_chains import coordinated, is_plural, reduced
+from store.extract.verb_chains import completed, coordinated, in_chain, is_plural, reduced
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, NEGATIONS, WILL, WOULD, VerbForm, verb_forms
 from store.extract.word_classes import ADVERBS
 
@@ -22,6 +22,10 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
     starts, floor = _starts(), first
     for i in [i for i, word in enumerate(lower[first:end], first) if word in starts or word.endswith("ed")]:
         group = reader.at(i) if i >= floor else None
+        if group is None and found and i >= floor:
+            group = in_chain(_main(found, lower), lower, words, i, end)
+        elif group is not None and not group.verb:
+            group = completed(group, lower, end) or group
         if group and not is_plural(group, lower, end):
             if found and group.tense == "present" and lower[group.first - 1] in ("and", "or", "then"):
                 group = coordinated(_main(found, lower), group, lower)

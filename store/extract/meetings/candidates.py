@@ -9,7 +9,7 @@ from store.extract.meetings.changes import changed
 from store.extract.meetings.journeys import RULE
 from store.extract.meetings.link_rules import by_link
 from store.extract.meetings.object_rules import beside, by_modifier, by_object
-from store.extract.meetings.subject_rules import by_participle, by_subject
+from store.extract.meetings.subject_rules import by_organiser, by_participle, by_subject
 from store.extract.meetings.verb_rules import by_verb
 from store.extract.meetings.words import meeting_words
 from store.model.mentions import Time
@@ -65,7 +65,7 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
     if (day := _calendar_day(scene, noun)) is not None:
         base.rule, base.needs_time, base.times = "opens on", True, [day]
         return _finished(base, inside)
-    for judge in (changed, by_subject, by_participle, by_modifier, by_link, by_object):
+    for judge in (changed, by_organiser, by_subject, by_participle, by_modifier, by_link, by_object):
         verdict = judge(scene, noun, base)
         if verdict is not None:
             return _finished(verdict, inside)

@@ -106,6 +106,8 @@ def _stops(scene: Scene, c: Candidate) -> list[_Item]:
     if c.group is None or (c.series != "visit" and c.group.first < c.at and not (meets or holds)):
         return []
     stop = next((g.first for g in scene.groups if g.first >= c.group.end), scene.sentence.end)
+    purposes = (n.first for n in scene.nouns if n.first >= c.group.end and scene.preposition(n) == "for")
+    stop = min(stop, next(purposes, stop))  # "will visit Oslo on Monday and Riga on Friday for talks with"
     goals = [m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and soil(scene, m) is not None]
     left = c.group.end if c.group.verb in ("leave", "depart") else -1  # "leaves Tokyo on Sunday for Seoul"
     goals = sorted((m for m in goals if m.first != left), key=lambda m: m.first)

@@ -27,6 +27,7 @@ _UPCOMING_LINKS = (
     "looking forward to",
     "look forward to",
     "followed by",
+    "preceded by",
     "agenda for",
     "agenda of",
     "invitation to",

@@ -27,7 +27,12 @@ def _of_talks(scene: Scene, noun: Noun) -> bool:
     sentences = scene.tokens.sentences
     start = sentences[max(0, scene.index - 2)].first
     near = (*lower[start : noun.first], *lower[noun.end : scene.sentence.end])
-    return not ORDER.isdisjoint(inside) and not talk_words.isdisjoint(near)
+    return not ORDER.isdisjoint(inside) and not (talk_words | _NEGOTIATORS).isdisjoint(near)
+
+
+_NEGOTIATORS = frozenset(
+    {"negotiator", "negotiators", "negotiating", "mediator", "mediators", "delegation", "delegations"}
+)
 
 
 _OF_A_COMPANY = frozenset("shareholder shareholders stockholders shareholders' stockholders' investors'".split())

@@ -145,6 +145,8 @@ def _brought_together(scene: Scene, group: VerbGroup) -> list[Mention]:
     """Who is told behind the verb: "will bring together A and B", "will open in Oslo on Monday between A and B"."""
     stop = clause_end(scene, group.end)
     after = [m for m in scene.parties if group.end <= m.first < stop and not possessor(scene, m)]
+    if group.verb == "attend" and group.passive and scene.lower[group.end : group.end + 1] == ["by"]:
+        return [m for m in after if not _speaks(scene, m)]  # "will be attended by the presidents of Peru and Chile"
     if group.verb in GATHERING and not group.passive:
         return [m for m in after if not _speaks(scene, m)]
     told = [m for m in after if _governing_preposition(scene, m, group.end) in ("between", "with", "involving")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.words import meeting_words
@@ -36,16 +37,29 @@ def _elsewhere(c: Candidate, other: Candidate) -> bool:
 
 
 def _named_last(c: Candidate) -> list[Party]:
+    """The two states or persons named last; all of a row of states ("Peru, Chile and Bolivia") unless two are meant."""
     page = c.scene.page
     start = page.tokens.starts[c.at]
+    words = c.scene.lower[c.scene.sentence.first : c.scene.sentence.end]
+    two = not _TWO.isdisjoint(words)
     for kind in ("state", "person"):
         near: dict[str, Party] = {}
+        last: Party | None = None
         for party in reversed(page.parties):
-            if party.span.end < start and party.kind == kind:
-                near.setdefault(party.name, party)
-                if len(near) == 2:
-                    return sorted(near.values(), key=lambda p: p.span)
+            if party.span.end >= start or party.kind != kind:
+                continue
+            in_row = last is not None and _ROW.fullmatch(page.tokens.text, party.span.end, last.span.start) is not None
+            if len(near) >= 2 and (two or kind == "person" or not in_row):
+                break
+            near.setdefault(party.name, party)
+            last = party
+        if len(near) >= 2:
+            return sorted(near.values(), key=lambda p: p.span)
     return []
+
+
+_TWO = frozenset({"two", "both", "bilateral", "pair"})
+_ROW = re.compile(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?")
 
 
 def pair_words(scene: Scene, first: int, end: int) -> bool:

@@ -45,7 +45,6 @@ class Scene(SubjectVerbs):
         "index",
         "nouns",
         "page",
-        "times",
         "tokens",
     )
 

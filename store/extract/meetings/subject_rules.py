@@ -22,9 +22,6 @@ _STARTING = frozenset({"begin", "start", "open", "run", "take", "resume", "end",
 def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """As in "The talks will be held", "the summit opens on Friday", "the meeting, due on Monday, is expected to"."""
     held: Candidate | None = None
-    if (arranged := _being_arranged(scene, noun)) is not None:
-        c.rule, c.group, c.needs_time = "will hold", arranged, True
-        return c
     for group in scene.subject_groups(noun):
         if scene.relative(noun.end, group) and _announced_already(scene, noun, group):
             return None
@@ -59,13 +56,15 @@ def _announced_already(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
     return direct_ahead(scene, noun) or taken or _journeyed_for(scene, noun)
 
 
-def _being_arranged(scene: Scene, noun: Noun) -> VerbGroup | None:
-    """The verb of "a conference it is organizing", "the summit they will host": a clause right after the noun."""
+def by_organiser(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
+    """As in "a conference it is organizing", "the summit they will host": a clause right after the noun."""
     group = scene.right_group(noun.end)
-    if group is None or group.first - noun.end != 1 or scene.lower[noun.end] not in _PRONOUNS:
+    if group is None or group.first - noun.end != 1 or scene.lower[noun.end] not in _PRONOUNS or group.negated:
         return None
-    ahead = scene.tense(group)[0] in AHEAD | {"present"} and not group.negated
-    return group if ahead and group.verb in _ARRANGED else None
+    if group.verb not in _ARRANGED or scene.tense(group)[0] not in AHEAD | {"present"}:
+        return None
+    c.rule, c.group, c.needs_time = "will hold", group, True
+    return c
 
 
 def _fixed_by(scene: Scene, noun: Noun, group: VerbGroup) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LENGTHS = frozenset(
     {"day", "days", "hours", "week", "weeks", "months", "series", "round", "rounds", "phase", "stage", "cycle"}
 )
+_COUNTING = frozenset({"one", "two", "three", "four", "five", "six", "seven", "several", "second", "third", "further"})
 _QUANTITIES = frozenset(
     {"series", "round", "rounds", "number", "rest", "most", "day", "session", "phase", "part", "couple", "all"}
 )
@@ -43,13 +44,14 @@ _ADVERBIAL = 3
 class SubjectVerbs:
     """The half of a scene that knows subjects and their verbs."""
 
-    __slots__ = ("groups", "lower", "parties", "places", "sentence")
+    __slots__ = ("groups", "lower", "parties", "places", "sentence", "times")
 
     lower: list[str]
     sentence: Sentence
     groups: list[VerbGroup]
     parties: list[Mention]
     places: list[Mention]
+    times: list[Mention]
 
     def preposition(self, noun: Noun) -> str:
         """The preposition that the noun phrase hangs on, "" for a subject or object."""
@@ -57,11 +59,17 @@ class SubjectVerbs:
         if before == "over" and self.lower[noun.first - 2] in _PRESIDING:
             return ""  # "will preside over a meeting"
         if before == "of" and self.lower[noun.first - 2] in _LENGTHS:
-            return ""  # "two days of talks"
+            return self._before_length(noun.first - 3)  # "for two days of talks"
         if before == "of" and self.lower[noun.first - 2] in OPENINGS:
             at = noun.first - 3 - (self.lower[noun.first - 3] == "the")
             before = self.lower[at] if at > self.sentence.first else ""  # "for the opening of a conference"
         return before if before in PREPOSITIONS else ""
+
+    def _before_length(self, at: int) -> str:
+        """The preposition before "two days of", "a new round of"; "" where there is none."""
+        while at > self.sentence.first and at > 0 and self.lower[at] in _COUNTING | {"a", "the", "another", "new"}:
+            at -= 1
+        return self.lower[at] if at >= self.sentence.first and self.lower[at] == "for" else ""
 
     def left_group(self, at: int) -> VerbGroup | None:
         """The nearest verb group that ends at or before token ``at``."""
@@ -164,10 +172,12 @@ class SubjectVerbs:
         if between and between[-1] in ("and", "or", "but"):
             return at == noun.end and self.left_group(noun.first) is None and group.finite
         between = self._past_asides(between, at, group)
+        dated = {i for m in self.times for i in (m.first - 1, m.first)}  # "the first talks since 1999 will be held"
         hard = [
             w
-            for w in between
-            if w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that", "who"))
+            for i, w in enumerate(between, at)
+            if i not in dated
+            and (w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that", "who")))
         ]
         if noun.series == "hearing" and hard == ["before"] and group.finite:
             hard = []  # "a hearing before the commission is due": no clause

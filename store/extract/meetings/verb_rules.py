@@ -154,8 +154,8 @@ def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:
     start, end = subject_stretch(scene, group)
     near = [m for m in scene.parties if start <= m.first < end]
     after = range(group.end, min(group.end + 6, scene.sentence.end))
-    if not _KIN.isdisjoint(scene.lower[i] for i in after):
-        return None
+    if not _KIN.isdisjoint(scene.lower[i] for i in after) or scene.lower[group.end] in ("a", "an"):
+        return None  # "will visit her parents", "will visit a mine"
     somewhere = any(m.first in after for m in (*scene.places, *scene.parties)) or not _LANDS.isdisjoint(
         scene.lower[i] for i in after
     )
