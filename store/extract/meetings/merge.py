@@ -139,7 +139,8 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kinship: int) -> int:
     same_day = _same_day(entry, when)
     same_place = bool(entry.place and c.place and one_stop(entry, c))
     common = len(shared) + same_place
-    told_above = same_place and _headline_only(entry)
+    changed_too = c.rule == entry.rule and c.rule in ("postponed", "cancelled")
+    told_above = (same_place or changed_too) and _headline_only(entry)
     one_body = any(entry.parties[name].kind == "organisation" for name in ours & theirs)
     narrowed = 2 * _says_again(entry, c, when) or (one_body and _narrows(entry, when))
     if not (narrowed or named or again or both or same_day or common >= 2 or (c.pair and entry.parties) or told_above):
