@@ -80,6 +80,8 @@ def as_venue(c: Candidate) -> Place | None:
         if group is None or group.first - m.end > 1 or group.end > noun.first or not isinstance(m.what, Place):
             continue
         after = scene.lower[group.end : group.end + 4]
+        if group.verb in _AWAITING and "for" in scene.lower[group.end : group.end + 3]:
+            return m.what
         called = group.verb in _CALLED and not _VENUES.isdisjoint(after) and scene.nearest_head(noun.first) == group
         chosen = group.passive and group.verb in _CHOSEN and scene.preposition(noun) == "for"
         if called or (chosen and scene.left_group(noun.first) == group):
@@ -90,6 +92,8 @@ def as_venue(c: Candidate) -> Place | None:
 _VENUES = frozenset({"venue", "site", "host", "setting", "scene", "location"})
 _CALLED = frozenset({"be", "become", "remain"})
 """As in "Oslo will be the venue when talks resume"."""
+_AWAITING = frozenset({"ready", "brace", "prepare", "gear"})
+"""As in "Oslo readies itself for the summit"."""
 _CHOSEN = frozenset({"choose", "pick", "select", "name", "settle", "propose", "fix", "prefer"})
 """As in "Oslo was chosen on Tuesday for the summit"."""
 

@@ -47,7 +47,7 @@ def _planned_in(c: Candidate) -> Place | None:
     return next((m.what for m in scene.places if scene.owner(m) in groups and isinstance(m.what, Place)), None)
 
 
-_HOSTING = frozenset({"host", "co-host", "receive", "welcome"})
+_HOSTING = frozenset({"host", "co-host", "receive", "welcome", "stage"})
 
 
 def _hosting(c: Candidate) -> VerbGroup | None:
@@ -57,6 +57,9 @@ def _hosting(c: Candidate) -> VerbGroup | None:
         over = scene.left_group(c.noun.first)
         bare = c.rule == "upcoming" and not scene.preposition(c.noun)
         group = over if bare or (over is not None and _is_host(scene, over)) else None
+    elif c.rule == "postponed" and c.noun is not None and not scene.preposition(c.noun):
+        over = scene.left_group(c.noun.first)  # "Oslo will stage the meeting, now moved to May"
+        group = over if over is not None and over.verb in _HOSTING else group
     if group is None or group.passive:
         return None
     return group if group.verb in _HOSTING or _is_host(scene, group) else None
@@ -81,6 +84,8 @@ def _soil_of(c: Candidate, group: VerbGroup, filed: Place | None) -> Place | Non
         party = m.what
         if not isinstance(party, Party) or not m.first < group.first or group.first - m.end > 2:
             continue
+        if c.scene.lower[m.first - 1] == "not":
+            continue  # "not Harare but Windhoek will host"
         if party.kind == "person" and party.of:
             party = replace(party, name=party.of, kind="state", form="country")
             if filed is not None and (host := host_of(filed)) and host.name == party.name and c.noun is None:

@@ -22,6 +22,7 @@ from store.extract.meetings.purposes import fold, served_by
 from store.extract.meetings.spots import (
     ISLANDS,
     better,
+    from_visit,
     in_opening,
     locative,
     on_the_spot,
@@ -43,6 +44,7 @@ def fill(candidates: list[Candidate]) -> None:
     if not candidates:
         return
     scene = candidates[0].scene
+    _leave_out_premises(candidates)
     for mention in scene.times:
         if (when := _told_by(scene, mention)) is not None:
             for c in _owners_of(scene, mention, candidates):
@@ -61,6 +63,12 @@ def fill(candidates: list[Candidate]) -> None:
         if occasion is not None:
             fold(purpose, occasion)
             candidates.remove(purpose)
+
+
+def _leave_out_premises(candidates: list[Candidate]) -> None:
+    """Take a house for no meeting beside the one that is held in it."""
+    if len(candidates) > 1:
+        candidates[:] = [c for c in candidates if c.noun is None or not _is_premises(c.scene, c.noun)]
 
 
 def _ends(c: Candidate, time: Time) -> bool:
@@ -119,6 +127,8 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
     put_here_in(c)
     if c.place is None and c.licensed:
         c.place = there(c) or on_the_spot(c) or as_venue(c) or told_again(c) or in_opening(c)
+    if c.place is None and c.licensed:
+        c.place = from_visit(c, candidates)
     c.parties = parties_of(c)
     c.pair = c.pair or (c.sides == 2 and not c.parties and c.definite)
     c.names = names_of(c)
@@ -130,7 +140,7 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
     """The candidate whose noun or verb owns the mention, or the nearest one up the chain of its verbs."""
     owner = scene.owner(mention)
     while owner is not None:
-        if isinstance(mention.what, Place) and isinstance(owner, Noun) and _is_premises(scene, owner):
+        if isinstance(owner, Noun) and _is_premises(scene, owner):
             owner = _over(scene, owner)  # "at the American mission in Oslo"
             continue
         if isinstance(owner, Noun):
@@ -180,7 +190,8 @@ _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "aimed", "
 
 
 def _is_premises(scene: Scene, noun: Noun) -> bool:
-    return scene.lower[noun.head] == "mission" and scene.preposition(noun) == "at"
+    """True for "at the American mission in Oslo", "at the retreat of Tavuni": a house."""
+    return scene.lower[noun.head] in ("mission", "retreat") and scene.preposition(noun) == "at"
 
 
 def _talked_about(scene: Scene, group: VerbGroup, candidates: list[Candidate]) -> Candidate | None:

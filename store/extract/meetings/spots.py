@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from store.extract.clauses import VerbGroup
 from store.extract.meetings.scene import Mention, Scene
 from store.extract.meetings.words import meeting_words
-from store.extract.word_classes import PREPOSITIONS
+from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD
+from store.extract.word_classes import PREPOSITIONS, SUBORDINATORS
 from store.model.mentions import Place
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def locative(scene: Scene, mention: Mention) -> bool:
         if any(g.first <= i < g.end for g in scene.groups):
             group = next(g for g in scene.groups if g.first <= i < g.end)
             return group.verb in ("visit", "tour", "reach")
-        if any(n.first <= i <= n.head for n in scene.nouns):
+        if any(n.first <= i <= n.head and lower[n.head] not in _TOWNS for n in scene.nouns):
             return _names_venue(scene, mention)
         i -= 1
         steps += 1
@@ -127,6 +128,20 @@ def on_the_spot(c: Candidate) -> Place | None:
     return place if isinstance(place, Place) else None
 
 
+def from_visit(c: Candidate, candidates: list[Candidate]) -> Place | None:
+    """As in "brought his visit to Bonn forward and will see the chancellor", "who came to Bali will sit all night"."""
+    for o in candidates:
+        if o is c or o.at > c.at or o.place is None or o.series != "visit" or c.series == "visit":
+            continue
+        moved = o.noun is not None and o.group is not None and o.group.verb in _MOVES_A_VISIT
+        if (moved and "and" in c.scene.lower[o.at : c.at]) or (o.rule == "came" and not c.parties):
+            return o.place
+    return None
+
+
+_MOVES_A_VISIT = frozenset({"bring", "begin", "start", "open", "extend", "prolong", "cut", "shorten", "move"})
+
+
 def in_opening(c: Candidate) -> Place | None:
     """As in "While in Oslo, Ruiz is to chair a meeting": the city of the opening adjunct."""
     scene = c.scene
@@ -151,14 +166,42 @@ def _this_city(scene: Scene, i: int) -> bool:
 
 
 def there(c: Candidate) -> Place | None:
-    """As in "to meet in Bishkek in July ahead of the summit there in August": the city named last before."""
+    """As in "to meet in Bishkek in July ahead of the summit there in August": the city named last before.
+
+    Also in the sentences before: "signed in Oslo on Monday. Their envoys there will meet again".
+    """
     scene = c.scene
     for i in range(scene.sentence.first, scene.sentence.end):
-        owner = scene.owner(Mention(i, i + 1, None)) if scene.lower[i] == "there" else None
-        if owner is None or owner not in (c.noun, c.group):
+        if scene.lower[i] != "there" or _of_being(scene, i):
+            continue
+        owner = scene.owner(Mention(i, i + 1, None))
+        subject = c.group is not None and i < c.group.first and scene.right_group(i) == c.group
+        if owner not in (c.noun, c.group) and not subject:
             continue
         before = [m.what for m in scene.places if m.end <= i and isinstance(m.what, Place) and locative(scene, m)]
-        return before[-1] if before else None
+        return before[-1] if before else _city_before(scene)
+    return None
+
+
+def _of_being(scene: Scene, i: int) -> bool:
+    """True for "there will be"; false for "their envoys there will meet"."""
+    after = scene.lower[i + 1] if i + 1 < scene.sentence.end else ""
+    before = scene.lower[i - 1] if i > scene.sentence.first else ""
+    behind_noun = before.isalpha() and before not in SUBORDINATORS | {"and", "or"}
+    return after in _THERE_IS and (not behind_noun or any(g.end == i for g in scene.groups))
+
+
+_THERE_IS = BE | HAVE | WILL | WOULD | MODALS
+
+
+def _city_before(scene: Scene) -> Place | None:
+    """The city after "in" or "to" named last in the two sentences before."""
+    page = scene.page
+    for index in range(scene.index - 1, max(-1, scene.index - 3), -1):
+        for place in reversed(page.places_in.get(index, ())):
+            first = page.tokens.at(place.span)[0]
+            if place.kind == "city" and page.tokens.lower[first - 1] in ("in", "to", "at"):
+                return place
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.kinship import kin
+from store.extract.names import dateline_place
 from store.extract.times.words import calendar_words
 
 if TYPE_CHECKING:
@@ -32,11 +33,23 @@ def sits_here(entry: Entry, candidates: list[Candidate], page: Reading) -> bool:
     begin = entry.begin.first if entry.begin else None
     if day is None or begin is None or not 0 <= (begin - day).days <= _SOON or entry.series == "visit":
         return False
+    if any(_of_the_council(c, page) for c in entry.candidates) and (begin - day).days < _SOON:
+        return True
     if any(_counts_days(c.scene) for c in entry.candidates):
         return True  # "will meet for a fourth day on Wednesday", "on Sunday, the last day of the conference"
     if not all(c.pair or not c.parties for c in entry.candidates if c.licensed):
         return False
     return any(_under_way(c, page) for c in candidates if c not in entry.candidates and c.place is None)
+
+
+def _of_the_council(c: Candidate, page: Reading) -> bool:
+    """As in a report from United Nations headquarters that somebody "would bring together all 15 members"."""
+    filed = dateline_place(page)
+    words = c.scene.lower[c.scene.sentence.first : c.scene.sentence.end]
+    return filed is not None and filed.kind == "venue" and not _MEMBERS.isdisjoint(words)
+
+
+_MEMBERS = frozenset({"members", "council"})
 
 
 def _under_way(c: Candidate, page: Reading) -> bool:
@@ -108,9 +121,19 @@ def where_they_sit(entry: Entry, candidates: list[Candidate], page: Reading) -> 
         theirs = {p.name for p in c.parties}
         strangers = bool(entry.parties) and bool(theirs) and not (entry.parties.keys() & theirs)
         elsewhen = far(c, entry, page) and not (c.here and _lately(c, day))
+        within = c.here and day <= begin and _spans(c, begin)
+        if within and c.series in _SITS and any(o.scene is not c.scene for o in entry.candidates):
+            return c.place
         if not strangers and kin(entry.series, c.series) and not ahead(c, page) and not elsewhen:
             return c.place
     return None
+
+
+def _spans(c: Candidate, begin: date) -> bool:
+    """As in "began a two-day conference here on Monday", of Tuesday."""
+    lengths = [int(t.value[1:-1]) * _UNITS[t.value[-1]] for t in c.times if _LENGTH.fullmatch(t.value)]
+    days = [t.first for t in c.times if t.first and t.type == "DATE"]
+    return bool(lengths and days) and 0 <= (begin - min(days)).days < max(lengths)
 
 
 def _sitting(c: Candidate, day: date) -> int:

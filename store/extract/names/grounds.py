@@ -24,6 +24,8 @@ def enter_grounds(board: Board) -> None:
     for noun in tokens.find(grounds):
         if noun < _SHORTEST or not tokens.words[noun].islower() or board.titled[tokens.sentence_of[noun]]:
             continue
+        if board.lower(noun + 1) == "of" and noun + 2 < len(tokens) and board.caps[noun + 2]:
+            continue  # "the Jesuit retreat of Tavuni" is in Tavuni
         end = noun
         if not board.caps[noun - 1] and board.caps[noun - 2] and tokens.lower[noun - 1] in _KINDS:
             end -= 1  # "the Redhill industrial park"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import folded, gazetteer
@@ -59,6 +60,7 @@ _STREETS = frozenset(
 def find_cities(board: Board, context: CountryContext, people: set[str]) -> list[Place]:
     """Cities among the capitalised words that no other step has claimed. ``people`` are lower-case name words."""
     found: list[Place] = []
+    filed_from: dict[str, Place] = {}  # a report names its own city without further evidence
     floor = 0
     _enter_cities_on_regions(board)
     for i in board.capitals:
@@ -66,6 +68,11 @@ def find_cities(board: Board, context: CountryContext, people: set[str]) -> list
             continue
         end = _run_end(board, i)
         place, after = _city_in(board, i, end, context, people)
+        name = " ".join(board.tokens.lower[i:end])
+        if place is None and name in filed_from:
+            place, after = replace(filed_from[name], span=board.tokens.span(i, end)), end
+        if place is not None and board.sentence(i).kind == "dateline":
+            filed_from[name] = place
         if place is not None:
             board.claim(i, after)
             found.append(place)

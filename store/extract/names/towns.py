@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from store.extract.names.board import Board
 
 TOWNS = frozenset(
-    "city town village port resort suburb district centre center hamlet township municipality settlement".split()
+    "city town village port resort suburb district centre center hamlet township municipality settlement retreat "
+    "estate ranch".split()
 )
 STRETCHES = frozenset("island islands province peninsula region valley".split())
 """Before "of": what is named after them is no town."""
