@@ -111,6 +111,8 @@ def _other_sense(scene: Scene, noun: Noun) -> bool | None:
     if head in ("exchange", "contacts", "contact", "interaction"):
         held = scene.left_group(noun.first)
         return held is None or held.verb != "hold" or scene.broken(held.end, noun.first)
+    if head == "segment":
+        return {"level", "ministerial"}.isdisjoint(inside)
     if head == "retreat" and not _HOUSES.isdisjoint(inside):
         return True
     return "plea" in inside if head == "bargaining" else None

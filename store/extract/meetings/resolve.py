@@ -20,12 +20,13 @@ def resolve_pair(c: Candidate, before: list[Candidate]) -> None:
     """Give ``c`` the parties of the nearest meeting mentioned before, else the two states or persons named last."""
     # "The bilateral talks open in Oslo" are none of those said before to be in another city.
     near = [o for o in reversed(before) if c.scene.index - o.scene.index <= _REACH and not _elsewhere(c, o)]
+    own = {p.name for p in c.parties}
     for other in sorted(near, key=lambda o: o.rule == "link"):  # "ahead of" another meeting is said in passing
-        if len(other.parties) >= 2:
+        if len(other.parties) >= 2 and own <= {p.name for p in other.parties}:
             c.parties = list(other.parties)
             return
     for other in near:
-        if other.parties and other.parties[0].kind == "organisation":
+        if other.parties and other.parties[0].kind == "organisation" and not own:
             c.parties = list(other.parties)
             return
     c.parties = c.parties or _named_last(c)

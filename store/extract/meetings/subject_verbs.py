@@ -26,6 +26,7 @@ ONCE = frozenset({"originally", "initially", "previously", "earlier", "first", "
 """Before a participle: a plan that has changed since ("originally planned for Tuesday")."""
 
 
+_CALLED = frozenset({"calls", "called", "call", "describes", "terms", "termed", "described"})
 _PRESIDING = frozenset({"preside", "presides", "presided", "presiding"})
 OPENINGS = frozenset({"opening", "start", "beginning", "resumption", "launch", "commencement", "restart", "reopening"})
 MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
@@ -56,6 +57,9 @@ class SubjectVerbs:
     def preposition(self, noun: Noun) -> str:
         """The preposition that the noun phrase hangs on, "" for a subject or object."""
         before = self.lower[noun.first - 1] if noun.first > self.sentence.first else ""
+        if before in _CALLED and self.lower[noun.first - 3] == "what":
+            before = self.lower[noun.first - 4]  # "has invited them to what it calls a summit"
+            return before if before in PREPOSITIONS or before == "to" else ""
         if before == "over" and self.lower[noun.first - 2] in _PRESIDING:
             return ""  # "will preside over a meeting"
         if before == "of" and self.lower[noun.first - 2] in _LENGTHS:

@@ -32,7 +32,7 @@ def by_summons(scene: Scene, group: VerbGroup) -> Candidate | None:
         or scene.tense(group)[1] in ("wish", "refused")
     ):
         return None
-    goal = _goal(scene, group) or _audience(scene, group)
+    goal = _goal(scene, group) or _audience(scene, group) or _together(scene, group)
     if goal is None or not _OTHERWISE.isdisjoint(scene.lower[group.end : scene.sentence.end]):
         return None
     guests = subject_stretch(scene, group) if group.passive else (group.end, goal[0])
@@ -70,3 +70,9 @@ def _audience(scene: Scene, group: VerbGroup) -> tuple[int, None] | None:
     seen = scene.right_group(come.end)
     told = seen is not None and seen.first == come.end and seen.verb in ("see", "meet", "join")
     return (come.first, None) if told else None
+
+
+def _together(scene: Scene, group: VerbGroup) -> tuple[int, None] | None:
+    """As in "have been called together for Monday"."""
+    called = group.passive and group.verb in ("call", "summon", "bring")
+    return (group.end, None) if called and scene.lower[group.end : group.end + 1] == ["together"] else None
