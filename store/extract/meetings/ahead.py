@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from store.extract.explicit_dates import MONTHS
+from store.extract.meetings.candidate import AHEAD
 from store.extract.meetings.schedule import Schedule, schedule_of
 from store.extract.times.calendar_days import days_from
 from store.extract.word_classes import DAYS
@@ -45,7 +46,8 @@ def clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
     if begin is None or anchor is None or begin.first is None:
         return any(t.direction == "future" for t in c.times)
     if begin.first > anchor:
-        return c.rule != "mention" or not _mere_weekday(c)
+        far = (begin.first - anchor).days > _HALF_A_YEAR and _bare_month(c)
+        return not far and (c.rule != "mention" or not _mere_weekday(c))
     if begin.first != begin.last:  # "later this month"
         return c.rule != "mention" and _later(c)
     if begin.first != anchor or c.rule == "mention":
@@ -54,6 +56,16 @@ def clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
     if under_way and c.rule in ("meets on", "holds on"):
         return _later(c)  # "was meeting on Monday", read on Monday
     return _to_be_held(c) or c.rule in ("opens on", "meets on", "holds on", "link", "upcoming") or _later(c)
+
+
+def _bare_month(c: Candidate) -> bool:
+    """As in "has its roots in the June summit", read in November: the June before, unless a verb looks ahead."""
+    days = [c.scene.tokens.between(t.span) for t in c.times if t.type == "DATE"]
+    bare = bool(days) and all(len(words) == 1 and words[0] in MONTHS for words in days)
+    return bare and (c.group is None or c.scene.tense(c.group)[0] not in AHEAD)
+
+
+_HALF_A_YEAR = 183
 
 
 def _to_be_held(c: Candidate) -> bool:

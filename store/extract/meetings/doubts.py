@@ -33,10 +33,17 @@ def denied(c: Candidate) -> bool:
     that = next((i for i in range(c.at, scene.sentence.first, -1) if scene.lower[i] == "that"), None)
     if that is None or c.group != next((g for g in scene.groups if g.first > that and g.finite), None):
         return False  # "denied that it would sign a pact during the meeting due on Monday"
+    if not _LITTLE.isdisjoint(scene.lower[max(scene.sentence.first, that - _NEAR) : that]):
+        return True  # "saw little chance that they would sit down"
     over = scene.left_group(that)
     return over is not None and over.verb in _DENYING and over.finite and not over.negated
 
 
+_LITTLE = frozenset(
+    {"chance", "chances", "prospect", "likelihood", "hope", "hopes", "hopeful", "wish", "doubt", "doubtful", "doubted"}
+)
+_NEAR = 2
+"""Tokens before "that" in which such a word stands."""
 _DENYING = frozenset({"deny", "dismiss", "refute", "reject", "scotch"})
 
 

@@ -9,6 +9,7 @@ from store.extract.meetings.heads import heads_of
 from store.extract.meetings.itinerary import cover
 from store.extract.meetings.nouns import Noun
 from store.extract.meetings.subjects import doubted, subject_stretch
+from store.extract.meetings.words import meeting_words
 from store.extract.names import host_of
 from store.model.mentions import Party, Place
 
@@ -54,7 +55,7 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     tense, mood = scene.tense(group)
     if mood in ("wish", "refused") or group.negated or not _official(scene, group, goal.what):
         return None
-    if not _PRIVATE.isdisjoint(scene.lower[goal.end : scene.sentence.end]):
+    if not _PRIVATE.isdisjoint(scene.lower[goal.end : scene.sentence.end]) or _for_something_else(scene, goal):
         return None
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule=RULE, journey=True)
     c.place, c.bound = goal.what, True
@@ -71,6 +72,25 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
         c.rule, c.licensed = CAME, False
         return c
     return None
+
+
+def _for_something_else(scene: Scene, goal: Mention) -> bool:
+    """As in "will travel to Riga to inspect a shipyard": the purpose is told, and no meeting."""
+    purpose = scene.right_group(goal.end)
+    if purpose is None or purpose.tense != "infinitive" or scene.broken(goal.end, purpose.first):
+        return False
+    after = scene.lower[purpose.end : purpose.end + _NAMED]
+    sights = purpose.verb in ("see", "visit", "tour") and after[:1] in (["a"], ["an"], ["the"])
+    named = any(purpose.end <= m.first <= purpose.end + _NAMED for m in (*scene.parties, *scene.places))
+    return purpose.verb in _ERRANDS or (sights and not named and meeting_words().people.isdisjoint(after))
+
+
+_NAMED = 5
+"""Tokens after the purpose's verb within which it is told whom or what it is done to."""
+_ERRANDS = frozenset(
+    "inspect watch submit deliver inaugurate launch lay rest relax celebrate collect undergo mourn campaign testify "
+    "film perform play compete hand accompany vote train".split()
+)
 
 
 def _next_stop(scene: Scene, group: VerbGroup) -> bool:

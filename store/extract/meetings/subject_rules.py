@@ -163,7 +163,10 @@ _BY_ITSELF = frozenset(
     "begin start open restart reopen resume continue convene take reconvene kick come go be bring gather".split()
 )
 """Of the verbs that a meeting can be the object of, those that it can also be the subject of."""
-_SAYS_LITTLE = frozenset("be focus cover discuss address aim include mark bring make last".split())
+_SAYS_LITTLE = frozenset(
+    "be focus cover discuss address aim include mark bring make last deal centre center concentrate involve decide "
+    "produce help group unite comprise".split()
+)
 _STARTED = (["under"], ["underway"], ["started"], ["going"])
 
 
