@@ -223,7 +223,8 @@ class References:
         end = self._extent(i)
         if self._part_of_other_name(i, end):
             return end
-        person = self.registry.called(key if end == i + 1 else folded(board.tokens.words[end - 1]), None, i)
+        last = end - 1 - (end - i > 1 and _counts(board.tokens.words[end - 1]))  # "Abdullah II"
+        person = self.registry.called(key if last == i else folded(board.tokens.words[last]), None, i)
         if person is None:
             return i + 1
         form = "name" if end - i > 1 else "surname"
@@ -262,7 +263,7 @@ class References:
             end < limit
             and board.caps[end]
             and not board.claimed[end]
-            and folded(board.tokens.words[end]) in self._words
+            and (folded(board.tokens.words[end]) in self._words or _counts(board.tokens.words[end]))
         ):
             end += 1
         return end
@@ -303,6 +304,11 @@ class References:
                 rule=rule,
             )
         )
+
+
+def _counts(word: str) -> bool:
+    """True for the Roman number of a ruler."""
+    return not word.strip("IVX")
 
 
 def _office_name(of: Entry | None) -> str:
