@@ -209,3 +209,14 @@ def _lines(name: str) -> list[str]:
 def _toml(name: str) -> dict[str, str]:
     text = (files("store.extract") / "lexicon" / f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+def stands_for(entry: Entry | None) -> str:
+    """Name of the state or body that somebody in office speaks for, "" for none."""
+    if entry is None:
+        return ""
+    state = entry.kind in _SPOKEN_FOR or entry.name.endswith(" Government")
+    return states()[entry.country].name if state and entry.country in states() else entry.name
+
+
+_SPOKEN_FOR = frozenset({"state", "adjective", "people", "capital"})

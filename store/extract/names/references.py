@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.gazetteer import folded, states
-from store.extract.names.lexicon import role_words
-from store.extract.names.registry import Person, Registry, gender_of, standing_words, surnames_of
+from store.extract.gazetteer import folded
+from store.extract.names.lexicon import role_words, stands_for
+from store.extract.names.registry import Person, Registry, gender_of, surnames_of
 from store.extract.names.roles import stands_alone
 from store.extract.names.salience import Salience
+from store.extract.names.short_names import ShortNames
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _SPEAKING = frozenset({"office", "staff", "counterpart", "rank"})
 _CLOSERS = frozenset(
     {",", ".", ")", ";", ":", "who", "and", "of", "in", "at", "to", "for", "-", "–", "—", "from", "on"}
 )
-_SPOKEN_FOR = frozenset({"state", "adjective", "people", "capital"})
 
 
 class References:
@@ -38,9 +38,9 @@ class References:
         used = {id(name.role) for name in names if name.role is not None}
         spare = [role for role in roles if id(role) not in used and role.kind != "title"]
         self._roles = {role.core: role for role in spare} | {role.first: role for role in spare}
-        self._words = standing_words(names)
         self.surnames = surnames_of(names)
         """Folded words that are a person's surname in this article: no city's name here."""
+        self._short = ShortNames(board, self.registry, names, self._roles.keys())
         self.salience = Salience(board)
         self._latest_unnamed: tuple[Party | None, int] = (None, -1)
         self._offices = {name.role.first: name for name in names if name.role is not None}
@@ -74,7 +74,8 @@ class References:
         person = self.registry.person(name)
         role = name.role
         if role is not None and role.kind == "counterpart":
-            person.learn(self._antecedent_role(role), role.of, "")
+            before = self.salience.subject(role.core)
+            person.learn(before.role if before is not None else "", role.of, "")
         if role is not None and role.possessor >= 0:
             person.learn("", self._owner_of(role), "")
         if name.rule == "byline":
@@ -95,18 +96,13 @@ class References:
 
         "... the Norwegian foreign minister said here Friday." / "Anna Berg told reporters ..."
         """
-        board = self.board
-        role, of, sentence = self._pending
+        board, (role, of, sentence) = self.board, self._pending
         here = board.tokens.sentence_of[name.first]
         if role is None or person.roles or not board.opening[name.first] or board.lower(name.end) == ",":
             return
         paragraphs = [board.tokens.sentences[k].paragraph for k in (sentence, here)]
         if paragraphs[1] - paragraphs[0] == 1:
             person.learn(role.text, of, gender_of(role.text))
-
-    def _antecedent_role(self, role: Role) -> str:
-        other = self.salience.subject(role.core)
-        return other.role if other is not None else ""
 
     def _owner_of(self, role: Role) -> Entry | None:
         """The state of the person before 's: an aide of a president works for the president's state."""
@@ -213,71 +209,19 @@ class References:
         return role.end
 
     def _lone_word(self, i: int) -> int:
-        board = self.board
-        key = folded(board.tokens.words[i])
-        if key not in self._words or board.nameless(i) or not (self._words[key] or self._goes_on(i + 1)):
-            return self._joined_surname(i)
-        hit = board.hit_of.get(i)
-        if hit is not None and (hit.end - hit.first > 1 or key not in self.surnames):
-            return max(hit.end, i + 1)
-        end = self._extent(i)
-        if self._part_of_other_name(i, end):
+        """A later short name, "Ruiz" after "Ana Ruiz"; the token to go on from."""
+        end, found = self._short.at(i)
+        if found is None:
             return end
-        last = end - 1 - (end - i > 1 and _counts(board.tokens.words[end - 1]))  # "Abdullah II"
-        person = self.registry.called(key if last == i else folded(board.tokens.words[last]), None, i)
-        if person is None:
-            return i + 1
-        form = "name" if end - i > 1 else "surname"
-        if i - 2 >= self._covered and board.glued(i) and board.lower(i - 1) == "-":
-            i -= 2 * (board.lower(i - 2) in role_words().particles)  # "al-Jaber"
-        board.claim(i, end)
-        self._emit(i, end, (i, end), person, form, "known name", "")
-        self._mentioned(person, i)
-        self.salience.named(person, end)
+        first = i
+        if i - 2 >= self._covered and self.board.glued(i) and self.board.lower(i - 1) == "-" and not found.joined:
+            first -= 2 * (self.board.lower(i - 2) in role_words().particles)  # "al-Jaber"
+        self.board.claim(first, end)
+        self._emit(first, end, (first, end), found.person, found.form, "known name", "")
+        self._mentioned(found.person, i)
+        if not found.joined:
+            self.salience.named(found.person, end)
         return end
-
-    def _goes_on(self, i: int) -> bool:
-        """True where a word of a known name follows: "Al" stands before "Gore", not for him."""
-        return i < len(self.board.caps) and self.board.caps[i] and folded(self.board.tokens.words[i]) in self._words
-
-    def _joined_surname(self, i: int) -> int:
-        """Read "Ban Ki-moon" later as "Ki-moon": hyphenated words are looked up whole."""
-        board = self.board
-        end = i + 3
-        if end <= len(board.caps) and board.lower(i + 1) == "-" and board.glued(i + 1) and board.free(i, end):
-            key = folded("-".join((board.tokens.words[i], board.tokens.words[i + 2])))
-            person = self.registry.called(key, None, i) if key in self._words else None
-            if person is not None:
-                board.claim(i, end)
-                self._emit(i, end, (i, end), person, "surname", "known name", "")
-                self._mentioned(person, i)
-                return end
-        return i + 1
-
-    def _extent(self, i: int) -> int:
-        """End of the words of one known name that begins at token ``i``."""
-        board = self.board
-        limit = board.sentence(i).end
-        end = i + 1
-        while (
-            end < limit
-            and board.caps[end]
-            and not board.claimed[end]
-            and (folded(board.tokens.words[end]) in self._words or _counts(board.tokens.words[end]))
-        ):
-            end += 1
-        return end
-
-    def _part_of_other_name(self, i: int, end: int) -> bool:
-        """True for "Bush" in "the Bush Doctrine Institute" and in "Laura Bush" where only George is known."""
-        board = self.board
-        titled = board.titled[board.tokens.sentence_of[i]]
-        if titled:
-            return False
-        before = i > board.sentence(i).first and board.caps[i - 1] and not board.claimed[i - 1]
-        before = before and not board.nameless(i - 1) and i - 1 not in board.hit_of
-        after = end < board.sentence(i).end and board.caps[end] and not board.claimed[end] and end not in board.hit_of
-        return before or (after and not any(r == end for r in self._roles))
 
     def _pronoun(self, i: int) -> None:
         gender = _PRONOUNS[self.board.lower(i)]
@@ -298,21 +242,9 @@ class References:
                 name=person.name,
                 kind="person",
                 role=role or person.role,
-                of=_office_name(person.of),
+                of=stands_for(person.of),
                 head=tokens.span(*head) if head is not None else None,
                 form=form,
                 rule=rule,
             )
         )
-
-
-def _counts(word: str) -> bool:
-    """True for the Roman number of a ruler."""
-    return not word.strip("IVX")
-
-
-def _office_name(of: Entry | None) -> str:
-    if of is None:
-        return ""
-    state = of.kind in _SPOKEN_FOR or of.name.endswith(" Government")
-    return states()[of.country].name if state and of.country in states() else of.name
