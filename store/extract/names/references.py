@@ -74,8 +74,7 @@ class References:
         person = self.registry.person(name)
         role = name.role
         if role is not None and role.kind == "counterpart":
-            before = self.salience.subject(role.core)
-            person.learn(before.role if before is not None else "", role.of, "")
+            person.learn(self._antecedent_role(role), role.of, "")
         if role is not None and role.possessor >= 0:
             person.learn("", self._owner_of(role), "")
         if name.rule == "byline":
@@ -103,6 +102,10 @@ class References:
         paragraphs = [board.tokens.sentences[k].paragraph for k in (sentence, here)]
         if paragraphs[1] - paragraphs[0] == 1:
             person.learn(role.text, of, gender_of(role.text))
+
+    def _antecedent_role(self, role: Role) -> str:
+        other = self.salience.subject(role.core)
+        return other.role if other is not None else ""
 
     def _owner_of(self, role: Role) -> Entry | None:
         """The state of the person before 's: an aide of a president works for the president's state."""
