@@ -130,5 +130,10 @@ def of_old_report(c: Candidate, page: Reading) -> bool:
     return any(
         isinstance(t, Time) and t.type == "DATE" and t.last and (anchor - t.last).days > _STALE
         for m in c.scene.times
-        if m.first < c.at and (t := m.what)
+        if m.first < c.at and (t := m.what) and not _since(c, m.first)
     )
+
+
+def _since(c: Candidate, at: int) -> bool:
+    """As in "who has not been home since June, would confer": no day on which anything was said."""
+    return "since" in c.scene.lower[max(c.scene.sentence.first, at - 1) : at + 1]

@@ -43,7 +43,7 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     if group.verb in ("talk", "negotiate", "consult", "confer"):
         return _talk_with(scene, group, start)
     told = [w for w in after if w not in ("again", "together", "later")]
-    if group.verb in ("gather", "assemble") and told[:1] not in (["in"], ["at"], ["for"], ["here"], ["on"]):
+    if group.verb in ("gather", "assemble") and told[:1] not in _WHERE_OR_WHEN and told[1:2] not in _EARLIER:
         return False
     if assembly_sits(scene, group) or (group.verb == "assemble" and not _office_holders(scene, group)):
         return False
@@ -64,6 +64,11 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
         return True
     named = scene.tokens.words[start + k][:1].isupper() and _lies_ahead(scene, group)
     return named or any(start <= m.first <= start + k + len(head) for m in scene.parties)
+
+
+_WHERE_OR_WHEN = (["in"], ["at"], ["for"], ["here"], ["on"], ["there"], ["next"], ["this"], ["to"])
+_EARLIER = (["day"], ["days"], ["week"])
+"""After "a", "the", "two": "will gather a day earlier"."""
 
 
 def _body_sits(scene: Scene, group: VerbGroup) -> bool:

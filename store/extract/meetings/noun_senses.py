@@ -56,6 +56,8 @@ def _party_congress(scene: Scene, noun: Noun) -> bool:
     if scene.lower[noun.head] == "council":
         named = scene.tokens.words[noun.head][0].isupper() and scene.lower[noun.first - 1] in ("at", "before")
         return named and scene.lower[noun.end : noun.end + 1] in (["in"], ["on"], ["next"], ["this"])
+    if scene.lower[noun.head] == "assembly":
+        return scene.lower[noun.head - 1] == "annual"  # "the annual assembly of the Fund opens on Friday"
     if scene.lower[noun.head] != "congress":
         return False
     inside = [m for m in scene.parties if noun.first <= m.first < noun.head and m.end <= noun.end]
@@ -87,7 +89,9 @@ def ruled_out(scene: Scene, noun: Noun) -> bool:
         return True
     if lower[noun.head] == "table":
         back = lower[noun.first - 2 : noun.first] in (["back", "at"], ["back", "to"], ["return", "to"])
-        return before_head not in ("negotiating", "bargaining", "conference") and not back
+        return before_head not in ("negotiating", "bargaining", "conference") and not (
+            back or _round_table(scene, noun)
+        )
     if lower[noun.head] in ("council", "commission", "committee", "assembly", "congress"):
         return not _party_congress(scene, noun)  # bodies: only what they do makes a meeting, see the verbs
     before = lower[noun.first - 1] if noun.first > scene.sentence.first else ""
@@ -97,6 +101,13 @@ def ruled_out(scene: Scene, noun: Noun) -> bool:
         return False  # "on his mission to Oslo"
     held_over = before == "over" and lower[noun.first - 2] in _HELD_OVER
     return before in _TOPIC and not held_over and not _told_ahead(scene, noun)
+
+
+def _round_table(scene: Scene, noun: Noun) -> bool:
+    """As in "a round-table of fruit traders", "a round table on trade"; people sit at a round table too."""
+    before = scene.lower[max(scene.sentence.first, noun.head - 2) : noun.head]
+    named = before[-1:] == ["round"] or before == ["round", "-"]
+    return named and scene.lower[noun.first - 1] not in ("at", "around")
 
 
 def _other_sense(scene: Scene, noun: Noun) -> bool | None:

@@ -20,8 +20,8 @@ _COUNTS = frozenset(
 )
 _COUNTED = 4
 """Tokens from a number to who is counted: "the 15 council members", "six of the eight states"."""
-_WITH = 5
-"""Tokens from "with" to who it is: "with senior Pentagon officials"."""
+_WITH = 9
+"""Tokens from "with" to who it is: "with his Latvian, Lithuanian and Polish colleagues"."""
 
 
 def doers(scene: Scene, group: VerbGroup) -> tuple[int, int]:
@@ -40,7 +40,12 @@ def several_sides(scene: Scene, start: int, end: int) -> bool:
     lower = scene.lower
     holders = [i for i in range(start, end) if lower[i] in PEOPLE]
     bodies = any(start <= m.first < end and m.party == "organisation" for m in scene.parties)
-    return (bool(holders) and bodies) or _counted(lower, start, end)
+    joint = any(lower[i] == "joint" and lower[i + 1] in _JOINT for i in range(start, end - 1))
+    return joint or (bool(holders) and bodies) or _counted(lower, start, end)
+
+
+_JOINT = frozenset({"commission", "committee", "council", "group", "working", "panel", "body", "delegation", "team"})
+"""What two sides have in common: "the joint committee will deal with the request"."""
 
 
 def _counted(lower: list[str], start: int, end: int) -> bool:

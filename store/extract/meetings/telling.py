@@ -58,7 +58,7 @@ def _sightseeing(entry: Entry, page: Reading) -> bool:
     return not is_capital(there) and not any(p.kind == "person" for p in list(entry.parties.values())[1:])
 
 
-_SURELY = frozenset({"will meet", "will be held", "postponed"})
+_SURELY = frozenset({"will meet", "will be held", "postponed", "will discuss", "together"})
 
 
 def _held_by_office(c: Candidate) -> bool:

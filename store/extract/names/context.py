@@ -203,7 +203,8 @@ def acts_next(board: Board, end: int, limit: int) -> bool:
         if low in words.actors or low in roles:
             return True
         if low not in ("and", "-", ",", "or") and i not in board.hit_of and low not in role_words().before:
-            return False
+            # "the Peruvian and Chilean coast guards": one word that says which
+            return i - 1 in board.hit_of and low.isalpha() and board.lower(i + 1) in words.actors
         i += 1
     return False
 
