@@ -30,37 +30,8 @@ NEGATIONS = frozenset({"not", "never", "no", "n't", "hardly", "neither"})
 
 _VOWELS = frozenset("aeiou")
 _DOUBLING = frozenset(
-    {
-        "ban",
-        "admit",
-        "confer",
-        "plan",
-        "scrap",
-        "scrub",
-        "ship",
-        "skip",
-        "slip",
-        "slot",
-        "step",
-        "stop",
-        "wrap",
-        "begin",
-        "cut",
-        "forget",
-        "get",
-        "hit",
-        "let",
-        "put",
-        "quit",
-        "run",
-        "set",
-        "shut",
-        "sit",
-        "split",
-        "spread",
-        "swim",
-        "win",
-    }
+    "abet admit ban begin confer cut deter enrol forget get hit incur let plan put quit rebut repel run "
+    "scrap scrub set ship shut sit skip slip slot split spread step stop swim vet win wrap".split()
 )
 
 
