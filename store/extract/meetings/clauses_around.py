@@ -29,7 +29,7 @@ def from_journey(c: Candidate, candidates: list[Candidate]) -> None:
     if (dated and placed) or (group is not None and group.verb in PREPARING):
         return  # "flies to Oslo on Monday to prepare the summit": another day, another place
     for _ in range(3):
-        over = scene.parent(group) if group is not None else None
+        over = scene.parent(group) or _went_first(scene, group) if group is not None else None
         told = any(other.group == over and other.licensed for other in candidates)
         if not isinstance(over, VerbGroup) or told:
             return
@@ -44,6 +44,15 @@ def from_journey(c: Candidate, candidates: list[Candidate]) -> None:
         elif goal is not None and isinstance(goal.what, Place):
             c.place = better(c.place, goal.what)  # "left for Oslo on Monday to resume talks": the day is past
         group = over
+
+
+def _went_first(scene: Scene, group: VerbGroup) -> VerbGroup | None:
+    """The journey of "will travel to Oslo on Friday and hold talks": the verb before "and", with a destination."""
+    if not group.finite or scene.lower[group.first - 1] not in ("and", "then"):
+        return None
+    before = scene.left_group(group.first)
+    ahead = before is not None and scene.tense(before)[0] == scene.tense(group)[0]
+    return before if before is not None and ahead and destination(scene, before) is not None else None
 
 
 def from_where(c: Candidate) -> None:

@@ -201,6 +201,10 @@ _REACH = 30
 _HIM = frozenset({"him", "her"})
 
 
+_STANDING_FOR = frozenset(
+    {"counterpart", "counterparts", "colleagues", "ministers", "officials", "representatives", "delegates"}
+)
+"""Before "from": whom they stand for, is met."""
 _UPON = {"call": "on", "play": "to"}
 _ABOUT = frozenset({"discuss", "debate", "review", "examine", "consider", "tackle", "weigh", "mull", "draft"})
 """What follows these is what is talked about."""
@@ -217,6 +221,7 @@ def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
                 continue
             matter = link in ("", "of") and group.verb in _ABOUT  # "to discuss a UN resolution"
             reached = link in ("", "with", "of", _UPON.get(group.verb)) or (link == "by" and group.passive)
-            if reached and not matter:
+            sent = link == "from" and scene.lower[m.first - 2 - (scene.lower[m.first - 1] == "the")] in _STANDING_FOR
+            if (reached and not matter) or sent:
                 found.append(m)
     return found
