@@ -27,6 +27,8 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
         elif group is not None and not group.verb:
             group = completed(group, lower, end) or group
         if group and not is_plural(group, lower, end):
+            if found and lower[group.first - 1] in _NEXT and lower[group.first - 2] in ("and", "but", "then"):
+                group = group._replace(first=group.first - 1)  # "will visit Peru and later travel to Chile"
             if found and group.tense == "present" and lower[group.first - 1] in ("and", "or", "then"):
                 group = coordinated(_main(found, lower), group, lower)
             found.append(group)
@@ -40,6 +42,7 @@ def _main(found: Sequence[VerbGroup], lower: Sequence[str]) -> VerbGroup:
     return next(outside, found[-1])
 
 
+_NEXT = frozenset({"later", "afterwards", "afterward", "subsequently", "finally", "also", "thereafter"})
 _BACK = 3
 """Verbs back from one after "and" among which it shares an auxiliary."""
 

@@ -11,7 +11,7 @@ PREPOSITIONS = frozenset(
     "till through against "
     "toward towards via within without near around across along amid despite ahead following regarding concerning "
     "including besides beyond upon throughout alongside behind inside outside "
-    "amongst amidst opposite aboard onto".split()
+    "amongst amidst aboard onto".split()
 )
 
 ADVERBS = frozenset(

@@ -135,4 +135,5 @@ def clause_end(scene: Scene, at: int) -> int:
     """The token at which what follows ``at`` stops belonging to it: a break, a finite verb, another meeting."""
     heads = {g.first for g in scene.groups if g.finite} | {n.first for n in scene.nouns if n.first > at}
     rest = range(at, scene.sentence.end)
-    return next((i for i in rest if i in heads or scene.lower[i] in _ENDING), scene.sentence.end)
+    ending = (i for i in rest if i in heads or (scene.lower[i] in _ENDING and i not in scene.rows))
+    return next(ending, scene.sentence.end)

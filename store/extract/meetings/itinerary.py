@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.candidate import AHEAD
 from store.extract.meetings.formats import soil
 from store.extract.names import host_of
 from store.extract.times.calendar_days import common_value
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from store.model.mentions import Place
 
 _JOINS = frozenset(
-    ", and then the to on onto onward finally as well also plus "
+    ", and then the to on onto onward from there thence finally later as well also plus "
     "of republic kingdom federation state sultanate emirate united arab islamic democratic federal".split()
 )
 _BETWEEN = 7
@@ -48,12 +49,15 @@ def legs(c: Candidate) -> list[Candidate]:
 
 def _stops(c: Candidate) -> list[tuple[Mention, Place]]:
     scene = c.scene
+    taken = _taken_to(c)
     soils = [(m, place) for m in (*scene.places, *scene.parties) if (place := soil(scene, m)) is not None]
     soils.sort(key=lambda pair: pair[0].first)
     stops: list[tuple[Mention, Place]] = []
     last: Mention | None = None
     for m, place in soils:
-        if not (_opens(c, m, place) if last is None else _follows(scene, last, m)):
+        if taken and stops and m.first >= taken and (last is None or last.first < taken):
+            last = m  # "arrives in Lima on a tour that will also take her to Quito"
+        elif not (_opens(c, m, place, taken) if last is None else _follows(scene, last, m)):
             continue
         last = m
         if all(place.country != known.country for _, known in stops):  # "Oslo and Bergen" is one visit to one state
@@ -61,7 +65,25 @@ def _stops(c: Candidate) -> list[tuple[Mention, Place]]:
     return stops
 
 
-def _opens(c: Candidate, m: Mention, place: Place) -> bool:
+def _taken_to(c: Candidate) -> int:
+    """Token after the "to" of "a tour that will take him to Peru and Chile"; 0 without one."""
+    scene, lower = c.scene, c.scene.lower
+    for group in scene.groups:
+        if group.verb not in ("take", "bring") or group.passive or group.negated or group.first < c.at:
+            continue
+        if scene.tense(group)[0] not in AHEAD | {"present"}:
+            continue
+        whom = next((m.end for m in scene.parties if m.first == group.end and m.party == "person"), group.end)
+        whom += whom == group.end and lower[group.end] in ("him", "her", "them")
+        also = whom + (lower[whom] in ("first", "also", "on", "then"))
+        if whom > group.end and lower[also] == "to":
+            return also + 1
+    return 0
+
+
+def _opens(c: Candidate, m: Mention, place: Place, taken: int) -> bool:
+    if taken and (c.place is None or c.place.kind == "region") and taken <= m.first <= taken + 1:
+        return True
     if c.place is not None:
         return c.place.span == place.span and m.first >= _start(c)
     return _start(c) <= m.first <= _start(c) + _FIRST and not c.scene.broken(_start(c), m.first)
@@ -74,7 +96,8 @@ def _start(c: Candidate) -> int:
 
 
 def _follows(scene: Scene, last: Mention, m: Mention) -> bool:
-    between = scene.lower[last.end : m.first]
+    dated = {i for t in scene.times for i in range(t.first - (scene.lower[t.first - 1] == "on"), t.end)}
+    between = [w for i, w in enumerate(scene.lower[last.end : m.first], last.end) if i not in dated]
     joined = 0 < len(between) <= _BETWEEN and _JOINS.issuperset(between)
     return joined and not {",", "and", "then"}.isdisjoint(between)
 

@@ -61,7 +61,9 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     c.place, c.bound = goal.what, True
     if tense in AHEAD or tense == "modal":
         c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
-        c.needs_time = tense == "modal" or mood in ("proposed", "journey") or group.verb in _THERE | {"go", "come"}
+        onward = scene.lower[group.end : group.end + 1] == ["on"]  # "before going on to Chile"
+        bare = group.verb in _THERE | {"go", "come"} and not onward
+        c.needs_time = tense == "modal" or mood in ("proposed", "journey") or bare
         if mood == "expected" and group.verb in _THERE:
             c.status = "scheduled"  # "is expected in Cairo on Saturday"
         return c
@@ -138,7 +140,7 @@ def destination(scene: Scene, group: VerbGroup) -> Mention | None:
         near = place.first - group.end <= 3
         if verb in _TRAVEL and link in _TO:
             return place
-        if verb in _LEAVE and link == "for":
+        if (verb in _LEAVE or verb == "head") and link == "for":
             return place
         if verb in _ARRIVE and link in ("in", "at"):
             return place

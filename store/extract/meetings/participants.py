@@ -6,6 +6,7 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.heads import clause_end, heads_of, possessor
+from store.extract.meetings.office_holders import in_person
 from store.extract.meetings.resolve import pair_after, pair_words
 from store.extract.meetings.roster import named_once
 from store.extract.meetings.scene import Mention
@@ -59,6 +60,9 @@ def parties_of(c: Candidate) -> list[Party]:
             found += _objects(scene, c.group) or _met_again(scene, c.group)
     if c.noun and c.group is not None and c.group.first >= c.noun.end:
         found += _brought_together(scene, c.group)
+    if c.series == "visit" and c.noun and c.group is not None and c.group.verb in ("take", "bring"):
+        # "a tour will take Ruiz to Peru"
+        found += [m for m in scene.parties if m.party == "person" and m.first == c.group.end]
     if c.noun and c.group is not None and c.rule == "invited":
         found += [m for m in scene.parties if c.group.end <= m.first < c.noun.first and not possessor(scene, m)]
     if c.attended and c.host is not None and not c.host.passive:
@@ -66,7 +70,7 @@ def parties_of(c: Candidate) -> list[Party]:
         found += [m for m in scene.parties if c.host.end < m.first < c.at and scene.lower[m.first - 1] == "with"]
     if c.rule == "link" and c.noun is not None and c.noun.first - scene.sentence.first <= 5:
         found += _said_ahead(scene, c.noun)
-    return named_once(found)
+    return named_once(in_person(scene, found))
 
 
 def _said_ahead(scene: Scene, noun: Noun) -> list[Mention]:
@@ -132,7 +136,8 @@ def _complements(scene: Scene, at: int) -> list[Mention]:
 
 def _asked_for(scene: Scene, m: Mention, link: str) -> bool:
     """True for who wished the meeting: "will meet at the request of Peru"."""
-    return link == "of" and scene.lower[m.first - 2] in ("request", "behest")
+    of = m.first - 1 - (scene.lower[m.first - 1] in ("the", "its", "his"))
+    return link == "of" and scene.lower[of - 1] in ("request", "behest", "urging", "suggestion", "initiative")
 
 
 def _mediates(scene: Scene, m: Mention) -> bool:
@@ -201,13 +206,17 @@ _REACH = 30
 _HIM = frozenset({"him", "her"})
 
 
-_STANDING_FOR = frozenset(
-    {"counterpart", "counterparts", "colleagues", "ministers", "officials", "representatives", "delegates"}
-)
-"""Before "from": whom they stand for, is met."""
 _UPON = {"call": "on", "play": "to"}
 _ABOUT = frozenset({"discuss", "debate", "review", "examine", "consider", "tackle", "weigh", "mull", "draft"})
 """What follows these is what is talked about."""
+
+
+def _sent_from(scene: Scene, m: Mention) -> bool:
+    """As in "will meet his counterparts from Peru and Chile"."""
+    i = m.first - 1
+    while scene.lower[i] != "from" and i > scene.sentence.first:
+        i -= 1
+    return scene.lower[i - 1] in meeting_words().people
 
 
 def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
@@ -221,7 +230,7 @@ def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
                 continue
             matter = link in ("", "of") and group.verb in _ABOUT  # "to discuss a UN resolution"
             reached = link in ("", "with", "of", _UPON.get(group.verb)) or (link == "by" and group.passive)
-            sent = link == "from" and scene.lower[m.first - 2 - (scene.lower[m.first - 1] == "the")] in _STANDING_FOR
-            if (reached and not matter) or sent:
+            sender = link == "from" and _sent_from(scene, m)
+            if (reached and not matter) or sender:
                 found.append(m)
     return found

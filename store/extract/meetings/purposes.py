@@ -16,10 +16,14 @@ def served_by(c: Candidate, candidates: list[Candidate]) -> Candidate | None:
     scene, noun = c.scene, c.noun
     link = scene.preposition(noun) if noun is not None else ""
     visit = c.series == "visit" and link == "during" and not c.parties
-    if noun is None or not (link == "for" or visit) or c.names or c.rule not in _PURPOSES:
+    on_a_trip = c.series == "visit" and link == "on" and not c.parties and c.rule == "opens on"
+    told = c.rule in _PURPOSES and (link == "for" or visit)
+    if noun is None or not (told or on_a_trip) or c.names:
         return None
     group = scene.left_group(noun.first)
     occasion = next((o for o in candidates if o.noun is None and o.group is not None and o.group == group), None)
+    if on_a_trip and (occasion is None or occasion.series != "visit" or occasion.times):
+        return None  # "will visit Peru and Chile on a trip that starts on Monday"
     if occasion is None or occasion.rule == "told on":
         return None
     if occasion.journey and c.series not in TALKS | {"visit"}:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.extract.clauses import VerbGroup, governing
 from store.extract.main_verbs import AS_PLANNED
 from store.extract.meetings.nouns import Noun, meeting_nouns
+from store.extract.meetings.rows_aside import both_koreas, rows_aside
 from store.extract.meetings.subject_verbs import MOVED, ONCE, SubjectVerbs
 from store.extract.names import host_of
 from store.extract.verb_groups import verb_groups
@@ -57,6 +58,9 @@ class Scene(SubjectVerbs):
         self.places = [Mention(*tokens.at(p.span), p) for p in page.places_in.get(index, ())]
         parties = [Mention(*tokens.at(p.span), p) for p in page.parties_in.get(index, ())]
         self.parties = [m for m in parties if not self._completes_place(m)]
+        if koreas := [Mention(i, i + 1, state) for i, state in both_koreas(tokens, self.sentence)]:
+            self.parties = sorted([*self.parties, *koreas], key=lambda m: m.first)
+        self.rows = rows_aside(self.lower, self.sentence, self.parties)
         self.nouns = meeting_nouns(self)
         self._owners: dict[int, Noun | VerbGroup | None] = {}
 
@@ -85,7 +89,7 @@ class Scene(SubjectVerbs):
         lower = self.lower
         for i in range(first, end):
             word = lower[i]
-            if self._acronym(i):
+            if i in self.rows or self._acronym(i):
                 continue
             if word in BREAKS or (word in SUBORDINATORS and not self._joins(i)):
                 return True

@@ -45,7 +45,7 @@ _ADVERBIAL = 3
 class SubjectVerbs:
     """The half of a scene that knows subjects and their verbs."""
 
-    __slots__ = ("groups", "lower", "parties", "places", "sentence", "times")
+    __slots__ = ("groups", "lower", "parties", "places", "rows", "sentence", "times")
 
     lower: list[str]
     sentence: Sentence
@@ -53,6 +53,8 @@ class SubjectVerbs:
     parties: list[Mention]
     places: list[Mention]
     times: list[Mention]
+    rows: frozenset[int]
+    """Dashes and brackets around a row of parties."""
 
     def preposition(self, noun: Noun) -> str:
         """The preposition that the noun phrase hangs on, "" for a subject or object."""
@@ -171,7 +173,7 @@ class SubjectVerbs:
 
     def _reaches(self, noun: Noun, at: int, group: VerbGroup) -> bool:
         between = self.lower[at : group.first]
-        if len(between) > 22:
+        if len(between) > (22 if self.rows.isdisjoint(range(at, group.first)) else 40):
             return False
         if between and between[-1] in ("and", "or", "but"):
             return at == noun.end and self.left_group(noun.first) is None and group.finite
@@ -181,6 +183,7 @@ class SubjectVerbs:
             w
             for i, w in enumerate(between, at)
             if i not in dated
+            and i not in self.rows
             and (w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that", "who")))
         ]
         if noun.series == "hearing" and hard == ["before"] and group.finite:

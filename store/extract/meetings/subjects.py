@@ -32,7 +32,7 @@ def subject_stretch(scene: Scene, group: VerbGroup) -> tuple[int, int]:
         if other.end <= end and other.finite:
             start = max(start, other.end)
     for i in range(end - 1, start - 1, -1):
-        if scene.lower[i] in _STOPS and not scene.part_of_time(i):
+        if scene.lower[i] in _STOPS and i not in scene.rows and not scene.part_of_time(i):
             return i + 1, end
     return _past_opening(scene, start, end), end
 
@@ -43,7 +43,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you"})
 def _before_relative(scene: Scene, at: int) -> int:
     """The comma that opens a relative clause which closes right before ``at``; ``at`` itself without one."""
     lower = scene.lower
-    if lower[at - 1] not in _CLOSES:
+    if lower[at - 1] not in _CLOSES or at - 1 in scene.rows:
         return at
     for i in range(at - 2, scene.sentence.first + 1, -1):
         if lower[i] in ("who", "which", "whose") and lower[i - 1] in _CLOSES:
@@ -76,7 +76,7 @@ def _before_who(scene: Scene, at: int) -> int:
 def _before_dashes(scene: Scene, at: int) -> int:
     """The dash that opens what a dash right before ``at`` closes: "the group -- Peru, Chile -- will meet"."""
     lower = scene.lower
-    if lower[at - 1] not in _DASHES:
+    if lower[at - 1] not in _DASHES or at - 1 in scene.rows:
         return at
     opening = next((i for i in range(at - 2, scene.sentence.first, -1) if lower[i] in _DASHES), None)
     if opening is None or any(g.finite and opening < g.first < at for g in scene.groups):
@@ -117,10 +117,22 @@ def assembly_sits(scene: Scene, group: VerbGroup) -> bool:
     if start == group.first and scene.lower[start - 1] in ("that", "which"):
         start = scene.sentence.first  # "the new Congress that convenes in January"
     first = max(start, group.first - _SITTING)
-    if meeting_words().assemblies.isdisjoint(scene.lower[first : group.first]):
+    named = [i for i in range(first, group.first) if scene.lower[i] in meeting_words().assemblies]
+    if not named or _speaks_for_it(scene, named[-1], group.first):
         return False
     bodies = [m.what for m in scene.parties if first <= m.first < group.first and isinstance(m.what, Party)]
     return not any(party.kind == "organisation" and not party.of and not _is_assembly(party) for party in bodies)
+
+
+def _speaks_for_it(scene: Scene, assembly: int, end: int) -> bool:
+    """As in "parliament speaker Ruiz will meet", "the speaker of parliament, Ruiz, will": one person, no sitting."""
+    if not _HEADING.isdisjoint(scene.lower[assembly + 1 : assembly + 3]):
+        return True
+    people = [m for m in scene.parties if m.party == "person" and end - 1 <= m.end <= end]
+    return any(m.first <= assembly < m.end or scene.lower[m.first - 1] == "," for m in people)
+
+
+_HEADING = frozenset({"speaker", "speakers", "president", "chairman", "leader", "delegation", "delegations"})
 
 
 def _is_assembly(party: Party) -> bool:

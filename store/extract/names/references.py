@@ -26,6 +26,9 @@ _CLOSERS = frozenset(
     {",", ".", ")", ";", ":", "who", "and", "of", "in", "at", "to", "for", "-", "–", "—", "from", "on"}
 )
 
+_ROW = 7
+"""Tokens from one name to the next of "Ana Ruiz of the Dominican Republic, and Luis Paz"."""
+
 
 class References:
     """One pass over the article that keeps in mind who was mentioned last."""
@@ -79,6 +82,8 @@ class References:
             person.learn("", self._owner_of(role), "")
         if name.rule == "byline":
             return name.end
+        if person.of is None and (role is not None or self._in_a_row(name)):
+            person.learn("", self._state_behind(name.end), "")
         if role is None and person.last < 0:
             self._take_up(name, person)
         text = "" if role is None or role.kind in ("title", "counterpart") else role.text
@@ -89,6 +94,20 @@ class References:
         self._mentioned(person, name.first)
         self.salience.named(person, name.end)
         return name.end
+
+    def _in_a_row(self, name: Name) -> bool:
+        """True for the second of "Presidents Ana Ruiz of Peru and Luis Paz of Chile"."""
+        latest, board = self.salience.latest, self.board
+        near = 0 < name.first - self.salience.latest_end <= _ROW
+        return near and latest is not None and bool(latest.roles) and board.lower(name.first - 1) in ("and", ",")
+
+    def _state_behind(self, at: int) -> Entry | None:
+        """The state of "President Ana Ruiz of Peru"."""
+        board = self.board
+        if board.lower(at) != "of":
+            return None
+        hit = board.hits.get(at + 2 if board.lower(at + 1) == "the" else at + 1)
+        return hit.entry("state") if hit is not None else None
 
     def _take_up(self, name: Name, person: Person) -> None:
         """Give a role without a name to whoever opens the next paragraph: the wire's order of telling.
@@ -135,7 +154,7 @@ class References:
         headline = board.sentence(role.core).kind == "headline"
         if role.determiner in _INDEFINITE or not (role.determiner or of is not None or headline):
             return self._unnamed(role, start, of) if role.of is not None and role.kind in _SPEAKING else at + 1
-        if role.kind == "counterpart" and not role.text.endswith("counterpart"):
+        if role.kind == "counterpart" and not role.text.endswith(("counterpart", "opposite number")):
             return at + 1
         return self._definite(role, start, of) or at + 1
 

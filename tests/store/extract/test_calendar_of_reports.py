@@ -21,6 +21,7 @@ REPORTS: list[dict[str, Any]] = [
         "whereabouts",
         "changed_plans",
         "coming_together",
+        "who_takes_part",
     )
     for report in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))["report"]
 ]
@@ -35,5 +36,6 @@ def test_the_calendar_of_a_report(report: dict[str, Any]) -> None:
         assert (meeting.begin.value if meeting.begin else None) == expected.get("start")
         assert (meeting.place.name if meeting.place else None) == expected.get("place")
         assert set(expected.get("parties", ())) <= {party.name for party in meeting.parties}
+        assert "exactly" not in expected or {party.name for party in meeting.parties} == set(expected["exactly"])
         assert meeting.status == expected.get("status", "scheduled")
         assert "end" not in expected or (meeting.end is not None and meeting.end.value == expected["end"])
