@@ -44,6 +44,9 @@ _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off 
 _HOLDING = frozenset("hold holds holding held have conduct conducting resume begin start attend".split())
 _HELD_TOGETHER = frozenset({"hold", "open", "start", "host", "sign", "conduct", "launch", "return"})
 _DONE_BY_MANY = _OPENING | NEVER_NOUNS | {"hold", "host", "visit"}
+_TALKS = frozenset({"talks", "negotiations", "consultations", "discussions"})
+_PLURAL = 4
+"""Letters that a plural has more than: not "was", "has", "this"."""
 _NAMES = 9
 """Tokens back from the verb within which "and" joins those who act."""
 _KEPT = frozenset("be keep leave remain stay hold throw break lie stand swing burst".split())
@@ -166,7 +169,7 @@ class MainVerbs:
     def _present_form(self, i: int, form: VerbForm) -> VerbGroup | None:
         word, before = self.lower[i], self._word(i - 1) if i > self.first else ""
         if (
-            (before in DETERMINERS and not (before == "that" and form.form == "third"))
+            (before in DETERMINERS and not (before == "that" and (form.form == "third" or self._that_many(i))))
             or before in PREPOSITIONS
             or before in ("'s", "’s")
             or (i == self.first and form.form == "base")
@@ -176,6 +179,10 @@ class MainVerbs:
             return VerbGroup(i, i, i + 1, form.base, "present")
         if form.form == "base" and form.base in _HELD_TOGETHER and self._coordinated_names(i):
             return VerbGroup(i, i, i + 1, form.base, "present")
+        if form.base in _DONE_BY_MANY and self._done_together(i):
+            return VerbGroup(i, i, i + 1, form.base, "present")
+        if word == "take" and self._word(i + 1) == "place":
+            return VerbGroup(i, i, i + 1, "take", "present")  # "talks with his counterpart take place on Friday"
         if word == "head" and before.endswith("s") and self._word(i + 1) in ("to", "for"):
             return VerbGroup(i, i, i + 1, "head", "present")
         verb_before = self.forms.get(before)
@@ -188,6 +195,24 @@ class MainVerbs:
         ):
             return None
         return VerbGroup(i, i, i + 1, form.base, "present")
+
+    def _that_many(self, i: int) -> bool:
+        """True for "start" in "the talks that start on Monday"."""
+        plural = i - 2 >= self.first and self.lower[i - 2].endswith("s") and self.lower[i - 2].isalpha()
+        return plural and self.lower[i] in _DONE_BY_MANY and (self._word(i + 1) in PREPOSITIONS or self._opens(i))
+
+    def _done_together(self, i: int) -> bool:
+        """True for "start" in "officers from both armies start talks", "open" in "the leaders, who arrive on Friday,
+        open their summit".
+        """
+        before, after = self._word(i - 1), self._word(i + 1)
+        if self.lower[i] != self.forms[self.lower[i]].base or i <= self.first:
+            return False
+        if before == ",":
+            relative = range(self.first + 1, i - 1)
+            told = any(self.lower[k] in ("who", "which", "whose") and self.lower[k - 1] == "," for k in relative)
+            return told and (after in _TALKS or after in DETERMINERS) and self._word(i - 2) != ","
+        return before.endswith("s") and before.isalpha() and len(before) > _PLURAL and after in _TALKS
 
     def _plural_subject(self, i: int) -> bool:
         """True for "open" in "Ministers from the six nations of the Council open a two-day meeting"."""

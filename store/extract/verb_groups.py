@@ -6,10 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import Mood, Tense, VerbGroup, control
+from store.extract.explicit_dates import MONTHS
 from store.extract.main_verbs import FUNCTION_WORDS, NOUNS_OF_WILL, MainVerbs
 from store.extract.verb_chains import completed, coordinated, in_chain, is_plural, reduced
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, NEGATIONS, WILL, WOULD, VerbForm, verb_forms
-from store.extract.word_classes import ADVERBS
+from store.extract.word_classes import ADVERBS, DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,16 @@ _BACK = 3
 """Verbs back from one after "and" among which it shares an auxiliary."""
 
 
+_TIME = 6
+"""Tokens of a time inside a verb group: "will later in the day", "will on Friday next week"."""
+_TIME_OPENS = DAYS | {"on", "in", "next", "later", "early", "late", "this", "at", "from"}
+_TIME_WORDS = (
+    DAYS
+    | MONTHS.keys()
+    | frozenset("on in at the next later early late this week month year weekend day morning afternoon evening".split())
+)
+
+
 @cache
 def _starts() -> frozenset[str]:
     """Words that a verb group can start with, regular past forms aside: three words in four are none."""
@@ -75,6 +86,9 @@ class _GroupReader(MainVerbs):
             )
         if word == "am" and (i == self.first or self.lower[i - 1] != "i"):
             return None  # "at 10 am"
+        if word == "being":
+            group = self._after_be(i, i, "gerund")
+            return group._replace(tense="gerund") if group.passive else None
         if word in BE:
             return self._after_be(i, i, "past" if word in ("was", "were", "wasn't", "weren't") else "present")
         if word in HAVE:
@@ -107,8 +121,21 @@ class _GroupReader(MainVerbs):
             i += 2  # "will co-chair"
         return i, negated
 
+    def _past_time(self, i: int) -> int:
+        """Past the time inside a verb group: "will on Thursday meet", "is next week to visit"."""
+        if self._word(i) not in _TIME_OPENS:
+            return i
+        k = i
+        while k < self.end and k - i < _TIME and (self.lower[k] in _TIME_WORDS or self.lower[k].isdigit()):
+            k += 1
+        follows = self._form(k)
+        verbal = follows is not None or self._word(k) in ("be", "have") or self._word(k) in control().after_be
+        verbal = verbal or (self._word(k) == "to" and self._form(k + 1) is not None)
+        return k if verbal else i
+
     def _after_modal(self, i: int, tense: Tense) -> VerbGroup | None:
         j, negated = self._skip_adverbs(i + 1)
+        j = self._past_time(j)
         negated = negated or self.lower[i] in (
             "won't",
             "shan't",
@@ -139,6 +166,7 @@ class _GroupReader(MainVerbs):
     def _after_be(self, start: int, i: int, tense: Tense) -> VerbGroup:
         """What follows a form of "be" at ``i``: a plan, a progressive, a passive, or nothing verbal."""
         j, negated = self._skip_adverbs(i + 1)
+        j = self._past_time(j)
         negated = negated or self.lower[i] in ("isn't", "aren't", "wasn't", "weren't")
         word = self._word(j)
         ahead: Tense = "reported" if tense == "past" else "future"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.explicit_dates import MONTHS
 from store.extract.meetings.candidate import AHEAD
-from store.extract.meetings.schedule import Schedule, schedule_of
+from store.extract.meetings.schedule import Schedule, next_week, schedule_of
 from store.extract.times.calendar_days import days_from
 from store.extract.word_classes import DAYS
 from store.model.mentions import Time
@@ -24,11 +24,22 @@ _STALE = 3
 def when_of_talks(c: Candidate, when: Schedule, page: Reading) -> Schedule:
     """When the talks are that somebody has travelled for: "returned on Monday for talks that begin on Wednesday"."""
     day = page.article.anchor.day
+    c.times = [_after_arrival(c, t, page) for t in c.times]
     ahead = [t for t in c.times if t.first and day and t.first > day]
     if ahead and len(ahead) < len(c.times):
         c.times = ahead
         return schedule_of(c, page)
     return when if ahead else _just_left(c, page)
+
+
+def _after_arrival(c: Candidate, time: Time, page: Reading) -> Time:
+    """As in "arrived on Monday for talks on Tuesday", read on Monday: the weekday of the talks is the coming one."""
+    day, noun = page.article.anchor.day, c.noun
+    if day is None or noun is None or not any(m.what is time and c.scene.owner(m) == noun for m in c.scene.times):
+        return time
+    arrived = (m.what for m in c.scene.times if m.end <= noun.first and isinstance(m.what, Time))
+    lately = any(t.first and t.first == t.last and 0 <= (day - t.first).days <= 1 for t in arrived)
+    return (next_week(time, page) if lately and time.last and time.last < day else None) or time
 
 
 def _just_left(c: Candidate, page: Reading) -> Schedule:
@@ -112,7 +123,7 @@ def in_order(candidates: list[Candidate]) -> None:
 
 
 _TWO_WEEKS = 14
-_THEN = frozenset({"and", "then", "before"})
+_THEN = frozenset({"and", "then", "before", "followed"})
 
 
 def _weekday(c: Candidate) -> Time | None:

@@ -17,6 +17,7 @@ from store.extract.meetings.items import DIARY
 from store.extract.meetings.itinerary import legs, of_leg
 from store.extract.meetings.journeys import without_ways
 from store.extract.meetings.merge import SURE, other_start, same_meeting
+from store.extract.meetings.noun_senses import COUNTED
 from store.extract.meetings.passages import part_passages
 from store.extract.meetings.resolve import resolve_pair
 from store.extract.meetings.schedule import Schedule, compatible, schedule_of
@@ -63,7 +64,7 @@ def find_meetings(page: Reading, scenes: Scenes) -> tuple[Meeting, ...]:
         entry = _entry_of(recent, c, when)
         if entry is not None:
             add(entry, c, when)
-        elif contradicted := next((e for e in recent if other_start(e, c, when)), None):
+        elif contradicted := next((e for e in recent if other_start(e, c, when) and not _other_count(e, c)), None):
             add(contradicted, c, when)
         elif (not c.needs_time or when.begin is not None) and not _refers_only(c, when):
             entries.append(opened(c, when))
@@ -197,6 +198,8 @@ def _stands_apart(entry: Entry, c: Candidate) -> bool:
     """
     if entry.candidates[-1].scene is not c.scene:
         return False
+    if _other_count(entry, c):
+        return True
     if c.leg and any(o.leg and o.scene is c.scene for o in entry.candidates):
         return True
     if c.rule == "link":
@@ -204,3 +207,15 @@ def _stands_apart(entry: Entry, c: Candidate) -> bool:
     if c.definite:
         return False
     return entry.names != c.names and not any(c.group is not None and o.group == c.group for o in entry.candidates)
+
+
+def _other_count(entry: Entry, c: Candidate) -> bool:
+    return any(o.scene is c.scene and _counted_apart(o, c) for o in entry.candidates)
+
+
+def _counted_apart(one: Candidate, other: Candidate) -> bool:
+    """As in "the first round is on Monday, the second on Friday"."""
+    if one.noun is None or other.noun is None:
+        return False
+    a, b = (COUNTED.intersection(c.scene.lower[c.noun.first : c.noun.end]) for c in (one, other) if c.noun)
+    return bool(a) and bool(b) and a != b

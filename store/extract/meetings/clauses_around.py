@@ -63,8 +63,10 @@ def from_where(c: Candidate) -> None:
     opener = _where_before(scene, group)
     if opener < 0:
         return
-    if c.place is None:
-        c.place = _taken_up(scene, opener)
+    taken_up = _taken_up(scene, opener)
+    if taken_up is None and scene.lower[opener - 1] != ",":
+        return  # "will announce on Friday where they meet"
+    c.place = c.place or taken_up
     finite = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
     if not c.times and finite is not None and finite.tense not in ("past", "perfect"):
         c.times += [m.what for m in scene.times if isinstance(m.what, Time) and finite.end <= m.first < opener]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.scene import Mention, Scene
 
-_OPENERS = frozenset("at a an one another with between in on the first second third then next for".split())
+_OPENERS = frozenset("at by a an one another with between in on the first second third then next for".split())
 
 
 @dataclass(slots=True)
@@ -92,7 +92,8 @@ def _repeated(scene: Scene, c: Candidate) -> list[_Item]:
     if not items[0].times and all(i.times for i in items[1:]):
         items[0].times = fronted
     opening = scene.lower[items[0].first]
-    alike = opening in ("with", "between") and all(scene.lower[i.first] == opening for i in items)
+    agents = c.group is not None and c.group.passive and opening == "by"  # "be received by X today and by Y tomorrow"
+    alike = (agents or opening in ("with", "between")) and all(scene.lower[i.first] == opening for i in items)
     if not alike and (c.group is None or c.group.verb not in ("meet", "see", "receive", "hold", "host", "have")):
         return []
     return items if all(i.parties and i.told_apart for i in items) and _differ(items) else []
@@ -102,13 +103,16 @@ def _stops(scene: Scene, c: Candidate) -> list[_Item]:
     """As in "will visit Ghana on Monday and Togo on Friday", "planned in Riga on May 3 and in Oslo on May 9"."""
     meets = c.noun is None and c.group is not None and c.group.verb in meeting_words().verbs["meet"]
     fronted = _fronted(scene, c)
-    holds = bool(fronted) and c.rule in ("will hold", "holds on")
+    holds = c.rule in ("will hold", "holds on")
     if c.group is None or (c.series != "visit" and c.group.first < c.at and not (meets or holds)):
         return []
     stop = next((g.first for g in scene.groups if g.first >= c.group.end), scene.sentence.end)
     purposes = (n.first for n in scene.nouns if n.first >= c.group.end and scene.preposition(n) == "for")
     stop = min(stop, next(purposes, stop))  # "will visit Oslo on Monday and Riga on Friday for talks with"
-    goals = [m for m in (*scene.places, *scene.parties) if c.group.end <= m.first < stop and soil(scene, m) is not None]
+    start = c.group.end
+    if holds and not fronted and c.noun is not None:  # "a first round in Geneva on Monday and a second in Vienna"
+        start, stop = c.noun.end, min(stop, next((n.first for n in scene.nouns if n.first > c.at), stop))
+    goals = [m for m in (*scene.places, *scene.parties) if start <= m.first < stop and soil(scene, m) is not None]
     left = c.group.end if c.group.verb in ("leave", "depart") else -1  # "leaves Tokyo on Sunday for Seoul"
     goals = sorted((m for m in goals if m.first != left), key=lambda m: m.first)
     ends = [m.first for m in goals[1:]] + [stop]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.candidate import AHEAD
 from store.extract.meetings.heads import clause_end
-from store.extract.meetings.subjects import assembly_sits, subject_stretch
+from store.extract.meetings.subjects import assembly_sits, shares, subject_stretch
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import DAYS, PREPOSITIONS
 from store.model.mentions import Time
@@ -220,13 +220,13 @@ def first_noun_phrase(words: list[str]) -> list[str]:
     return words
 
 
-def _shares(scene: Scene, at: int) -> VerbGroup:
-    """The verb whose subject a coordinated one shares: "held talks on what has divided them, and agreed to meet"."""
-    main = (g for g in reversed(scene.groups[:at]) if g.finite and scene.lower[g.first - 1] not in _RELATIVE)
-    return next(main, scene.groups[at - 1])
+def _takes_up_body(scene: Scene, at: int) -> bool:
+    """True where a body is told of before the "it" at ``at``."""
+    named = any(m.end <= at and m.party == "organisation" for m in scene.parties)
+    return named or not _BODIES.isdisjoint(scene.lower[scene.sentence.first : at])
 
 
-_RELATIVE = frozenset({"who", "which", "that", "what"})
+_BODIES = frozenset("group committee council commission panel bloc alliance cartel board forum federation".split())
 
 
 def can_meet(scene: Scene, group: VerbGroup) -> bool:
@@ -244,9 +244,11 @@ def can_meet(scene: Scene, group: VerbGroup) -> bool:
         return True
     if any(start <= m.first < end for m in scene.parties):
         return True
-    if subject[-1:] == ["it"] and any(m.end <= start and m.party == "organisation" for m in scene.parties):
+    if subject[-1:] == ["it"] and _takes_up_body(scene, start):
         return True  # "the cartel could cut output when it meets in June"
+    if group.tense == "infinitive" and scene.lower[group.first - 1] == "agreement":
+        return True  # "broke up with an agreement to meet again"
     at = scene.groups.index(group)
     if at and (not group.finite or not subject or subject[-1] in ("and", "but")):
-        return can_meet(scene, _shares(scene, at) if group.finite else scene.groups[at - 1])
+        return can_meet(scene, shares(scene, at) if group.finite else scene.groups[at - 1])
     return not subject and not group.finite

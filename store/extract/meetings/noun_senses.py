@@ -31,13 +31,16 @@ def _of_talks(scene: Scene, noun: Noun) -> bool:
 
 
 _NEGOTIATORS = frozenset(
-    {"negotiator", "negotiators", "negotiating", "mediator", "mediators", "delegation", "delegations"}
+    {"negotiator", "negotiators", "negotiating", "mediator", "mediators", "delegation", "delegations", "sides"}
 )
 
 
 _OF_A_COMPANY = frozenset("shareholder shareholders stockholders shareholders' stockholders' investors'".split())
 _UNPOLITICAL = frozenset("pastoral private holiday inspection study sightseeing home spiritual".split())
 ORDER = frozenset("next new final last further another second third fourth fifth sixth seventh following".split())
+
+
+COUNTED = frozenset("first second third fourth fifth sixth seventh".split())
 
 
 _PLANNED = frozenset({"planned", "slated", "scheduled", "upcoming", "forthcoming", "impending", "proposed"})

@@ -116,7 +116,12 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         c.rule, c.needs_time, c.definite = "mention", True, True  # "will not attend the meeting called for Tuesday"
     elif mood == "wish" and not group.negated and asked_to_come(scene, group):
         c.rule, c.status, c.needs_time = "invited", "proposed", True
-    elif group.negated or mood in ("wish", "refused") or (link == "" and _wished(scene, group)):
+    elif (
+        group.negated
+        or mood in ("wish", "refused")
+        or (link == "" and _wished(scene, group))
+        or _asked(scene, noun, group)
+    ):
         c.rule, c.licensed = "not to be", False
     elif link in ("to", "for") and invited(scene, noun, c, group):
         pass
@@ -141,6 +146,11 @@ def _wished(scene: Scene, group: VerbGroup) -> bool:
     """As in "wants a summit with Chile", "have sought talks": what is wished for, or refused, is no plan."""
     wanted = group.verb in _WANTED and not group.passive
     return wanted and scene.tense(group)[0] in ("present", "past", "perfect")
+
+
+def _asked(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
+    """As in "has asked for the meeting to be held on Friday"."""
+    return group.verb == "ask" and not group.passive and scene.lower[group.end : noun.first] == ["for"]
 
 
 _WANTED = frozenset({"want", "seek", "need", "demand", "urge", "prefer", "like", "refuse", "reject", "oppose", "rule"})

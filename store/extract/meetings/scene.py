@@ -163,6 +163,9 @@ class Scene(SubjectVerbs):
         for noun in self.nouns:
             if noun.first <= first < noun.head:
                 return noun
+        within = next((g for g in self.groups if g.first < first < g.head), None)
+        if within is not None:
+            return within  # "will on Thursday meet"
         owned = self.lower[mention.end : mention.end + 1] in (["'s"], ["’s"])
         hall = not _HALLS.isdisjoint(self.lower[mention.end + 1 : mention.end + 4])  # "at Lima's convention centre"
         at_venue = hall and isinstance(mention.what, Place) and self.lower[first - 1] in ("at", "in")
@@ -201,6 +204,8 @@ class Scene(SubjectVerbs):
             i -= 1
         if i < self.sentence.first or self.lower[i] not in ("and", "but", "then"):
             return None
+        if self.lower[mention.first].isdigit() and any(m.end == i for m in self.times):
+            return None  # "leaders meeting on May 4 and 5 are to"
         group = self.right_group(mention.end)
         return group if group is not None and group.finite and group.first - mention.end <= 2 else None
 

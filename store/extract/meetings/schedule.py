@@ -6,20 +6,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.extract.explicit_dates import MONTHS
+from store.extract.meetings.closing import WEEKDAYS, closing_day
 from store.extract.meetings.part_of_day import by_part_of_day, same_day
 from store.extract.times.calendar_days import days_from
-from store.model.mentions import When
+from store.model.mentions import Time, When
 
 if TYPE_CHECKING:
     from datetime import date
 
     from store.extract.meetings.candidate import Candidate
     from store.extract.reading import Reading
-    from store.model.mentions import Time
-
 _DAYS = re.compile(r"P(\d{1,2})D")
 _WEEKS = re.compile(r"P(\d)W")
-_WEEKDAYS = [[d] for d in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")]
 _CLOCK = re.compile(r"T\d\d:\d\d")
 
 
@@ -41,8 +40,10 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
         coming = [
             ahead
             for t in dates
-            if (c.rule in ("link", "relocated") or _timetabled(c, t)) and (ahead := next_week(t, page))
+            if (c.rule in ("link", "relocated") or _timetabled(c, t))
+            and (ahead := next_week(t, page) or _month_of(t, page))
         ]
+    coming = _within_year(coming, dates, page)
     if not coming and not dates and _was_to(c):
         return Schedule(same_day(page), None, past=False)
     if not dates and (begin := by_part_of_day(c, page)) is not None:
@@ -52,6 +53,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     first = _finest(coming)
     begin = when_of(first, [t for t in coming if t is not first])
     end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, _lengths(c))
+    end = end or closing_day(c, begin)
     return Schedule(begin, end, past=False)
 
 
@@ -91,7 +93,7 @@ _HALF_A_YEAR = 183
 def next_week(time: Time, page: Reading) -> Time | None:
     """As in "ahead of talks on Thursday, Oslo said": the weekday is the coming one, whatever the tense of "said"."""
     words = page.tokens.between(time.span)
-    if time.first is None or page.article.anchor.day is None or [w for w in words if w != "on"][:1] not in _WEEKDAYS:
+    if time.first is None or page.article.anchor.day is None or [w for w in words if w != "on"][:1] not in WEEKDAYS:
         return None
     day = days_from(time.first, 7)
     if day is None or time.first != time.last or day < page.article.anchor.day:
@@ -99,6 +101,30 @@ def next_week(time: Time, page: Reading) -> Time | None:
     return replace(
         time, value=day.isoformat(), first=day, last=day, direction="future", why="a weekday that lies ahead"
     )
+
+
+def _month_of(time: Time, page: Reading, year: int = 0) -> Time | None:
+    """As in "the ministers, who met on Monday, meet again in March": the month is the coming one.
+
+    With a year it is that year's: "next year's summit, in Oslo in March".
+    """
+    words = page.tokens.between(time.span)
+    bare = len(words) == 1 and words[0] in MONTHS and len(time.value) == len("2006-03")
+    if not bare or time.first is None or time.last is None:
+        return None
+    first = time.first.replace(year=year or time.first.year + 1)
+    after = days_from(first, 31)
+    last = days_from(after.replace(day=1), -1) if after is not None else None
+    value = first.isoformat()[:7]
+    return replace(time, value=value, first=first, last=last, direction="future", why="a month that lies ahead")
+
+
+def _within_year(coming: list[Time], dates: list[Time], page: Reading) -> list[Time]:
+    """As in "next year's summit, in Oslo in March": the month is that year's."""
+    if len(coming) != 1 or len(coming[0].value) != len("2006"):
+        return coming
+    months = (_month_of(t, page, int(coming[0].value)) for t in dates if t is not coming[0])
+    return [next((m for m in months if m is not None), coming[0])]
 
 
 def _was_to(c: Candidate) -> bool:
@@ -179,7 +205,7 @@ def _lasts(c: Candidate, time: Time) -> bool:
     tokens = c.scene.tokens
     first, end = tokens.at(time.span)
     before, after = tokens.lower[max(0, first - 2) : first], tokens.lower[end : end + 1]
-    if not _APART.isdisjoint((*before, *after)):
+    if not _APART.isdisjoint((*before, *after)) or (before[-1:] == ["for"] and tokens.lower[first - 2] in _IDLE):
         return False
     hyphened = "-" in tokens.lower[first : end + 1]
     return hyphened or after == ["of"] or not _LASTING.isdisjoint((*before, tokens.lower[first]))
@@ -188,6 +214,8 @@ def _lasts(c: Candidate, time: Time) -> bool:
 _APART = frozenset(
     {"after", "following", "since", "despite", "within", "in", "before", "earlier", "later", "ago", "time"}
 )
+_IDLE = frozenset("stalled suspended deadlocked frozen blocked interrupted delayed postponed recess off".split())
+"""Before "for three weeks": how long there were no talks."""
 _LASTING = frozenset({"for", "last", "lasts", "lasting", "over", "during", "spend", "take", "run", "runs"})
 
 

@@ -167,6 +167,8 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
             and owner in scene.subject_groups(c.noun)
             and not (isinstance(mention.what, Place) and _of_topic(scene, owner))
         ]
+        if len(own) > 1:  # "the first is on Monday, the second on Tuesday": no time of what is named after it
+            own = [c for c in own if c.noun is None or c.noun.first < mention.first] or own
         if own:
             return (
                 own[:1] if mention.first < owner.first or (mention.first >= owner.end and len(own) == 1) else own[-1:]

@@ -38,6 +38,13 @@ _WHO = frozenset({"they", "he", "she", "we", "it"})
 _IN_WHICH = 9
 """Tokens of "at which" and the subject of its clause."""
 _BESIDE_NAMES = frozenset({"the", "'s", "and", ",", "a", "town", "city", "capital", "resort", "of", "both", "port"})
+_RELATIVE = frozenset({"which", "that", "who", "whose", "now", "and"})
+_MARKS = {",": ",", "--": "--", "–": "–", "—": "—", "(": ")"}
+"""What opens an aside -> what closes it."""
+_BEFORE_ASIDE = 10
+"""Tokens of "of Peru and Chile" between a meeting and an aside."""
+_ASIDE = 16
+"""Tokens of an aside between a meeting and its verb."""
 _ADVERBIAL = 3
 """Tokens between what interrupts a clause and its verb."""
 
@@ -89,6 +96,11 @@ class SubjectVerbs:
         for group in self.groups:
             if group.first < at:
                 continue
+            if past := self._past_aside(at, group):
+                at = past
+                continue
+            if self._relays(at, group):
+                continue
             if not self._reaches(noun, at, group):
                 break
             if self._contact(noun, at, group):
@@ -102,6 +114,31 @@ class SubjectVerbs:
                 break
             at = group.end
         return found
+
+    def _past_aside(self, at: int, group: VerbGroup) -> int:
+        """As in "the talks, officials said, will", "the meeting -- the third since the truce was signed -- opens".
+
+        Past the aside between the noun and its own verb whose verb ``group`` is; 0 where it is none.
+        """
+        near = range(at, min(group.first - 1, at + _BEFORE_ASIDE))
+        opening = next((i for i in near if self.lower[i] in _MARKS and not self._in_list(i)), None)
+        if opening is None or not group.finite:
+            return 0
+        mark, ahead = self.lower[opening], self.lower[opening + 1 : group.first]
+        if "," in ahead or ahead[0] in _RELATIVE:
+            return 0
+        closing = next((i for i in range(group.end, self.sentence.end) if self.lower[i] == _MARKS[mark]), None)
+        if closing is None or closing - opening > _ASIDE:
+            return 0
+        after = next((g for g in self.groups if g.first > closing), None)
+        own = after is not None and after.finite and after.first - closing <= _ADVERBIAL
+        return (closing if mark == "," else closing + 1) if own else 0
+
+    def _relays(self, at: int, group: VerbGroup) -> bool:
+        """As in "the meeting, which he said was urgent, will": who says it stands inside the relative clause."""
+        words = self.lower[at : group.first]
+        told = group.verb in ("say", "describe", "call", "hope", "believe") and group.finite
+        return told and words[:2] == [",", "which"] and len(words) in (3, 4, 5)
 
     def _contact(self, noun: Noun, at: int, group: VerbGroup) -> bool:
         """As in "the talks they had set for May will be held in June": a clause of its own, right after the noun."""
@@ -175,6 +212,8 @@ class SubjectVerbs:
         between = self.lower[at : group.first]
         if len(between) > (22 if self.rows.isdisjoint(range(at, group.first)) else 40):
             return False
+        if between and between[-1] == "and" and at != noun.end and group.passive and not group.finite:
+            return True  # "the conference, called by Peru and attended by many, will"
         if between and between[-1] in ("and", "or", "but"):
             return at == noun.end and self.left_group(noun.first) is None and group.finite
         between = self._past_asides(between, at, group)

@@ -61,6 +61,9 @@ def _before_who(scene: Scene, at: int) -> int:
     """
     lower = scene.lower
     for i in range(at - 1, scene.sentence.first, -1):
+        if lower[i] == "whose" and lower[i - 1].isalpha():
+            inner = [g for g in scene.groups if g.finite and i < g.first < at]
+            return i if len(inner) == 1 and inner[0].first - i <= _WHOSE else at
         if lower[i] in ("which", "that") and lower[i - 1] not in PREPOSITIONS:
             opens = any(g.finite and g.first == i + 1 for g in scene.groups)
             inner = [g for g in scene.groups if g.finite and i < g.first < at]
@@ -71,6 +74,10 @@ def _before_who(scene: Scene, at: int) -> int:
             inner = [g for g in scene.groups if g.finite and i < g.first < at]
             return i if len(inner) == 1 and lower[i - 1] in meeting_words().people else at
     return at
+
+
+_WHOSE = 5
+"""Tokens from "whose" to the verb of its clause: "the panel whose first report was rejected"."""
 
 
 def _before_dashes(scene: Scene, at: int) -> int:
@@ -111,8 +118,20 @@ def _past_opening(scene: Scene, start: int, end: int) -> int:
     return start
 
 
+def shares(scene: Scene, at: int) -> VerbGroup:
+    """The verb whose subject a coordinated one shares: "held talks on what has divided them, and agreed to meet"."""
+    main = (g for g in reversed(scene.groups[:at]) if g.finite and scene.lower[g.first - 1] not in _RELATIVE)
+    return next(main, scene.groups[at - 1])
+
+
+_RELATIVE = frozenset({"who", "which", "that", "what"})
+
+
 def assembly_sits(scene: Scene, group: VerbGroup) -> bool:
     """True where a parliament or a company's board sits; the governing board of a body of many states is no such."""
+    at = scene.groups.index(group)
+    if at and group.finite and scene.lower[group.first - 1] in ("and", "but"):
+        group = shares(scene, at)  # "failed to form a cabinet and will meet again"
     start = subject_start(scene, group)
     if start == group.first and scene.lower[start - 1] in ("that", "which"):
         start = scene.sentence.first  # "the new Congress that convenes in January"

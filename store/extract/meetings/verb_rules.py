@@ -108,7 +108,8 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
             return c if c.rule == "will meet" else None
         leader = not _LEADERS.isdisjoint(head)
         c.needs_time = c.needs_time or not (met or leader)
-        return c if (met or not meeting_words().people.isdisjoint(head)) and c.rule == "will meet" else None
+        sees = c.rule == "will meet" or (met and scene.lower[group.head] == "sees")
+        return c if (met or not meeting_words().people.isdisjoint(head)) and sees else None
     return c if met or not meeting_words().people.isdisjoint(head) else None
 
 
