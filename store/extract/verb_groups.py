@@ -43,6 +43,8 @@ def _main(found: Sequence[VerbGroup], lower: Sequence[str]) -> VerbGroup:
     return next(outside, found[-1])
 
 
+_DATES = frozenset({"next", "today", "tomorrow", "tonight"})
+"""After "will": a day before its verb, "will next week travel"."""
 _NEXT = frozenset({"later", "afterwards", "afterward", "subsequently", "finally", "also", "thereafter"})
 _BACK = 3
 """Verbs back from one after "and" among which it shares an auxiliary."""
@@ -155,7 +157,7 @@ class _GroupReader(MainVerbs):
             if form and form.form in ("participle", "past or participle"):
                 return VerbGroup(i, j + 1, j + 2, form.base, "perfect", mood, negated=negated)
             return VerbGroup(i, j, j + 1, "have", tense, mood, negated=negated)
-        if not word.isalpha() or (word in FUNCTION_WORDS and word not in ("do",)):
+        if not word.isalpha() or (word in FUNCTION_WORDS and word not in ("do",)) or word in _DATES:
             return VerbGroup(i, i, i + 1, "", tense, mood, negated=negated) if tense != "modal" else None
         form = self.forms.get(word)
         verb = form.base if form else word

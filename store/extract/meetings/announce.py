@@ -6,6 +6,8 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.ahead import clearly_ahead, in_order, of_old_report, when_of_talks
+from store.extract.meetings.attendance import RULE as ATTENDS
+from store.extract.meetings.attendance import attended
 from store.extract.meetings.candidates import announcements
 from store.extract.meetings.clock_alone import clock_alone, on_the_day_told
 from store.extract.meetings.course import settle_days
@@ -51,6 +53,10 @@ def find_meetings(page: Reading, scenes: Scenes) -> tuple[Meeting, ...]:
     entries: list[Entry] = []
     waiting: list[tuple[Candidate, Schedule]] = []
     for at, c in enumerate(candidates):
+        if c.rule == ATTENDS:
+            if (occasion := attended(entries[-_REACH:], c)) is not None:
+                add(occasion, c, schedule_of(c, page))
+            continue
         if c.anaphor:
             _told_on(entries[-_REACH:], c, schedule_of(c, page))
             continue
@@ -61,7 +67,7 @@ def find_meetings(page: Reading, scenes: Scenes) -> tuple[Meeting, ...]:
             continue
         _fixed_by_day(c, when)
         recent = entries[-_REACH:]
-        entry = _entry_of(recent, c, when)
+        entry = attended(recent, c) or _entry_of(recent, c, when)
         if entry is not None:
             add(entry, c, when)
         elif contradicted := next((e for e in recent if other_start(e, c, when) and not _other_count(e, c)), None):

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from store.extract.meetings.candidate import Candidate
     from store.extract.meetings.scene import Mention, Scene
 
-_OPENERS = frozenset("at by a an one another with between in on the first second third then next for".split())
+_OPENERS = frozenset(
+    "at by a an his her its their one another with between in on the first second third then next for".split()
+)
 
 
 @dataclass(slots=True)

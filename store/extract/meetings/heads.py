@@ -44,7 +44,7 @@ def heads_of(scene: Scene, start: int, end: int) -> list[Mention]:
         for m in scene.parties
         if start <= m.first < end
         and not possessor(scene, m)
-        and not _compounded(scene, m)
+        and not compounded(scene, m)
         and _heads_subject(scene, m, start)
     ]
 
@@ -67,9 +67,13 @@ def possessor(scene: Scene, m: Mention) -> bool:
         return False
     acts = m.party not in ("", "person")
     body = m.party == "organisation" and not _BOARDS.isdisjoint(lower[m.end + 1 : m.end + 6])
-    return not body and not (acts and not _ACTING.isdisjoint(lower[m.end + 1 : m.end + 4]))
+    owned = lower[m.end + 1 : m.end + _OWNED]
+    phrase = next((i for i, w in enumerate(owned) if w in PREPOSITIONS or w in (",", "and")), len(owned))
+    return not body and not (acts and not _ACTING.isdisjoint(owned[:phrase]))
 
 
+_OWNED = 7
+"""Tokens within which stands who acts for a state: "Peru's army-installed prime minister"."""
 _SPOTS = frozenset(
     {"city", "town", "resort", "island", "port", "retreat", "palace", "residence", "province", "capital"}
 )
@@ -82,7 +86,7 @@ _ACTING = frozenset(
 )
 
 
-def _compounded(scene: Scene, m: Mention) -> bool:
+def compounded(scene: Scene, m: Mention) -> bool:
     """True for "UN" in "the UN-administered province", "NATO" in "NATO-led": no party by itself."""
     tokens = scene.tokens
     if m.end + 1 >= scene.sentence.end or scene.lower[m.end] != "-":

@@ -74,9 +74,9 @@ def _taken_to(c: Candidate) -> int:
         if scene.tense(group)[0] not in AHEAD | {"present"}:
             continue
         whom = next((m.end for m in scene.parties if m.first == group.end and m.party == "person"), group.end)
-        whom += whom == group.end and lower[group.end] in ("him", "her", "them")
-        also = whom + (lower[whom] in ("first", "also", "on", "then"))
-        if whom > group.end and lower[also] == "to":
+        whom += whom == group.end and lower[whom : whom + 1] in (["him"], ["her"], ["them"])
+        also = whom + (lower[whom : whom + 1] in (["first"], ["also"], ["on"], ["then"]))
+        if whom > group.end and lower[also : also + 1] == ["to"]:
             return also + 1
     return 0
 

@@ -25,7 +25,8 @@ _ARRIVE = frozenset({"arrive", "land"})
 _THERE = frozenset({"be", "schedule", "expect", "stay"})
 """Verbs after which "in Oslo" is where somebody will be: "will be in", "is due in", "is expected in"."""
 _STOP = frozenset({"stop"})
-JOURNEYS = _TRAVEL | _LEAVE | _ARRIVE | _THERE | _STOP
+_LEAD = frozenset({"lead", "head"})
+JOURNEYS = _LEAD | _TRAVEL | _LEAVE | _ARRIVE | _THERE | _STOP
 _PRIVATE = frozenset(
     "holiday holidays vacation treatment surgery hospital funeral wedding exile tournament match championship concert "
     "birthday celebrations anniversary inauguration "
@@ -46,6 +47,8 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A visit where somebody who holds an office goes to another city or state; None for tourists and troops."""
     if group.passive and group.verb not in _THERE:
         return None
+    if group.verb in _LEAVE and group.tense == "gerund" and scene.lower[group.first - 1] == "before":
+        return None  # "before leaving for Lima": as often as not the way home
     goal = destination(scene, group)
     here = scene.lower[group.end : group.end + 1] == ["here"] or _expected_on_a_day(scene, group)
     if goal is None and here and (group.verb in _THERE or group.verb in _ARRIVE):
@@ -140,6 +143,8 @@ def destination(scene: Scene, group: VerbGroup) -> Mention | None:
         near = place.first - group.end <= 3
         if verb in _TRAVEL and link in _TO:
             return place
+        if verb in _LEAD and link in _TO and not _SENT.isdisjoint(lower[group.end : place.first]):
+            return place  # "will lead a trade delegation to Peru"
         if (verb in _LEAVE or verb == "head") and link == "for":
             return place
         if verb in _ARRIVE and link in ("in", "at"):

@@ -225,7 +225,7 @@ def _same_day(entry: Entry, when: Schedule) -> bool:
 
 def _programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> int:
     """A visit and its undated talks are one; a dated or separately attended item stands alone, as the next stop."""
-    if not shared or abroad(entry, c):
+    if not shared or abroad(entry, c) or _goes_on(entry, c):
         return 0
     if entry.begin is not None and when.begin is not None:
         same = entry.begin.first == when.begin.first or (_coarse(entry.begin) != _coarse(when.begin))
@@ -236,6 +236,13 @@ def _programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> 
         if host is not None and theirs:
             return 3 if host.name in theirs else 0  # the premier of one stop is met there, not at the next
     return 2
+
+
+def _goes_on(entry: Entry, c: Candidate) -> bool:
+    """As in "is to meet the premier before travelling to Chile": not where the premier is met."""
+    last = entry.candidates[-1]
+    onward = c.journey and c.group is not None and c.scene.lower[c.group.first - 1] in ("before", "then")
+    return onward and last.scene is c.scene and last.at < c.at and entry.series != "visit"
 
 
 def _coarse(when: When) -> bool:

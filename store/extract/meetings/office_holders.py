@@ -36,6 +36,8 @@ def in_person(scene: Scene, found: list[Mention]) -> list[Mention]:
         if state and after is not None and after.party == "person" and _holds(scene, m, after):
             gone.add(at)
             acting[at + 1] = state
+        if m.party == "state" and _of_a_firm(scene, m):
+            gone.add(at)
     for states, people in _in_turn(scene, found):
         gone.update(states)
         acting |= {p: _state(found[s]) for s, p in zip(states, people, strict=True)}
@@ -54,6 +56,17 @@ def _of(m: Mention, state: str) -> Mention:
     if not state or not isinstance(m.what, Party) or m.what.of:
         return m
     return m._replace(what=replace(m.what, of=state))
+
+
+def _of_a_firm(scene: Scene, state: Mention) -> bool:
+    """True in "Spanish oil company Repsol": where the firm is from."""
+    end = min(state.end + _TITLE, scene.sentence.end)
+    at = next((i for i in range(state.end, end) if scene.lower[i] in _FIRMS), 0)
+    named = at > 0 and at + 1 < scene.sentence.end and scene.tokens.words[at + 1][:1].isupper()
+    return named and _NO_TITLE.isdisjoint(scene.lower[state.end : at])
+
+
+_FIRMS = frozenset("company firm giant group bank airline carrier maker producer conglomerate utility monopoly".split())
 
 
 def _holds(scene: Scene, state: Mention, person: Mention) -> bool:

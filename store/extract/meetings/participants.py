@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.heads import clause_end, heads_of, possessor
+from store.extract.meetings.heads import clause_end, compounded, heads_of, possessor
 from store.extract.meetings.office_holders import in_person
 from store.extract.meetings.resolve import pair_after, pair_words
 from store.extract.meetings.roster import named_once
@@ -47,7 +47,8 @@ def parties_of(c: Candidate) -> list[Party]:
     scene = c.scene
     found: list[Mention] = []
     if c.noun:
-        found += [m for m in scene.parties if c.noun.first <= m.first < c.noun.end]
+        inside = [m for m in scene.parties if c.noun.first <= m.first < c.noun.end]
+        found += [m for m in inside if not compounded(scene, m)]
         c.told_by_name = len(found) > 1 or (bool(found) and "-" in scene.lower[c.noun.first : c.noun.head])
         found += _possessive(scene, c.noun)
         found += _complements(scene, c.noun.end)
@@ -60,6 +61,8 @@ def parties_of(c: Candidate) -> list[Party]:
             found += _objects(scene, c.group) or _met_again(scene, c.group)
     if c.noun and c.group is not None and c.group.first >= c.noun.end:
         found += _brought_together(scene, c.group)
+    if c.noun:
+        found += _attended_by(scene, c.noun)
     if c.series == "visit" and c.noun and c.group is not None and c.group.verb in ("take", "bring"):
         # "a tour will take Ruiz to Peru"
         found += [m for m in scene.parties if m.party == "person" and m.first == c.group.end]
@@ -150,12 +153,23 @@ def _brought_together(scene: Scene, group: VerbGroup) -> list[Mention]:
     """Who is told behind the verb: "will bring together A and B", "will open in Oslo on Monday between A and B"."""
     stop = clause_end(scene, group.end)
     after = [m for m in scene.parties if group.end <= m.first < stop and not possessor(scene, m)]
-    if group.verb == "attend" and group.passive and scene.lower[group.end : group.end + 1] == ["by"]:
+    if group.verb in ("attend", "join") and group.passive and scene.lower[group.end : group.end + 1] == ["by"]:
         return [m for m in after if not _speaks(scene, m)]  # "will be attended by the presidents of Peru and Chile"
     if group.verb in GATHERING and not group.passive:
         return [m for m in after if not _speaks(scene, m)]
     told = [m for m in after if _governing_preposition(scene, m, group.end) in ("between", "with", "involving")]
     return [m for m in told if not _speaks(scene, m)]
+
+
+def _attended_by(scene: Scene, noun: Noun) -> list[Mention]:
+    """As in "the meeting opens in Oslo on Monday and will be attended by ministers from Peru"."""
+    if "by" not in scene.lower[noun.end : scene.sentence.end]:
+        return []
+    first = [g for g in scene.groups if g.first >= noun.end][:3]
+    coming = [g for g in first if g.passive and g.verb in ("attend", "join") and not g.negated]
+    told = [g for g in coming if scene.lower[g.first - 1] in ("and", "which")]
+    told = [g for g in told if scene.lower[g.end : g.end + 1] == ["by"]]
+    return _brought_together(scene, told[0]) if told else []
 
 
 GATHERING = frozenset({"bring", "gather", "group", "involve", "include", "comprise", "unite"})

@@ -57,7 +57,7 @@ class Scene(SubjectVerbs):
         self.times = [Mention(*tokens.at(t.span), t) for t in page.times_in.get(index, ())]
         self.places = [Mention(*tokens.at(p.span), p) for p in page.places_in.get(index, ())]
         parties = [Mention(*tokens.at(p.span), p) for p in page.parties_in.get(index, ())]
-        self.parties = [m for m in parties if not self._completes_place(m)]
+        self.parties = [m for m in parties if not (self._completes_place(m) or self._left_out(m))]
         if koreas := [Mention(i, i + 1, state) for i, state in both_koreas(tokens, self.sentence)]:
             self.parties = sorted([*self.parties, *koreas], key=lambda m: m.first)
         self.rows = rows_aside(self.lower, self.sentence, self.parties)
@@ -68,6 +68,11 @@ class Scene(SubjectVerbs):
         """True for the state in "in Aqaba, Jordan": it tells which town is meant, and meets nobody."""
         state = m.party == "state" and self.lower[m.first - 1] == ","
         return state and any(p.end == m.first - 1 and _in_state(p.what, m.what) for p in self.places)
+
+    def _left_out(self, m: Mention) -> bool:
+        """True in "ethnic Albanian leaders": a people, not the state of that name; and in "all states except Chile"."""
+        before = self.lower[m.first - 1]
+        return (m.party == "state" and before == "ethnic") or before in ("except", "excluding", "barring")
 
     def tense(self, group: VerbGroup) -> tuple[Tense, Mood]:
         """Tense and mood of ``group``, what governs it taken into account."""
@@ -160,6 +165,9 @@ class Scene(SubjectVerbs):
 
     def _find_owner(self, mention: Mention) -> Noun | VerbGroup | None:
         first = mention.first
+        inside = next((g for g in self.groups if g.first < first < g.head), None)
+        if inside is not None:
+            return inside  # "will on Monday meet"
         for noun in self.nouns:
             if noun.first <= first < noun.head:
                 return noun

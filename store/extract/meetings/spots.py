@@ -22,6 +22,7 @@ _TOWNS = frozenset(
     "district region emirate republic retreat palace residence".split()
 )
 
+_POSTED = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "emissary", "representative", "delegate"})
 CITIES = frozenset({"capital", "resort", "city", "port", "town"})
 """What a city is called where it is not named."""
 _SITTING = frozenset({"government", "authorities", "officials", "ministry", "diplomats"})
@@ -71,7 +72,8 @@ def locative(scene: Scene, mention: Mention) -> bool:
         if word == "in" and lower[i - 1] in _SITTING and lower[i - 2] == "the":
             return False  # "at the request of the government in Oslo"
         if word in _LOCATIVE or (word == "on" and not ISLANDS.isdisjoint(lower[i : mention.first])):
-            return word != "from"
+            posted = word == "to" and lower[i - 1] in _POSTED  # "the US ambassador to Iraq"
+            return word != "from" and not posted
         if word in PREPOSITIONS or word in (".", ":", ";"):
             return False
         if any(g.first <= i < g.end for g in scene.groups):

@@ -42,7 +42,9 @@ def _looks_ahead(page: Reading, index: int) -> bool:
     return day is not None and any(t.last is not None and t.last >= day for t in page.times_in.get(index, ()))
 
 
-_MEETING_VERBS = frozenset({"visit", "tour", "speak", "discuss", "exchange", "take", "raise", "bring", "face"})
+_MEETING_VERBS = frozenset(
+    {"visit", "tour", "speak", "discuss", "exchange", "take", "attend", "participate", "raise", "bring", "face"}
+)
 _NO_VERBS = frozenset({"due", "together", "appointment"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.attendance import by_attendance
 from store.extract.meetings.changes import taken_up
 from store.extract.meetings.company import by_company
 from store.extract.meetings.deliberating import by_deliberation
@@ -32,7 +33,7 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A candidate where the verb group announces a meeting or visit by itself."""
     if group.negated:
         return None
-    if told_on := by_pronoun(scene, group) or taken_up(scene, group):
+    if told_on := by_pronoun(scene, group) or taken_up(scene, group) or by_attendance(scene, group):
         return told_on
     if group.verb in meeting_words().verbs["meet"] and (met := _meets(scene, group)):
         return met

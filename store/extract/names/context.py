@@ -181,6 +181,8 @@ def _directed(board: Board, at: int, floor: int, preposition: str) -> bool:
     words = context_words()
     if preposition == "of":
         return board.lower(at - 1) in words.parts
+    if preposition == "from" and board.lower(at - 1) in _SENT:
+        return False  # "a delegation from Oslo" acts for it
     if preposition == "from" and board.lower(at - 1) in words.natives:
         return True
     common = 0
@@ -191,6 +193,9 @@ def _directed(board: Board, at: int, floor: int, preposition: str) -> bool:
         if common >= MOTION_REACH:
             break
     return False
+
+
+_SENT = frozenset("delegation delegations delegates mission missions envoy envoys ambassador ambassadors".split())
 
 
 def acts_next(board: Board, end: int, limit: int) -> bool:
