@@ -43,12 +43,13 @@ _OPENING = frozenset("open start close end kick get wind wrap run".split())
 _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off up until next later".split())
 _HOLDING = frozenset("hold holds holding held have conduct conducting resume begin start attend".split())
 _HELD_TOGETHER = frozenset({"hold", "open", "start", "host", "sign", "conduct", "launch", "return"})
-_DONE_BY_MANY = _OPENING | NEVER_NOUNS | {"hold", "host", "visit"}
-_TALKS = frozenset({"talks", "negotiations", "consultations", "discussions"})
+_GATHER = frozenset({"come", "gather", "sit", "assemble", "confer", "travel", "arrive", "fly", "hold"})
+_DONE_BY_MANY = _OPENING | NEVER_NOUNS | _GATHER | {"host", "visit"}
 _PLURAL = 4
 """Letters that a plural has more than: not "was", "has", "this"."""
 _NAMES = 9
 """Tokens back from the verb within which "and" joins those who act."""
+_TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "meetings"})
 _KEPT = frozenset("be keep leave remain stay hold throw break lie stand swing burst".split())
 NOUNS_OF_WILL = frozenset("good ill political free own popular".split())
 """Before "will" as a noun: "good will", "the political will"."""
@@ -218,13 +219,24 @@ class MainVerbs:
         """True for "open" in "Ministers from the six nations of the Council open a two-day meeting"."""
         if self.lower[i] not in _DONE_BY_MANY:
             return False
-        if self._word(i + 1) not in DETERMINERS or self._word(i - 1) in ("and", "or", ","):
+        held = self.lower[i] == "hold" and self._word(i + 1) in _TALKS
+        if not (held or self._word(i + 1) in DETERMINERS or self._aside_closed(i)) or self._word(i - 1) in (
+            "and",
+            "or",
+        ):
+            return False
+        if self._word(i - 1) == "," and not self._aside_closed(i):
             return False
         ahead = self.lower[self.first : i]
         plural = next((k for k, word in enumerate(ahead) if word in PEOPLE), None)
         if plural is None or ahead[plural + 1 : plural + 2] not in (["from"], ["of"]):
             return False
         return not any(w in self.forms and self.forms[w].form in ("past", "third") for w in ahead[plural + 1 :])
+
+    def _aside_closed(self, i: int) -> bool:
+        """True for "meet" in "Leaders of the bloc known as X, the Council of Y, meet in Oslo"."""
+        opening = "," in self.lower[self.first : i - 1]
+        return self._word(i - 1) == "," and opening and self.lower[i] in NEVER_NOUNS | _OPENING | _GATHER
 
     def _coordinated_names(self, i: int) -> bool:
         """True for "hold" in "Peru and Chile hold talks", "Peru and Chile, two neighbours, hold a round of talks"."""

@@ -57,7 +57,7 @@ def clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
     if begin is None or anchor is None or begin.first is None:
         return any(t.direction == "future" for t in c.times)
     if begin.first > anchor:
-        far = (begin.first - anchor).days > _HALF_A_YEAR and _bare_month(c)
+        far = c.rule in _SAID_OF and (begin.first - anchor).days > _HALF_A_YEAR and _bare_month(c)
         return not far and (c.rule != "mention" or not _mere_weekday(c))
     if begin.first != begin.last:  # "later this month"
         return c.rule != "mention" and _later(c)
@@ -76,6 +76,8 @@ def _bare_month(c: Candidate) -> bool:
     return bare and (c.group is None or c.scene.tense(c.group)[0] not in AHEAD)
 
 
+_SAID_OF = frozenset({"holds on", "mention", "at"})
+"""Rules whose verb is none of meeting or taking place."""
 _HALF_A_YEAR = 183
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 DIARY = frozenset({"holds on", "meets on", "opens on"})
 """Rules of the present tense, in which a diary tells what is on in the city that its item opens with."""
 _DASHES = frozenset({"-", "--", "–", "—"})
+_LISTING = frozenset({"events", "follow", "following", "schedule", "diary", "calendar", "agenda", "highlights"})
+"""Words of a sentence that a list of the day's events stands behind."""
 _REACH = 12
 """Sentences after a heading that stand under it."""
 _HEAD = 7
@@ -51,6 +53,22 @@ def day_of_item(c: Candidate) -> Time | None:
         day = _heading_day(page, at)
         if day is not None:
             return day
+    return _day_of_list(page, c.scene.index)
+
+
+def _day_of_list(page: Reading, index: int) -> Time | None:
+    """The day of "plans to follow these events on Wednesday", where the item stands in the list behind it."""
+    tokens = page.tokens
+    paragraph = tokens.sentences[index].paragraph
+    opening = next(s for s in tokens.sentences if s.paragraph == paragraph)
+    if tokens.lower[opening.first] not in _DASHES:
+        return None
+    for at in range(index, -1, -1):
+        sentence = tokens.sentences[at]
+        if sentence.kind == "body" and tokens.lower[sentence.first] not in _DASHES and sentence.paragraph != paragraph:
+            days = [t for t in page.times_in.get(at, ()) if len(t.value) == len("2001-01-01")]
+            if not _LISTING.isdisjoint(tokens.lower[sentence.first : sentence.end]):
+                return days[0] if len(days) == 1 else None
     return None
 
 

@@ -135,7 +135,8 @@ def _was_to(c: Candidate) -> bool:
 
 
 def _usable(time: Time) -> bool:
-    return time.value[:1].isdigit() or time.value.startswith("XX")
+    dated = time.value[:1].isdigit() and len(time.value) >= len("2001")  # no century
+    return dated or time.value.startswith("XX")
 
 
 def _over(time: Time, anchor: date | None) -> bool:
