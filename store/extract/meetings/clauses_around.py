@@ -110,6 +110,7 @@ def from_when(c: Candidate) -> None:
         return
     opener = subject_start(scene, group) - 1
     if opener <= scene.sentence.first or scene.lower[opener] != "when":
+        _from_what_follows(c, group)
         return
     near = [m for m in scene.times if opener - _NEAR <= m.first and m.end <= opener and isinstance(m.what, Time)]
     over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
@@ -120,6 +121,25 @@ def from_when(c: Candidate) -> None:
         where = [m for m in scene.places if scene.owner(m) == over and m.first < opener and locative(scene, m)]
         if c.place is None and where and isinstance(where[-1].what, Place):
             c.place = where[-1].what
+
+
+def _from_what_follows(c: Candidate, group: VerbGroup) -> None:
+    """As in "will talk to Ruiz when both attend the forum in Oslo next week": the day and city of that clause."""
+    scene = c.scene
+    there = next((g for g in scene.groups if g.first > group.end and g.finite), None)
+    if there is None or there.verb not in _BOTH_THERE or scene.tense(there)[0] not in AHEAD | {"present"}:
+        return
+    if "when" not in scene.lower[max(group.end, there.first - _WHO) : there.first]:
+        return
+    c.times += [m.what for m in scene.times if isinstance(m.what, Time) and m.first >= there.end and tells_when(m.what)]
+    where = [m.what for m in scene.places if m.first >= there.end and locative(scene, m) and isinstance(m.what, Place)]
+    if c.place is None and where:
+        c.place = where[0]
+
+
+_BOTH_THERE = frozenset({"attend", "visit", "come", "go", "travel", "meet", "gather", "arrive"})
+_WHO = 8
+"""Tokens from "when" to its verb."""
 
 
 def from_date_set(c: Candidate) -> None:

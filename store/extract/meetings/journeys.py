@@ -192,7 +192,8 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
     if any(p.kind == "person" and (p.role or p.of) and not _at_home(p, goal) for p in people):
         return True
     subject = scene.lower[start:end]
-    sent = not _SENT.isdisjoint(subject) or "delegation" in scene.lower[group.end : scene.sentence.end]
+    after = scene.lower[group.end : scene.sentence.end]
+    sent = not _SENT.isdisjoint(subject) or "delegation" in after or ("guest" in after and bool(people))
     sent = sent or (bool(people) and not _OF_SOMEBODY.isdisjoint(subject))
     led = bool(people) and not _LEADING.isdisjoint(scene.lower[start:end])
     sides = len({p.name for p in people if p.kind in ("state", "organisation")}) > 1  # "the government and the rebels"

@@ -130,7 +130,7 @@ def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:
     return c
 
 
-_UPON: dict[str, tuple[str, ...]] = {"brief": (), "call": ("on",), "play": ("host", "to"), "consult": ()}
+_UPON: dict[str, tuple[str, ...]] = {"brief": (), "call": ("on",), "play": ("host", "to"), "consult": (), "face": ()}
 """Verb -> what stands between it and whom it is done to."""
 _LEADERS = frozenset(
     {"leader", "leaders", "president", "premier", "chancellor", "minister", "ministers", "king", "pope"}
