@@ -120,6 +120,8 @@ def _under(over: VerbGroup, tense: Tense, mood: Mood, group: VerbGroup, lower: S
         return "past", "plain"  # "had planned to meet"
     if over.verb == "head" and lower[over.end : over.end + 1] not in (["to"], ["for"], ["back"], ["home"], ["into"]):
         wanted = "plain"  # "headed a delegation to pay a visit"
+    if over.verb == "accept" and "invitation" in lower[over.end : group.first] and not over.negated:
+        return "future", "fixed"  # "accepted an invitation from Peru to hold the summit"
     if wanted == "journey" and group.tense == "infinitive" and tense in ("past", "perfect", "present"):
         return "future", "journey"
     if wanted in ("fixed", "expected", "proposed", "wish", "refused"):

@@ -156,7 +156,8 @@ class MainVerbs:
         told = form.base == "report" and (after in DAYS or after in ("on", "here", "earlier", "late"))
         if told and form.form != "participle":
             return VerbGroup(i, i, i + 1, form.base, "past")  # "the daily reported Tuesday"
-        agent = after == "by" and form.form != "past" and not self._number_or_gerund(i + 2)
+        by = i + 1 + (after in ("up", "out", "off", "down"))  # "a group set up by the accord"
+        agent = self._word(by) == "by" and form.form != "past" and not self._number_or_gerund(by + 1)
         if form.form == "participle" or (form.base in _WANT_OBJECT and bare and form.form != "past") or agent:
             cue = control().after_be.get(self.lower[i], "plain")
             return VerbGroup(i, i, i + 1, form.base, "participle", cue, passive=True)

@@ -25,7 +25,7 @@ def of_a_body(scene: Scene, start: int, end: int) -> list[Mention]:
     if before or subject == ["it"]:
         return before[-1:]
     at = scene.tokens.starts[start]
-    told = [p for p in scene.page.parties if p.span.end <= at and p.kind == "organisation"]
+    told = [p for p in scene.page.parties if p.span.end <= at and p.kind == "organisation" and p.role != "outlet"]
     return [Mention(start, end, told[-1])] if told else []
 
 

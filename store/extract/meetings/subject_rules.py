@@ -9,6 +9,7 @@ from store.extract.meetings.object_rules import direct_ahead, object_of
 from store.extract.meetings.subjects import doubted
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import DETERMINERS
+from store.model.mentions import Time
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -34,7 +35,11 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         if not _occurs(scene, group) or group.negated or mood in ("wish", "refused"):
             continue
         tense = "future" if group.tense == "participle" else tense
-        fixed = tense == "perfect" and group.verb == "schedule" and scene.lower[group.first] != "had"
+        fixed = (
+            tense == "perfect"
+            and group.verb == "schedule"
+            and (scene.lower[group.first] != "had" or _told(scene, group))
+        )
         if tense in AHEAD or tense == "modal" or group.tense == "infinitive" or fixed:
             return _to_come(scene, noun, c, group)
         if held is not None and group.verb in _GOES_ON:
@@ -48,6 +53,14 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             if group.verb == "be":  # "his May 7-9 visit was part of"
                 c.rule, c.group, c.licensed, c.needs_time = "mention", None, True, True
     return held
+
+
+def _told(scene: Scene, group: VerbGroup) -> bool:
+    """As in "said that two more sessions had been arranged for next week": reported speech, of a day to come."""
+    over = scene.left_group(group.first)
+    said = over is not None and over.verb in meeting_words().verbs["say"]
+    coming = (m.what for m in scene.times if m.first >= group.end and isinstance(m.what, Time))
+    return said and any(t.direction == "future" for t in coming)
 
 
 def _announced_already(scene: Scene, noun: Noun, group: VerbGroup) -> bool:

@@ -32,7 +32,8 @@ def subject_stretch(scene: Scene, group: VerbGroup) -> tuple[int, int]:
         if other.end <= end and other.finite:
             start = max(start, other.end)
     for i in range(end - 1, start - 1, -1):
-        if scene.lower[i] in _STOPS and i not in scene.rows and not scene.part_of_time(i):
+        pointing = scene.lower[i] == "that" and scene.lower[i - 1] in PREPOSITIONS  # "set up by that accord"
+        if scene.lower[i] in _STOPS and not pointing and i not in scene.rows and not scene.part_of_time(i):
             return i + 1, end
     return _past_opening(scene, start, end), end
 

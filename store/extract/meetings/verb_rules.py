@@ -116,7 +116,7 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
 
 def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "will brief Chilean officials on Friday", "is to call on President Ruiz", "plays host to the premier"."""
-    after = scene.lower[group.end : group.end + 2]
+    after = scene.lower[group.end : group.end + 3]
     link = _UPON[group.verb]
     if group.passive or after[: len(link)] != list(link):
         return None
@@ -130,7 +130,14 @@ def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:
     return c
 
 
-_UPON: dict[str, tuple[str, ...]] = {"brief": (), "call": ("on",), "play": ("host", "to"), "consult": (), "face": ()}
+_UPON: dict[str, tuple[str, ...]] = {
+    "brief": (),
+    "call": ("on",),
+    "play": ("host", "to"),
+    "consult": (),
+    "face": (),
+    "be": ("the", "guest", "of"),
+}
 """Verb -> what stands between it and whom it is done to."""
 _LEADERS = frozenset(
     {"leader", "leaders", "president", "premier", "chancellor", "minister", "ministers", "king", "pope"}

@@ -187,7 +187,8 @@ def _directed(board: Board, at: int, floor: int, preposition: str) -> bool:
         return True
     common = 0
     for i in range(at - 1, floor - 1, -1):
-        if board.lower(i) in words.motion:
+        made = board.lower(i) == "make" and i == at - 1 and _trip(board, i, floor)
+        if made or board.lower(i) in words.motion:
             return True
         common += not board.caps[i]  # a long name between "the visit of" and "to" keeps nothing apart
         if common >= MOTION_REACH:
@@ -196,6 +197,11 @@ def _directed(board: Board, at: int, floor: int, preposition: str) -> bool:
 
 
 _SENT = frozenset("delegation delegations delegates mission missions envoy envoys ambassador ambassadors".split())
+
+
+def _trip(board: Board, at: int, floor: int) -> bool:
+    """True for "make" in "the trip that the premier is to make to Oslo"."""
+    return any(board.lower(i) in ("trip", "visit", "journey", "tour") for i in range(at - 1, floor - 1, -1))
 
 
 def acts_next(board: Board, end: int, limit: int) -> bool:
