@@ -38,6 +38,13 @@ def from_journey(c: Candidate, candidates: list[Candidate]) -> None:
             c.place = goal.what if goal is not None and isinstance(goal.what, Place) else c.place
         elif over.tense not in ("past", "perfect"):
             c.times += [m.what for m in scene.times if isinstance(m.what, Time) and scene.owner(m) == over]
+            if (
+                goal is not None
+                and c.place is not None
+                and c.place.kind == "venue"
+                and _went_first(scene, group or over) == over
+            ):
+                c.place = None  # "flies to Oslo and is to meet Ruiz at the embassy"
             for m in scene.places if goal is None else [goal]:
                 if isinstance(m.what, Place) and scene.owner(m) == over and locative(scene, m):
                     c.place = better(c.place, m.what)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _LOOKS_AHEAD = frozenset({"will", "would", "to", "shall", "'ll", "'d", "due"})
+_BOUNDS = frozenset({"until", "till", "since", "before", "after", "by", "from"})
 _BEFORE = 2
 """Sentences back in which the day is sought that the part belongs to."""
 _PHRASE = 4
@@ -29,7 +30,8 @@ def by_part_of_day(c: Candidate, page: Reading) -> When | None:
     if _LOOKS_AHEAD.isdisjoint(scene.lower[group.first : group.end]):
         return None  # "a trip was arranged in the morning"
     for index in range(scene.index - 1, max(-1, scene.index - 1 - _BEFORE), -1):
-        days = [t for t in page.times_in.get(index, ()) if t.type in ("DATE", "TIME") and t.first and t.first == t.last]
+        dates = (t for t in page.times_in.get(index, ()) if t.type in ("DATE", "TIME") and t.first == t.last)
+        days = [t for t in dates if t.first and page.tokens.lower[page.tokens.at(t.span)[0] - 1] not in _BOUNDS]
         if days and _to_come(days[-1].first, page):
             return _on(days[-1].first, f"a part of the day told before ({days[-1].value[:10]})")
     return same_day(page)

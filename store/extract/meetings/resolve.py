@@ -21,6 +21,9 @@ def resolve_pair(c: Candidate, before: list[Candidate]) -> None:
     # "The bilateral talks open in Oslo" are none of those said before to be in another city.
     near = [o for o in reversed(before) if c.scene.index - o.scene.index <= _REACH and not _elsewhere(c, o)]
     own = {p.name for p in c.parties}
+    if _of_states(c) and len(states := _named_last(c)) > 1 and not own:
+        c.parties = states  # "the joint commission of the two states": not of the two presidents
+        return
     for other in sorted(near, key=lambda o: o.rule == "link"):  # "ahead of" another meeting is said in passing
         if len(other.parties) >= 2 and own <= {p.name for p in other.parties}:
             c.parties = list(other.parties)
@@ -30,6 +33,18 @@ def resolve_pair(c: Candidate, before: list[Candidate]) -> None:
             c.parties = list(other.parties)
             return
     c.parties = c.parties or _named_last(c)
+
+
+def _of_states(c: Candidate) -> bool:
+    """True for "of the two states", "between both countries" behind the meeting's own words."""
+    lower, sentence = c.scene.lower, c.scene.sentence
+    near = range(max(sentence.first, c.at - _NEAR), min(sentence.end, c.at + _NEAR))
+    return any(lower[i] in _STATES and not _TWO.isdisjoint(lower[max(0, i - 2) : i]) for i in near)
+
+
+_STATES = frozenset({"states", "countries", "nations"})
+_NEAR = 8
+"""Tokens from the meeting's word within which it is told between whom it is."""
 
 
 def _elsewhere(c: Candidate, other: Candidate) -> bool:

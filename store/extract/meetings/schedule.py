@@ -42,6 +42,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
             for t in dates
             if (c.rule in ("link", "relocated") or _timetabled(c, t))
             and (ahead := next_week(t, page) or _month_of(t, page))
+            and not (c.rule == "link" and _far(ahead, anchor))
         ]
     coming = _within_year(coming, dates, page)
     if not coming and not dates and _was_to(c):
@@ -101,6 +102,11 @@ def next_week(time: Time, page: Reading) -> Time | None:
     return replace(
         time, value=day.isoformat(), first=day, last=day, direction="future", why="a weekday that lies ahead"
     )
+
+
+def _far(time: Time, anchor: date | None) -> bool:
+    """True for "on the eve of the convention in July", read in September: the July before."""
+    return anchor is not None and time.first is not None and (time.first - anchor).days > _HALF_A_YEAR
 
 
 def _month_of(time: Time, page: Reading, year: int = 0) -> Time | None:

@@ -45,7 +45,10 @@ def tells(entry: Entry, page: Reading) -> bool:
     sited = (
         entry.place is not None
         and entry.series != "visit"
-        and (entry.rule in _SURELY or (entry.rule == "will hold" and entry.series in TALKS | {"summit"}))
+        and (
+            entry.rule in _SURELY
+            or (entry.rule == "will hold" and (entry.series in TALKS | {"summit"} or _next(entry)))
+        )
     )
     return bool(entry.parties or entry.names) or sited
 
@@ -56,6 +59,12 @@ def _sightseeing(entry: Entry, page: Reading) -> bool:
     if here is None or there is None or there.kind != "city" or there.country != here.country:
         return False
     return not is_capital(there) and not any(p.kind == "person" for p in list(entry.parties.values())[1:])
+
+
+def _next(entry: Entry) -> bool:
+    """As in "Oslo will host the next conference": one of a row, though nothing else is told of it."""
+    nouns = ((c.scene.lower, c.noun) for c in entry.candidates if c.noun is not None)
+    return any("next" in lower[noun.first : noun.head] for lower, noun in nouns)
 
 
 _SURELY = frozenset({"will meet", "will be held", "postponed", "will discuss", "together"})
