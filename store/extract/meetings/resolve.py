@@ -58,7 +58,11 @@ def _named_last(c: Candidate) -> list[Party]:
     start = page.tokens.starts[c.at]
     words = c.scene.lower[c.scene.sentence.first : c.scene.sentence.end]
     two = not _TWO.isdisjoint(words)
-    for kind in ("state", "person"):
+    people = any(
+        w in _PERSONS and not {"two", "both"}.isdisjoint(words[max(0, i - 2) : i]) for i, w in enumerate(words)
+    )
+    kinds = ("person", "state") if people else ("state", "person")
+    for kind in kinds:
         near: dict[str, Party] = {}
         last: Party | None = None
         for party in reversed(page.parties):
@@ -74,6 +78,8 @@ def _named_last(c: Candidate) -> list[Party]:
     return []
 
 
+_PERSONS = frozenset({"leaders", "presidents", "premiers", "ministers", "men"})
+"""A pair called so are persons where two were named."""
 _TWO = frozenset({"two", "both", "bilateral", "pair"})
 _ROW = re.compile(r"\s*(?:,|and|,\s*and)\s*(?:the\s+)?")
 

@@ -174,6 +174,12 @@ def there(c: Candidate) -> Place | None:
     """
     scene = c.scene
     for i in range(scene.sentence.first, scene.sentence.end):
+        if scene.lower[i] == "that" and scene.lower[i - 1] == "in" and scene.lower[i + 1 : i + 2] in _THAT_CITY:
+            cities = [
+                m.what for m in scene.places if m.end <= i and isinstance(m.what, Place) and m.what.kind == "city"
+            ]
+            if cities and scene.owner(Mention(i, i + 1, None)) in (c.noun, c.group):
+                return cities[-1]  # "will see the mayor of Lima in that city"
         if scene.lower[i] != "there" or _of_being(scene, i):
             continue
         owner = scene.owner(Mention(i, i + 1, None))
@@ -183,6 +189,9 @@ def there(c: Candidate) -> Place | None:
         before = [m.what for m in scene.places if m.end <= i and isinstance(m.what, Place) and locative(scene, m)]
         return before[-1] if before else _city_before(scene)
     return None
+
+
+_THAT_CITY = (["city"], ["town"], ["capital"], ["port"], ["resort"])
 
 
 def _of_being(scene: Scene, i: int) -> bool:

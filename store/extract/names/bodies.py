@@ -10,11 +10,19 @@ from store.extract.names.lexicon import Entry, body_words, given_names, role_wor
 if TYPE_CHECKING:
     from store.extract.names.board import Board
 
+_OUTLETS = frozenset({"newspaper", "daily", "weekly", "magazine", "radio", "television", "news"})
 _LINKS = frozenset({"of", "for", "on", "to", "in", "against"})
 _OWNERS_IN_NAMES = frozenset(
     "people women children workers peasants farmers teachers students soldiers king queen state prosecutor".split()
 )
-_COMMON_HEADS = frozenset("party movement coalition newspaper daily weekly magazine radio television news".split())
+_COMMON_HEADS = frozenset(
+    "party movement coalition union airline newspaper daily weekly magazine radio television news".split()
+)
+_OF_A_FIRM = frozenset(
+    "company firm airline giant conglomerate federation confederation union distributor operator builder maker "
+    "producer carrier group utility monopoly retailer supplier subsidiary".split()
+)
+"""Before an unknown name: "the Russian company Atomstroyexport"."""
 _ABOUT = frozenset({"Commission", "Committee", "Council", "Conference", "Forum", "Panel", "Group", "Agency", "Office"})
 _HALLS = frozenset({"exhibition", "convention", "conference", "congress", "trade", "exposition"})
 _LOCATIVE = frozenset({"at", "in", "near", "outside", "inside", "to", "from", "around"})
@@ -33,6 +41,7 @@ def enter_bodies(board: Board) -> None:
             board.know(*reach, _entry(board, *reach))
             floor = reach[1]
     _enter_by_common_noun(board)
+    _enter_firms(board)
     _enter_acronyms(board)
 
 
@@ -51,8 +60,26 @@ def _enter_by_common_noun(board: Board) -> None:
         while first < i and (board.nameless(first) or board.lower(first) in role_words().kinds):
             first += 1
         if 0 < i - first <= 4:
-            note = "party" if noun in ("party", "movement", "coalition") else "outlet"
+            note = "outlet" if noun in _OUTLETS else "body" if noun in ("union", "airline") else "party"
             board.know(first, i, Entry("organisation", _written(board, first, i), "", note))
+
+
+def _enter_firms(board: Board) -> None:
+    """Unknown names behind what they are: "employers' federation Confindustria", "gas distributor Distrigaz Nord"."""
+    tokens = board.tokens
+    for i in tokens.find(_OF_A_FIRM):
+        limit = board.sentence(i).end
+        if tokens.words[i][:1].isupper() or board.titled[tokens.sentence_of[i]]:
+            continue
+        end = i + 1
+        while (
+            end < limit and board.caps[end] and end not in board.hit_of and board.lower(end) not in role_words().kinds
+        ):
+            end += 1
+        named = tokens.words[i + 1 : end]
+        person = len(named) > 1 and named[0].lower() in given_names()
+        if 0 < len(named) <= 3 and not person and len(named[0]) > 1:
+            board.know(i + 1, end, Entry("organisation", _written(board, i + 1, end), "", "body"))
 
 
 def _enter_acronyms(board: Board) -> None:

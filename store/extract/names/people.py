@@ -49,6 +49,8 @@ def _after_role(board: Board, role: Role) -> list[Name]:
         return []
     limit = board.sentence(role.core).end
     i = role.end
+    if (seat := _past_seat(board, i)) and role.kind != "title":
+        i = seat  # "the governor of Samarkand, Ana Ruiz,"
     comma = board.lower(i) == "," and role.kind != "title" and _told(role)
     if comma:
         i += 1
@@ -73,6 +75,15 @@ def _after_role(board: Board, role: Role) -> list[Name]:
         board.claim(i, end)
         found.append(Name(i, i, end, words, role, "role"))
     return found
+
+
+def _past_seat(board: Board, i: int) -> int:
+    """The comma behind "of Samarkand", a city known or not; 0 where nothing like it follows an office."""
+    hit = board.hit_of.get(i + 1)
+    if board.lower(i) != "of" or i + 2 >= len(board.caps) or not board.caps[i + 1]:
+        return 0
+    end = hit.end if hit is not None else i + 2
+    return end if board.lower(end) == "," and board.free(i, end) else 0
 
 
 _GIVEN_AND_SURNAME = 2

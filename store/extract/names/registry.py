@@ -175,7 +175,8 @@ class Registry:
         role = role.replace("-", " ")
         if role in ("premier", "pm", "prime minister"):
             return any(r in ("prime minister", "premier", "pm") for r in person.roles)
-        return any(f" {r}".replace("-", " ").endswith(f" {role}") for r in person.roles)
+        heads = [r.partition(" for ")[0].partition(" of ")[0] for r in person.roles]  # "minister for trade"
+        return any(f" {r}".replace("-", " ").endswith(f" {role}") for r in (*person.roles, *heads))
 
 
 def _is_staff(role: str) -> bool:

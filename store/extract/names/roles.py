@@ -152,6 +152,8 @@ def _modifies(board: Board, i: int) -> bool:
         return False
     if low == "-":
         return board.glued(i) and board.glued(i + 1)
+    if low == "then" and board.lower(i - 1) in (",", "and"):
+        return False
     if low in ("and", "for", "of"):
         # "trade and industry minister"; "China and foreign minister" is no one role
         return i > 0 and board.lower(i - 1) in table.departments and board.lower(i + 1) in table.departments
@@ -194,6 +196,8 @@ def _qualifies(board: Board, i: int) -> bool:
     """True for "former" in "the former US president", "senior" in "a senior Chinese official"."""
     table = role_words()
     low = board.tokens.lower[i]
+    if low == "then" and board.lower(i - 1) in (",", "and"):
+        return False  # "will meet the king, then Premier Ruiz"
     return low in table.before and low not in ("and", "for", "of") and i not in board.hit_of
 
 
@@ -207,8 +211,8 @@ def _of_phrase(board: Board, end: int, limit: int) -> tuple[int, str, Entry | No
     i = end + 1
     if lower[end] == "of" and lower[i] == "state" and word.endswith(_WITH_PORTFOLIO):
         return _more_of(board, i + 1, limit) or (i + 1, " of state", None, -1)
-    if lower[end] in ("of", "for") and lower[i] in table.departments and word.endswith(_WITH_PORTFOLIO):
-        while i < limit and (lower[i] in table.departments or lower[i] == ","):
+    if lower[end] in ("of", "for") and _in_portfolio(board, i) and word.endswith(_WITH_PORTFOLIO):
+        while i < limit and (_in_portfolio(board, i) or lower[i] == ","):
             i += 1
         while lower[i - 1] in ("and", "for", "of", ","):
             i -= 1
@@ -225,6 +229,13 @@ def _of_phrase(board: Board, end: int, limit: int) -> tuple[int, str, Entry | No
     if hit is not None and entry is not None and board.free(hit.first, hit.end) and lower[end] != "at":
         return hit.end, "", entry, start
     return None
+
+
+def _in_portfolio(board: Board, i: int) -> bool:
+    """True for "trade", and for "international" in "minister of international development"."""
+    table = role_words()
+    low = board.lower(i)
+    return low in table.departments or (low in table.before and board.lower(i + 1) in table.departments)
 
 
 def _more_of(board: Board, i: int, limit: int) -> tuple[int, str, Entry | None, int] | None:
