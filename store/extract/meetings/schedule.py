@@ -51,11 +51,21 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
         return Schedule(begin, None, past=False)
     if not coming:
         return Schedule(None, None, past=bool(dates))
-    first = _finest(coming)
+    first = _of_month(_finest(coming), page)
     begin = when_of(first, [t for t in coming if t is not first])
     end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, _lengths(c))
     end = end or closing_day(c, begin)
     return Schedule(begin, end, past=False)
+
+
+def _of_month(time: Time, page: Reading) -> Time:
+    """As in "the first week of December": days 1 to 7 or the ISO week, so that only the month is surely right."""
+    words = page.tokens.between(time.span)
+    month = next((MONTHS[w] for w in words if w in MONTHS), None)
+    if month is None or "-W" not in time.value or "week" not in words or time.first is None or time.last is None:
+        return time
+    year = time.last.year if month == 1 else time.first.year
+    return replace(time, value=f"{year}-{month:02}")
 
 
 def _perhaps(c: Candidate, time: Time) -> bool:
