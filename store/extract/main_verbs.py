@@ -43,7 +43,8 @@ _OPENING = frozenset("open start close end kick get wind wrap run".split())
 _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off up until next later".split())
 _HOLDING = frozenset("hold holds holding held have conduct conducting resume begin start attend".split())
 _HELD_TOGETHER = frozenset({"hold", "open", "start", "host", "sign", "conduct", "launch", "return"})
-_GATHER = frozenset({"come", "gather", "sit", "assemble", "confer", "travel", "arrive", "fly", "hold"})
+_GATHER = frozenset({"come", "gather", "sit", "assemble", "confer", "travel", "arrive", "fly", "hold", "return"})
+_BEHIND_GATHER = frozenset({"down", "together", "to", "in", "at", "here", "again", "back", "face"})
 _DONE_BY_MANY = _OPENING | NEVER_NOUNS | _GATHER | {"host", "visit"}
 _PLURAL = 4
 """Letters that a plural has more than: not "was", "has", "this"."""
@@ -220,11 +221,10 @@ class MainVerbs:
         """True for "open" in "Ministers from the six nations of the Council open a two-day meeting"."""
         if self.lower[i] not in _DONE_BY_MANY:
             return False
-        held = self.lower[i] == "hold" and self._word(i + 1) in _TALKS
-        if not (held or self._word(i + 1) in DETERMINERS or self._aside_closed(i)) or self._word(i - 1) in (
-            "and",
-            "or",
-        ):
+        after = self._word(i + 1)
+        held = self.lower[i] == "hold" and after in _TALKS
+        gone = self.lower[i] in _GATHER and after in _BEHIND_GATHER
+        if not (held or gone or after in DETERMINERS or self._aside_closed(i)) or self._word(i - 1) in ("and", "or"):
             return False
         if self._word(i - 1) == "," and not self._aside_closed(i):
             return False
