@@ -36,7 +36,8 @@ _NOUN_FIRST = frozenset(
 
 NEVER_NOUNS = frozenset(
     "begin meet agree attend discuss convene reconvene seek become remain insist believe decide gather join continue "
-    "include expect consider consult negotiate participate confer resume restart reopen assemble arrive depart".split()
+    "include expect consider consult negotiate participate confer resume restart reopen assemble arrive depart sit "
+    "fly".split()
 )
 # "The talks open in Oslo", "negotiations get under way": plain verbs only before what says when, where or how.
 _OPENING = frozenset("open start close end kick get wind wrap run".split())

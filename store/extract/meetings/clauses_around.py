@@ -109,15 +109,16 @@ def _taken_up(scene: Scene, opener: int) -> Place | None:
 _CLOSES = frozenset({".", ";", ":", "who", "which", "that", "when", "because", "although"})
 
 
-def from_when(c: Candidate) -> None:
+def from_when(c: Candidate, candidates: list[Candidate]) -> None:
     """As in "will be put to the vote on Thursday when the board meets": the day of the clause that "when" takes up."""
     scene = c.scene
     group = c.group or (scene.left_group(c.noun.first) if c.noun is not None else None)
     if group is None or any(t.type != "DURATION" for t in c.times):
         return
+    if _of_clause_behind(c, group, candidates):
+        return
     opener = subject_start(scene, group) - 1
     if opener <= scene.sentence.first or scene.lower[opener] != "when":
-        _from_what_follows(c, group)
         return
     near = [m for m in scene.times if opener - _NEAR <= m.first and m.end <= opener and isinstance(m.what, Time)]
     over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
@@ -130,23 +131,31 @@ def from_when(c: Candidate) -> None:
             c.place = where[-1].what
 
 
-def _from_what_follows(c: Candidate, group: VerbGroup) -> None:
-    """As in "will talk to Ruiz when both attend the forum in Oslo next week": the day and city of that clause."""
+def _of_clause_behind(c: Candidate, group: VerbGroup, candidates: list[Candidate]) -> bool:
+    """As in "will be received by Ruiz when he visits Oslo next week": the day and city of the "when" behind."""
     scene = c.scene
-    there = next((g for g in scene.groups if g.first > group.end and g.finite), None)
-    if there is None or there.verb not in _BOTH_THERE or scene.tense(there)[0] not in AHEAD | {"present"}:
-        return
-    if "when" not in scene.lower[max(group.end, there.first - _WHO) : there.first]:
-        return
-    c.times += [m.what for m in scene.times if isinstance(m.what, Time) and m.first >= there.end and tells_when(m.what)]
-    where = [m.what for m in scene.places if m.first >= there.end and locative(scene, m) and isinstance(m.what, Place)]
-    if c.place is None and where:
-        c.place = where[0]
+    behind = next((g for g in scene.groups if g.first >= group.end and g.finite), None)
+    if behind is None or scene.tense(group)[0] not in AHEAD or behind.tense not in ("present", "future"):
+        return False
+    opener = next((i for i in range(behind.first - 1, group.end, -1) if scene.lower[i] == "when"), None)
+    if opener is None or behind.first - opener > _SUBJECT or "," in scene.lower[group.end : opener]:
+        return False
+    stop = next((g.first for g in scene.groups if g.first >= behind.end and g.finite), scene.sentence.end)
+    times = [m.what for m in scene.times if behind.end <= m.first < stop and isinstance(m.what, Time)]
+    times = [t for t in times if tells_when(t) and t.type != "DURATION"]
+    c.times += times
+    goals = [m for m in scene.places if behind.end <= m.first < stop]
+    goals = [m for m in goals if locative(scene, m) or m.first == behind.end]
+    if c.place is None and times and goals and isinstance(goals[0].what, Place):
+        c.place = goals[0].what
+    for other in candidates:
+        if times and other.group == behind and other.series == "visit" and c.noun is None:
+            other.licensed = False  # the visit is the occasion of the meeting
+    return bool(times)
 
 
-_BOTH_THERE = frozenset({"attend", "visit", "come", "go", "travel", "meet", "gather", "arrive"})
-_WHO = 8
-"""Tokens from "when" to its verb."""
+_SUBJECT = 6
+"""Tokens of "when the premier" before the verb of its clause."""
 
 
 def from_date_set(c: Candidate) -> None:

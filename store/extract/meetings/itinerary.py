@@ -96,6 +96,8 @@ def _start(c: Candidate) -> int:
 
 
 def _follows(scene: Scene, last: Mention, m: Mention) -> bool:
+    if any(g.first == m.end and g.finite for g in scene.groups):
+        return False  # "from May 3 to 5, the Vatican said"
     dated = {i for t in scene.times for i in range(t.first - (scene.lower[t.first - 1] == "on"), t.end)}
     between = [w for i, w in enumerate(scene.lower[last.end : m.first], last.end) if i not in dated]
     joined = 0 < len(between) <= _BETWEEN and _JOINS.issuperset(between)

@@ -183,6 +183,8 @@ class Scene(SubjectVerbs):
         if conjoined is not None:
             return conjoined
         left = self.nearest_head(first)
+        if left is not None and isinstance(mention.what, Time) and self._of_an_event(left.end, first):
+            return None  # "are to resume in Oslo after elections in Peru on May 3"
         if "according" in self.lower[left.end if left else self.sentence.first : first]:
             return None
         if left is not None and isinstance(mention.what, Place) and self._aftermath(left.first, first):
@@ -200,6 +202,12 @@ class Scene(SubjectVerbs):
         year = isinstance(m.what, Time) and len(m.what.value) == len("2016") and self.lower[m.first].isdigit()
         follows = self.tokens.words[m.end] if m.end < self.sentence.end else ""
         return year and (follows[:1].isupper() or follows in ("-", "–"))  # "the 2007-2013 budget"
+
+    def _of_an_event(self, first: int, time: int) -> bool:
+        """True where an election or the like stands between, that the meeting comes after or before."""
+        at = next((i for i in range(first, time) if self.lower[i] in ("after", "before", "following")), None)
+        near = self.lower[at + 1 : time] if at is not None else []
+        return not _EVENTS.isdisjoint(near[:_EVENT]) and "," not in near
 
     def _aftermath(self, first: int, place: int) -> bool:
         """As in "suspended talks after the blasts in Oslo": the city of what led to it."""
@@ -264,5 +272,8 @@ class Scenes:
 
 _FIXED = frozenset({"schedule", "plan", "set", "fix", "arrange", "expect"})
 _AT_FIRST = ONCE - {"first", "earlier"}
+_EVENTS = frozenset("elections election vote referendum polls runoff inauguration funeral holiday holidays".split())
+_EVENT = 4
+"""Tokens of "the general elections" after "after"."""
 _HALLS = frozenset("center centre hall hotel palace airport port university headquarters stadium museum castle".split())
 _LED_TO = frozenset({"after", "following", "since", "despite", "amid"})

@@ -118,7 +118,7 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
         c.times = [t for t in c.times if not _ends(c, t)]  # "will be in Cairo until May 17"
     if c.licensed:
         from_where(c)
-        from_when(c)
+        from_when(c, candidates)
         from_date_set(c)
         if all(t.type == "DURATION" or _ends(c, t) for t in c.times) and c.rule in DIARY and (day := day_of_item(c)):
             c.times.insert(0, day)

@@ -121,7 +121,8 @@ class SubjectVerbs:
         Past the aside between the noun and its own verb whose verb ``group`` is; 0 where it is none.
         """
         near = range(at, min(group.first - 1, at + _BEFORE_ASIDE))
-        opening = next((i for i in near if self.lower[i] in _MARKS and not self._in_list(i)), None)
+        listed = "and" in self.lower[at : group.first]
+        opening = next((i for i in near if self.lower[i] in _MARKS and not (listed and self._in_list(i))), None)
         if opening is None or not group.finite:
             return 0
         mark, ahead = self.lower[opening], self.lower[opening + 1 : group.first]

@@ -50,7 +50,15 @@ def _before_relative(scene: Scene, at: int) -> int:
         if lower[i] in ("who", "which", "whose") and lower[i - 1] in _CLOSES:
             told = any(g.finite and i < g.first < at for g in scene.groups)
             return i - 1 if told else at
-        if lower[i] in _STOPS - {"–"} and lower[i] not in ("as", "when", "since", "where", "after", "before"):
+        if lower[i] in _STOPS - {"–"} and lower[i] not in (
+            "as",
+            "when",
+            "since",
+            "where",
+            "after",
+            "before",
+            "because",
+        ):
             return at
     return at
 

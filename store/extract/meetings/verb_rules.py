@@ -111,13 +111,14 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
         c.needs_time = c.needs_time or not (met or leader)
         sees = c.rule == "will meet" or (met and scene.lower[group.head] == "sees")
         return c if (met or not meeting_words().people.isdisjoint(head)) and sees else None
-    return c if met or not meeting_words().people.isdisjoint(head) else None
+    him = head[:1] in (["him"], ["her"], ["them"]) and c.rule == "will meet"
+    return c if met or him or not meeting_words().people.isdisjoint(head) else None
 
 
 def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "will brief Chilean officials on Friday", "is to call on President Ruiz", "plays host to the premier"."""
     after = scene.lower[group.end : group.end + 3]
-    link = _UPON[group.verb]
+    link = ("host", "to") if group.verb == "be" and after[:1] == ["host"] else _UPON[group.verb]
     if group.passive or after[: len(link)] != list(link):
         return None
     start = group.end + len(link)
