@@ -24,8 +24,8 @@ def named_once(mentions: list[Mention]) -> list[Party]:
     for m in sorted(mentions, key=lambda m: m.first):
         if not isinstance(m.what, Party) or any(p is not m and p.first <= m.first and m.end <= p.end for p in people):
             continue
-        if _is_occasion(m.what):
-            continue
+        if _is_occasion(m.what) or m.what.role == "outlet":
+            continue  # "told AFP that"
         party = stands_for(m.what)
         by_name.setdefault(party.name, party)
     return list(by_name.values())

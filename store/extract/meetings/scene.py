@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.clauses import VerbGroup, governing
 from store.extract.main_verbs import AS_PLANNED
+from store.extract.meetings.asides import aftermath, aside_before, dates_a_name, of_an_event, set_out_from
 from store.extract.meetings.nouns import Noun, meeting_nouns
 from store.extract.meetings.rows_aside import both_koreas, rows_aside
 from store.extract.meetings.subject_verbs import MOVED, ONCE, SubjectVerbs
@@ -36,6 +37,10 @@ class Mention(NamedTuple):
     def party(self) -> str:
         """What kind of party it is, "" where it is none."""
         return self.what.kind if isinstance(self.what, Party) else ""
+
+
+def _is_day(m: Mention) -> bool:
+    return isinstance(m.what, Time) and m.what.type == "DATE"
 
 
 class Scene(SubjectVerbs):
@@ -177,51 +182,44 @@ class Scene(SubjectVerbs):
         owned = self.lower[mention.end : mention.end + 1] in (["'s"], ["’s"])
         hall = not _HALLS.isdisjoint(self.lower[mention.end + 1 : mention.end + 4])  # "at Lima's convention centre"
         at_venue = hall and isinstance(mention.what, Place) and self.lower[first - 1] in ("at", "in")
-        if (owned and not at_venue) or self._dates_a_name(mention):
+        if (owned and not at_venue) or dates_a_name(self, mention):
             return None  # "this year's festival will hold", "to bid for the 2016 Olympic Games"
         conjoined = self._conjoined(mention)
         if conjoined is not None:
             return conjoined
         left = self.nearest_head(first)
-        if left is not None and isinstance(mention.what, Time) and self._of_an_event(left.end, first):
+        opening = aside_before(self, mention, left.first) if left is not None else 0
+        left = (self.nearest_head(opening) if opening else None) or left
+        if isinstance(left, Noun) and set_out_from(self, left, first):
+            left = self.left_group(left.first)
+        if left is not None and isinstance(mention.what, Time) and of_an_event(self, left.end, first):
             return None  # "are to resume in Oslo after elections in Peru on May 3"
+        return self._on_the_left(left, mention, opening)
+
+    def _on_the_left(self, left: Noun | VerbGroup | None, mention: Mention, opening: int) -> Noun | VerbGroup | None:
+        """``left`` where it owns the mention; fronted, the mention belongs to what stands on the right."""
+        first = mention.first
         if "according" in self.lower[left.end if left else self.sentence.first : first]:
             return None
-        if left is not None and isinstance(mention.what, Place) and self._aftermath(left.first, first):
+        if left and not opening and isinstance(mention.what, Place) and aftermath(self, left.first, first):
             return None
         until = first - (self.lower[first - 1] in ("until", "before", "after", "since"))
-        if left is not None and not self.broken(left.end, until) and not self._in_opening(left):
+        if left is not None and (opening or not self.broken(left.end, until)) and not self._in_opening(left):
             return left
         fronted = left is None or self._opens_clause(left.end, first) or self._in_opening(left)
         if fronted:
             return self._fronted_owner(mention)
         return left
 
-    def _dates_a_name(self, m: Mention) -> bool:
-        """True for a year that opens a name: "the 2016 Olympic Games"."""
-        year = isinstance(m.what, Time) and len(m.what.value) == len("2016") and self.lower[m.first].isdigit()
-        follows = self.tokens.words[m.end] if m.end < self.sentence.end else ""
-        return year and (follows[:1].isupper() or follows in ("-", "–"))  # "the 2007-2013 budget"
-
-    def _of_an_event(self, first: int, time: int) -> bool:
-        """True where an election or the like stands between, that the meeting comes after or before."""
-        at = next((i for i in range(first, time) if self.lower[i] in ("after", "before", "following")), None)
-        near = self.lower[at + 1 : time] if at is not None else []
-        return not _EVENTS.isdisjoint(near[:_EVENT]) and "," not in near
-
-    def _aftermath(self, first: int, place: int) -> bool:
-        """As in "suspended talks after the blasts in Oslo": the city of what led to it."""
-        return any(self.lower[i] in _LED_TO and self.lower[i - 1] != "the" for i in range(first, place - 2))
-
     def _conjoined(self, mention: Mention) -> VerbGroup | None:
         """As in "... and on Saturday was due to meet": a time between "and" and a finite verb belongs to that verb."""
         i = mention.first - 1
+        if self.lower[i] == "and" and any(m.end == i and _is_day(m) for m in self.times):
+            return None  # "leaders meeting on May 4 and 5 are to", "on Friday and Saturday, it was announced"
         if i > self.sentence.first and self.lower[i] in ("on", "in", "at", "later"):
             i -= 1
         if i < self.sentence.first or self.lower[i] not in ("and", "but", "then"):
             return None
-        if self.lower[mention.first].isdigit() and any(m.end == i for m in self.times):
-            return None  # "leaders meeting on May 4 and 5 are to"
         group = self.right_group(mention.end)
         return group if group is not None and group.finite and group.first - mention.end <= 2 else None
 
@@ -272,8 +270,4 @@ class Scenes:
 
 _FIXED = frozenset({"schedule", "plan", "set", "fix", "arrange", "expect"})
 _AT_FIRST = ONCE - {"first", "earlier"}
-_EVENTS = frozenset("elections election vote referendum polls runoff inauguration funeral holiday holidays".split())
-_EVENT = 4
-"""Tokens of "the general elections" after "after"."""
 _HALLS = frozenset("center centre hall hotel palace airport port university headquarters stadium museum castle".split())
-_LED_TO = frozenset({"after", "following", "since", "despite", "amid"})

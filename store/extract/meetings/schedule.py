@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.explicit_dates import MONTHS
+from store.extract.meetings.asides import aside_before
 from store.extract.meetings.closing import WEEKDAYS, closing_day
 from store.extract.meetings.part_of_day import by_part_of_day, same_day
 from store.extract.times.calendar_days import days_from
@@ -82,7 +83,12 @@ _HEDGE = 4
 def _timetabled(c: Candidate, time: Time) -> bool:
     """As in "the talks open in Oslo on Monday": the present tense of a timetable, outside headlines."""
     group, scene = c.group, c.scene
-    if group is None or c.rule not in ("opens on", "meets on", "holds on") or scene.sentence.kind == "headline":
+    if group is None or scene.sentence.kind == "headline":
+        return False
+    if group.tense == "future" and c.rule in ("will meet", "will hold", "will be held"):
+        own = [m for m in scene.times if m.what is time and m.first >= group.end]
+        return any(aside_before(scene, m, head.first) for m in own if (head := scene.nearest_head(m.first)))
+    if c.rule not in ("opens on", "meets on", "holds on"):
         return False
     plain = group.tense == "present" and not group.passive and not group.progressive
     return plain and any(m.what is time and scene.owner(m) in (group, c.noun) for m in scene.times)

@@ -101,6 +101,10 @@ class SubjectVerbs:
                 continue
             if self._relays(at, group):
                 continue
+            if found and self._in_relative_row(found[-1], group):
+                found.append(group)
+                at = group.end
+                continue
             if not self._reaches(noun, at, group):
                 break
             if self._contact(noun, at, group):
@@ -134,6 +138,11 @@ class SubjectVerbs:
         after = next((g for g in self.groups if g.first > closing), None)
         own = after is not None and after.finite and after.first - closing <= _ADVERBIAL
         return (closing if mark == "," else closing + 1) if own else 0
+
+    def _in_relative_row(self, before: VerbGroup, group: VerbGroup) -> bool:
+        """True for the second verb of "the talks, which opened in May and were put off in June, will"."""
+        joined = self.lower[group.first - 1] == "and" and "," not in self.lower[before.end : group.first]
+        return joined and group.finite and self.lower[before.first - 1] in ("which", "that")
 
     def _relays(self, at: int, group: VerbGroup) -> bool:
         """As in "the meeting, which he said was urgent, will": who says it stands inside the relative clause."""
