@@ -158,6 +158,9 @@ def destination(scene: Scene, group: VerbGroup) -> Mention | None:
             return place  # "is due in Oslo", "is expected back in Oslo"
         if verb in _STOP and link == "in" and lower[group.end : group.end + 1] in (["over"], ["off"], ["in"]):
             return place
+    if verb in _TRAVEL | _ARRIVE and lower[group.end : group.end + 1] == ["there"]:
+        named = [m for m in scene.places if m.end <= group.first and m.what is not None]
+        return named[-1] if named else None  # "has been invited to Oslo and will travel there on Friday"
     return None
 
 

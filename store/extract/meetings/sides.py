@@ -25,10 +25,12 @@ _WITH = 9
 
 
 def doers(scene: Scene, group: VerbGroup) -> tuple[int, int]:
-    """Tokens in which stands who does it: of an infinitive the subject of the verb that it hangs on."""
+    """Tokens in which stands who does it: of an infinitive, or behind "and", the subject of the verb before."""
     at = scene.groups.index(group)
-    while at and not scene.groups[at].finite and scene.groups[at].tense == "infinitive":
+    while at and scene.groups[at].tense == "infinitive":
         at -= 1
+    if at and scene.lower[scene.groups[at].first - 1] in ("and", "but", "then"):
+        at = next((k for k in range(at - 1, -1, -1) if scene.groups[k].finite), at)
     return subject_stretch(scene, scene.groups[at])
 
 
