@@ -45,7 +45,10 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     told = [w for w in after if w not in ("again", "together", "later")]
     if group.verb in ("gather", "assemble") and told[:1] not in _WHERE_OR_WHEN and told[1:2] not in _EARLIER:
         return False
-    if assembly_sits(scene, group) or (group.verb == "assemble" and not _office_holders(scene, group)):
+    somebody = any(m.first == group.end and m.party == "person" for m in scene.parties)
+    if (assembly_sits(scene, group) and not somebody) or (
+        group.verb == "assemble" and not _office_holders(scene, group)
+    ):
         return False
     if not after:
         return True

@@ -38,6 +38,9 @@ def in_person(scene: Scene, found: list[Mention]) -> list[Mention]:
             acting[at + 1] = state
         if m.party == "state" and _of_a_firm(scene, m):
             gone.add(at)
+        if at and found[at - 1].party == "person" and _belongs_to(scene, found[at - 1], m):
+            gone.add(at)
+            acting.setdefault(at - 1, _state(m))
     for states, people in _in_turn(scene, found):
         gone.update(states)
         acting |= {p: _state(found[s]) for s, p in zip(states, people, strict=True)}
@@ -48,6 +51,8 @@ def _state(m: Mention) -> str:
     """The state that is named, or that an unnamed holder of an office acts for: "the US envoy"."""
     if not isinstance(m.what, Party):
         return ""
+    if m.what.kind == "organisation":
+        return m.what.name
     unnamed = m.what.form == "role" and m.what.rule in ("role", "indefinite role")
     return m.what.name if m.what.kind == "state" else m.what.of if unnamed else ""
 
@@ -56,6 +61,21 @@ def _of(m: Mention, state: str) -> Mention:
     if not state or not isinstance(m.what, Party) or m.what.of:
         return m
     return m._replace(what=replace(m.what, of=state))
+
+
+def _belongs_to(scene: Scene, person: Mention, m: Mention) -> bool:
+    """As in "Ann Lee of the Labour Party", "Ann Lee, the chief US negotiator,"."""
+    lower, between = scene.lower, scene.lower[person.end : m.first]
+    if m.party in ("state", "organisation") and between in (["of"], ["of", "the"]):
+        return True
+    if between == [","] and _state(m) and m.party == "person":
+        return lower[m.end : m.end + 1] == [","]  # a role that no name resolved
+    apposed = m.party == "state" and between[:1] == [","] and len(between) <= _TITLE and "and" not in between[1:]
+    if not apposed or not PREPOSITIONS.isdisjoint(between) or between.count(",") > 1 or between[1:2] != ["the"]:
+        return False
+    after = lower[m.end : m.end + _TITLE]
+    closing = after.index(",") if "," in after else 0
+    return closing > 0 and after[closing - 1] in meeting_words().people
 
 
 def _of_a_firm(scene: Scene, state: Mention) -> bool:
@@ -71,14 +91,19 @@ _FIRMS = frozenset("company firm giant group bank airline carrier maker producer
 
 def _holds(scene: Scene, state: Mention, person: Mention) -> bool:
     lower, between = scene.lower, scene.lower[state.end : person.first]
-    if 0 < len(between) <= _TITLE and _NO_TITLE.isdisjoint(between):
+    if 0 < len(between) <= _TITLE and state.party != "organisation" and _NO_TITLE.isdisjoint(between):
         office = not meeting_words().people.isdisjoint(lower[state.end : person.first + 1])
         return office and all(w.isalpha() or w == "-" for w in between)
     posted = not _POSTED.isdisjoint(lower[state.first : state.end + 3]) and not _POSTING.isdisjoint(between[:5])
     apposed = between[-1:] == [","] and between.count(",") == 1 and "and" not in between
     before = lower[max(scene.sentence.first, state.first - 4) : state.first]
     heads = "of" in before and not _HEADS.isdisjoint(before)  # "the speaker of the Peruvian parliament, Ana Ruiz,"
-    return (posted or heads) and apposed and len(between) <= _POST and lower[person.end : person.end + 1] == [","]
+    return (
+        ((posted and state.party != "organisation") or heads)
+        and apposed
+        and len(between) <= _POST
+        and lower[person.end : person.end + 1] == [","]
+    )
 
 
 def _in_turn(scene: Scene, found: list[Mention]) -> list[tuple[list[int], list[int]]]:

@@ -12,6 +12,7 @@ from store.extract.meetings.roster import named_once
 from store.extract.meetings.scene import Mention
 from store.extract.meetings.stand_ins import of_a_body, of_a_pronoun
 from store.extract.meetings.subjects import subject_stretch
+from store.extract.meetings.unheard_of import unheard_of
 from store.extract.meetings.words import meeting_words
 from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Party
@@ -73,7 +74,10 @@ def parties_of(c: Candidate) -> list[Party]:
         found += [m for m in scene.parties if c.host.end < m.first < c.at and scene.lower[m.first - 1] == "with"]
     if c.rule == "link" and c.noun is not None and c.noun.first - scene.sentence.first <= 5:
         found += _said_ahead(scene, c.noun)
-    return named_once(in_person(scene, found))
+    named = named_once(in_person(scene, found))
+    if len(named) == 1 and c.licensed and c.series not in ("visit", "summit", "conference"):
+        named = named_once(in_person(scene, [*found, *unheard_of(c)]))
+    return named
 
 
 def _said_ahead(scene: Scene, noun: Noun) -> list[Mention]:

@@ -21,7 +21,8 @@ def served_by(c: Candidate, candidates: list[Candidate]) -> Candidate | None:
     if noun is None or not (told or on_a_trip) or c.names:
         return None
     group = scene.left_group(noun.first)
-    occasion = next((o for o in candidates if o.noun is None and o.group is not None and o.group == group), None)
+    by_verb = (o for o in candidates if o.noun is None or (visit and o.noun is not noun and o.noun.end < noun.first))
+    occasion = next((o for o in by_verb if o.group is not None and o.group == group), None)
     if on_a_trip and (occasion is None or occasion.series != "visit" or occasion.times):
         return None  # "will visit Peru and Chile on a trip that starts on Monday"
     if occasion is None or occasion.rule == "told on":
