@@ -69,7 +69,8 @@ def locative(scene: Scene, mention: Mention) -> bool:
         if word == "of" and lower[i - 1] in _TOWNS:
             i -= 1
             continue
-        if word == "in" and lower[i - 1] in _SITTING and lower[i - 2] == "the":
+        dated = any(0 <= m.first - mention.end <= 1 for m in scene.times)  # "in Havana on April 23"
+        if word == "in" and lower[i - 1] in _SITTING and lower[i - 2] == "the" and not dated:
             return False  # "at the request of the government in Oslo"
         if word in _LOCATIVE or (word == "on" and not ISLANDS.isdisjoint(lower[i : mention.first])):
             posted = word == "to" and lower[i - 1] in _POSTED  # "the US ambassador to Iraq"
@@ -187,6 +188,8 @@ def there(c: Candidate) -> Place | None:
         if owner not in (c.noun, c.group) and not subject:
             continue
         before = [m.what for m in scene.places if m.end <= i and isinstance(m.what, Place) and locative(scene, m)]
+        if len(before) > 1 and before[-1].kind != "city" and before[-2].country == before[-1].country:
+            return before[-2]  # "for Lusaka, Zambia, to attend a summit there"
         return before[-1] if before else _city_before(scene)
     return None
 

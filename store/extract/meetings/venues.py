@@ -40,6 +40,10 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
                 or sent_to(entry, page)
                 or where_filed(entry, candidates, page)
             )
+        elif entry.place.kind == "country" and entry.series != "visit":
+            stay = where_one_stays(entry, _around(entry.candidates[0], everywhere), page)
+            if stay is not None and stay.country == entry.place.country:
+                entry.place = stay  # "landed in Lima", "is to meet the premier", "his first trip to Peru"
     for entry in entries:
         on_the_day(entry, page)
 
