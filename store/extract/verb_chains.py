@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.main_verbs import NEVER_NOUNS
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
-from store.extract.word_classes import DAYS, DETERMINERS
+from store.extract.word_classes import DETERMINERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,10 +91,8 @@ _ROW = 20
 
 def completed(group: VerbGroup, lower: Sequence[str], end: int) -> VerbGroup | None:
     """The whole of "will, according to aides, travel": an aside between the auxiliary and its verb."""
-    if group.end >= end:
+    if group.end >= end or lower[group.end] != ",":
         return None
-    if lower[group.end] != ",":
-        return _dated(group, lower, end)
     closing = next((k for k in range(group.end + 1, min(end - 1, group.end + _ASIDE)) if lower[k] == ","), None)
     form = verb_forms().get(lower[closing + 1]) if closing is not None else None
     if closing is None or form is None or form.base != lower[closing + 1]:
@@ -102,22 +100,5 @@ def completed(group: VerbGroup, lower: Sequence[str], end: int) -> VerbGroup | N
     return group._replace(head=closing + 1, end=closing + 2, verb=form.base)
 
 
-def _dated(group: VerbGroup, lower: Sequence[str], end: int) -> VerbGroup | None:
-    """The whole of "will on Monday meet", "will next week travel": a day between the auxiliary and its verb."""
-    at = group.end
-    while at < min(end - 1, group.end + _DAY) and (lower[at] in _WHEN or lower[at].isdigit()):
-        at += 1
-    form = verb_forms().get(lower[at]) if at > group.end else None
-    if form is None or form.base != lower[at] or at >= end:
-        return None
-    return group._replace(head=at, end=at + 1, verb=form.base)
-
-
-_DAY = 6
-"""Tokens of a day between an auxiliary and its verb."""
-_WHEN = DAYS | frozenset(
-    "on this next later early late in the coming week month year weekend morning afternoon evening night january "
-    "february march april may june july august september october november december".split()
-)
 _ASIDE = 12
 """Tokens of an aside inside a verb group."""

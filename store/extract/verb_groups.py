@@ -56,7 +56,10 @@ _TIME_OPENS = DAYS | {"on", "in", "next", "later", "early", "late", "this", "at"
 _TIME_WORDS = (
     DAYS
     | MONTHS.keys()
-    | frozenset("on in at the next later early late this week month year weekend day morning afternoon evening".split())
+    | frozenset(
+        "on in at the next later early late this coming week month year weekend day morning afternoon evening "
+        "night".split()
+    )
 )
 
 

@@ -180,7 +180,9 @@ def taken_up(scene: Scene, group: VerbGroup) -> Candidate | None:
 
     Said of the meeting that was told last.
     """
-    if group.negated or not group.finite or scene.lower[group.first] == "had" or _only_wished(scene, group):
+    if group.negated or not group.finite or _only_wished(scene, group):
+        return None
+    if scene.lower[group.first] == "had" and not _put_to(scene, group):
         return None
     opening = group.first <= scene.sentence.first + 1 or scene.lower[group.first - 2] in _OPENERS
     subject = opening and scene.lower[group.first - 1] in _IT
@@ -195,6 +197,12 @@ def taken_up(scene: Scene, group: VerbGroup) -> Candidate | None:
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule=status, status=status)
     c.anaphor = c.definite = True
     return c
+
+
+def _put_to(scene: Scene, group: VerbGroup) -> bool:
+    """As in "announced that it had been put back by a week, to May 3": reported, with the new day."""
+    told = scene.lower[group.first - 2] in ("that", "said")
+    return told and any(m.first >= group.end and scene.lower[m.first - 1] in ("to", "until") for m in scene.times)
 
 
 _OPENERS = frozenset({",", ";", ":", "but", "and", "that", "said", '"', "``", "“", "--", "–"})

@@ -63,7 +63,7 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     ]  # "opposition leaders", "the leaders' demand"
     if telling:
         return telling[-1] in words.people
-    if head[0] in _THEM:
+    if head[0] in _THEM or (not _KIN.isdisjoint(head[-1:]) and _lies_ahead(scene, group)):
         return True
     named = scene.tokens.words[start + k][:1].isupper() and _lies_ahead(scene, group)
     return named or any(start <= m.first <= start + k + len(head) for m in scene.parties)
@@ -99,6 +99,7 @@ def _talk_with(scene: Scene, group: VerbGroup, start: int) -> bool:
     return after[:1] in (["with"], ["to"]) and (met or told or named)
 
 
+_KIN = frozenset("sons daughters relatives families family widow widows parents survivors victims".split())
 _THEM = frozenset({"him", "her", "them", "us", "me"})
 
 

@@ -64,8 +64,17 @@ def _party_congress(scene: Scene, noun: Noun) -> bool:
     if scene.lower[noun.head] != "congress":
         return False
     inside = [m for m in scene.parties if noun.first <= m.first < noun.head and m.end <= noun.end]
-    held = noun.head + 1 < scene.sentence.end and scene.lower[noun.end] in ("in", "on", "from", "next", "this", "to")
+    held = noun.head + 1 < scene.sentence.end and scene.lower[noun.end] in (
+        "in",
+        "on",
+        "at",
+        "from",
+        "next",
+        "this",
+        "to",
+    )
     of_members = any(m.party == "organisation" for m in inside) or scene.lower[noun.head - 1] == "party"
+    of_members = of_members or scene.lower[noun.first] in ("its", "their")  # "the party opens its congress"
     return of_members and (held or scene.lower[noun.first - 1] in ("at", "during", "before"))
 
 

@@ -47,10 +47,17 @@ def tells(entry: Entry, page: Reading) -> bool:
         and entry.series != "visit"
         and (
             entry.rule in _SURELY
+            or _hosted(entry)
             or (entry.rule == "will hold" and (entry.series in TALKS | {"summit"} or _next(entry)))
         )
     )
     return bool(entry.parties or entry.names) or sited
+
+
+def _hosted(entry: Entry) -> bool:
+    """As in "Riga will host the next conference of the port cities": no day, but a city and a firm verb."""
+    first = entry.candidates[0]
+    return entry.rule == "upcoming" and first.group is not None and first.group.verb == "host"
 
 
 def _sightseeing(entry: Entry, page: Reading) -> bool:
