@@ -65,6 +65,8 @@ def _of_month(time: Time, page: Reading) -> Time:
     month = next((MONTHS[w] for w in words if w in MONTHS), None)
     if month is None or "-W" not in time.value or "week" not in words or time.first is None or time.last is None:
         return time
+    if any(w.isdigit() for w in words):
+        return time  # "the week of January 25" is that week
     year = time.last.year if month == 1 else time.first.year
     return replace(time, value=f"{year}-{month:02}")
 
