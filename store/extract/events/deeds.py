@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.heads import heads_of
-from store.extract.meetings.schedule import day_value
-from store.extract.meetings.spots import locative
-from store.extract.meetings.subjects import subject_start
-from store.extract.meetings.words import meeting_words
+from store.extract.meetings.parts.heads import heads_of
+from store.extract.meetings.parts.schedule import day_value
+from store.extract.meetings.parts.spots import locative
+from store.extract.meetings.parts.subjects import subject_start
+from store.extract.meetings.parts.words import meeting_words
 from store.extract.word_classes import BREAKS
 from store.model.facts import Event
 from store.model.mentions import Party, Place, Time, When
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.extract.clauses import VerbGroup
-    from store.extract.meetings.scene import Mention, Scene
+    from store.extract.meetings.parts.scene import Mention, Scene
 
 _STATES = frozenset(
     "be have do want need like love hope expect believe think know remain seem appear stay live mean "

@@ -10,14 +10,14 @@ from store.extract.events.deeds import deeds
 from store.extract.events.figures import settled
 from store.extract.events.occasions import Occasion, occasions
 from store.extract.events.whereabouts import may_tell, whereabouts
-from store.extract.meetings.schedule import day_value
-from store.extract.meetings.titles import title_of
-from store.extract.meetings.words import meeting_words
+from store.extract.meetings.parts.schedule import day_value
+from store.extract.meetings.parts.titles import title_of
+from store.extract.meetings.parts.words import meeting_words
 from store.model.facts import Event
 from store.model.mentions import When
 
 if TYPE_CHECKING:
-    from store.extract.meetings.scene import Scenes
+    from store.extract.meetings.parts.scene import Scenes
     from store.extract.reading import Reading
     from store.model.facts import Meeting
     from store.model.mentions import Party, Place, Time

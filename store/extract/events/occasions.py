@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
-from store.extract.meetings.candidate import Candidate
-from store.extract.meetings.nouns import Noun
-from store.extract.meetings.participants import parties_of
-from store.extract.meetings.spots import locative
-from store.extract.meetings.subjects import subject_start
-from store.extract.meetings.words import meeting_words
+from store.extract.meetings.parts.candidate import Candidate
+from store.extract.meetings.parts.nouns import Noun
+from store.extract.meetings.parts.spots import locative
+from store.extract.meetings.parts.subjects import subject_start
+from store.extract.meetings.parts.words import meeting_words
+from store.extract.meetings.slots.participants import parties_of
 from store.model.mentions import Place, Time
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
-    from store.extract.meetings.scene import Mention, Scene
+    from store.extract.meetings.parts.scene import Mention, Scene
     from store.model.mentions import Party
 
 Role = Literal["begin", "end", "day", "duration"]

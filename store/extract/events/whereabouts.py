@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.events.deeds import event_of
-from store.extract.meetings.spots import locative
+from store.extract.meetings.parts.spots import locative
 from store.model.mentions import Place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.extract.clauses import VerbGroup
-    from store.extract.meetings.scene import Scene
+    from store.extract.meetings.parts.scene import Scene
     from store.model.facts import Event
 
 TRIGGERS = frozenset("home holiday holidays vacation vacationing holidaying staying spending resting".split())

@@ -5,34 +5,34 @@ from __future__ import annotations
 from bisect import bisect
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.ahead import clearly_ahead, in_order, of_old_report, when_of_talks
-from store.extract.meetings.attendance import RULE as ATTENDS
-from store.extract.meetings.attendance import attended
-from store.extract.meetings.candidates import announcements
-from store.extract.meetings.clock_alone import clock_alone, on_the_day_told
-from store.extract.meetings.course import settle_days
-from store.extract.meetings.doubts import about_sports, conditional, denied, habitual, sports_around
-from store.extract.meetings.entry import Entry, add, finished, opened
-from store.extract.meetings.formats import split
-from store.extract.meetings.hosts import put_here
-from store.extract.meetings.items import DIARY
-from store.extract.meetings.itinerary import legs, of_leg
-from store.extract.meetings.journeys import without_ways
-from store.extract.meetings.merge import SURE, other_start, same_meeting
-from store.extract.meetings.noun_senses import COUNTED
-from store.extract.meetings.passages import part_passages
-from store.extract.meetings.resolve import resolve_pair
-from store.extract.meetings.schedule import Schedule, compatible, schedule_of
-from store.extract.meetings.slots import fill
-from store.extract.meetings.telling import tells
-from store.extract.meetings.triggers import ANAPHORS, may_announce
-from store.extract.meetings.unite import united
-from store.extract.meetings.venues import settle_places
-from store.extract.meetings.words import meeting_words
+from store.extract.meetings.entries.ahead import clearly_ahead, in_order, of_old_report, when_of_talks
+from store.extract.meetings.entries.clock_alone import clock_alone, on_the_day_told
+from store.extract.meetings.entries.course import settle_days
+from store.extract.meetings.entries.merge import SURE, other_start, same_meeting
+from store.extract.meetings.entries.passages import part_passages
+from store.extract.meetings.entries.telling import tells
+from store.extract.meetings.entries.unite import united
+from store.extract.meetings.entries.venues import settle_places
+from store.extract.meetings.parts.entry import Entry, add, finished, opened
+from store.extract.meetings.parts.formats import split
+from store.extract.meetings.parts.items import DIARY
+from store.extract.meetings.parts.itinerary import legs, of_leg
+from store.extract.meetings.parts.noun_senses import COUNTED
+from store.extract.meetings.parts.resolve import resolve_pair
+from store.extract.meetings.parts.schedule import Schedule, compatible, schedule_of
+from store.extract.meetings.parts.words import meeting_words
+from store.extract.meetings.rules.attendance import RULE as ATTENDS
+from store.extract.meetings.rules.attendance import attended
+from store.extract.meetings.rules.candidates import announcements
+from store.extract.meetings.rules.doubts import about_sports, conditional, denied, habitual, sports_around
+from store.extract.meetings.rules.journeys import without_ways
+from store.extract.meetings.rules.triggers import ANAPHORS, may_announce
+from store.extract.meetings.slots.fill import fill
+from store.extract.meetings.slots.hosts import put_here
 
 if TYPE_CHECKING:
-    from store.extract.meetings.candidate import Candidate
-    from store.extract.meetings.scene import Scenes
+    from store.extract.meetings.parts.candidate import Candidate
+    from store.extract.meetings.parts.scene import Scenes
     from store.extract.reading import Reading
     from store.model.facts import Meeting
 

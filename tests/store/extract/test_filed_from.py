@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.extract.gazetteer import gazetteer
-from store.extract.meetings.filed_from import seats
+from store.extract.meetings.slots.filed_from import seats
 from store.extract.pipeline import read_article
 from tests.store.extract.meeting_readings import a_report
 

@@ -1,0 +1,1 @@
+"""Mentions joined to meetings, one entry a meeting."""

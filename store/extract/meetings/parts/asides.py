@@ -1,0 +1,84 @@
+"""What parts a verb from its day and city, and days and cities that are of something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.word_classes import PREPOSITIONS
+from store.model.mentions import Time
+
+if TYPE_CHECKING:
+    from store.extract.meetings.parts.nouns import Noun
+    from store.extract.meetings.parts.scene import Mention, Scene
+
+_OPENS = frozenset("who which whose whom for since because where although despite after".split())
+"""Words that open such an aside."""
+_ASIDE = 18
+"""Tokens of an aside."""
+_OBJECT = 12
+"""Tokens between the verb and the aside."""
+
+
+def aside_before(scene: Scene, mention: Mention, head: int) -> int:
+    """The comma that opens an aside which closes right before the phrase of ``mention``, and holds the token ``head``.
+
+    As in "will meet Ruiz, who arrived on Monday, in Oslo on Friday". 0 without one, or where what follows the aside
+    opens a clause of its own.
+    """
+    lower, first = scene.lower, scene.sentence.first
+    closing = mention.first - 1
+    while closing > first and (lower[closing] in PREPOSITIONS or _named(scene, closing)):
+        closing -= 1
+    if lower[closing] != "," or closing <= head:
+        return 0
+    opening = next((i for i in range(head - 1, max(first, closing - _ASIDE), -1) if lower[i] == ","), None)
+    if opening is None or lower[opening + 1] not in _OPENS or "," in lower[head:closing]:
+        return 0
+    verb = next((g for g in reversed(scene.groups) if g.end <= opening), None)
+    told = any(g.finite and opening < g.first < closing for g in scene.groups)
+    if (
+        verb is None
+        or verb.tense in ("gerund", "participle", "past", "perfect")
+        or not told
+        or opening - verb.end > _OBJECT
+        or "," in lower[verb.end : opening]
+    ):
+        return 0
+    after = scene.right_group(mention.end)
+    return 0 if after is not None and after.finite and after.first - mention.end <= 1 else opening
+
+
+def _named(scene: Scene, i: int) -> bool:
+    return any(m.first <= i < m.end for m in (*scene.places, *scene.times))
+
+
+def aftermath(scene: Scene, first: int, place: int) -> bool:
+    """As in "suspended talks after the blasts in Oslo": the city of what led to it."""
+    return any(scene.lower[i] in _LED_TO and scene.lower[i - 1] != "the" for i in range(first, place - 2))
+
+
+_LED_TO = frozenset({"after", "following", "since", "despite", "amid"})
+
+
+def of_an_event(scene: Scene, first: int, time: int) -> bool:
+    """True where an election or the like stands between, that the meeting comes after or before."""
+    at = next((i for i in range(first, time) if scene.lower[i] in ("after", "before", "following")), None)
+    near = scene.lower[at + 1 : time] if at is not None else []
+    return not _EVENTS.isdisjoint(near[:_EVENT]) and "," not in near
+
+
+_EVENTS = frozenset("elections election vote referendum polls runoff inauguration funeral holiday holidays".split())
+_EVENT = 4
+"""Tokens of "the general elections" after "after"."""
+
+
+def set_out_from(scene: Scene, noun: Noun, at: int) -> bool:
+    """True in "will fly from the summit in Riga to Oslo on Friday": day and city are those of the journey."""
+    return scene.lower[noun.first - 1] == "from" and "to" in scene.lower[noun.end : at]
+
+
+def dates_a_name(scene: Scene, m: Mention) -> bool:
+    """True for a year that opens a name: "the 2016 Olympic Games"."""
+    year = isinstance(m.what, Time) and len(m.what.value) == len("2016") and scene.lower[m.first].isdigit()
+    follows = scene.tokens.words[m.end] if m.end < scene.sentence.end else ""
+    return year and (follows[:1].isupper() or follows in ("-", "–"))  # "the 2007-2013 budget"

@@ -1,0 +1,273 @@
+"""One sentence with its verb groups, its meeting nouns, and which of these each time and place belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.extract.clauses import VerbGroup, governing
+from store.extract.main_verbs import AS_PLANNED
+from store.extract.meetings.parts.asides import aftermath, aside_before, dates_a_name, of_an_event, set_out_from
+from store.extract.meetings.parts.nouns import Noun, meeting_nouns
+from store.extract.meetings.parts.rows_aside import both_koreas, rows_aside
+from store.extract.meetings.parts.subject_verbs import MOVED, ONCE, SubjectVerbs
+from store.extract.names import host_of
+from store.extract.verb_groups import verb_groups
+from store.extract.word_classes import BREAKS, PREPOSITIONS, SUBORDINATORS
+from store.model.mentions import Party, Place, Time
+
+if TYPE_CHECKING:
+    from store.extract.clauses import Mood, Tense
+    from store.extract.reading import Reading
+    from store.extract.tokens import Sentence, Tokens
+
+
+def _in_state(city: Time | Place | Party | None, state: Time | Place | Party | None) -> bool:
+    host = host_of(city) if isinstance(city, Place) and city.kind == "city" else None
+    return host is not None and isinstance(state, Party) and host.name == state.name
+
+
+class Mention(NamedTuple):
+    """A time, place or party with its token range."""
+
+    first: int
+    end: int
+    what: Time | Place | Party | None
+
+    @property
+    def party(self) -> str:
+        """What kind of party it is, "" where it is none."""
+        return self.what.kind if isinstance(self.what, Party) else ""
+
+
+def _is_day(m: Mention) -> bool:
+    return isinstance(m.what, Time) and m.what.type == "DATE"
+
+
+class Scene(SubjectVerbs):
+    """What the steps ask of one sentence; built only for sentences that hold a trigger."""
+
+    __slots__ = (
+        "_owners",
+        "index",
+        "nouns",
+        "page",
+        "tokens",
+    )
+
+    def __init__(self, page: Reading, index: int) -> None:
+        tokens: Tokens = page.tokens
+        self.page, self.tokens, self.lower, self.index = page, tokens, tokens.lower, index
+        self.sentence: Sentence = tokens.sentences[index]
+        self.groups = verb_groups(tokens.lower, tokens.words, self.sentence.first, self.sentence.end)
+        self.times = [Mention(*tokens.at(t.span), t) for t in page.times_in.get(index, ())]
+        self.places = [Mention(*tokens.at(p.span), p) for p in page.places_in.get(index, ())]
+        parties = [Mention(*tokens.at(p.span), p) for p in page.parties_in.get(index, ())]
+        self.parties = [m for m in parties if not (self._completes_place(m) or self._left_out(m))]
+        if koreas := [Mention(i, i + 1, state) for i, state in both_koreas(tokens, self.sentence)]:
+            self.parties = sorted([*self.parties, *koreas], key=lambda m: m.first)
+        self.rows = rows_aside(self.lower, self.sentence, self.parties)
+        self.nouns = meeting_nouns(self)
+        self._owners: dict[int, Noun | VerbGroup | None] = {}
+
+    def _completes_place(self, m: Mention) -> bool:
+        """True for the state in "in Aqaba, Jordan": it tells which town is meant, and meets nobody."""
+        state = m.party == "state" and self.lower[m.first - 1] == ","
+        return state and any(p.end == m.first - 1 and _in_state(p.what, m.what) for p in self.places)
+
+    def _left_out(self, m: Mention) -> bool:
+        """True in "ethnic Albanian leaders": a people, not the state of that name; and in "all states except Chile"."""
+        before = self.lower[m.first - 1]
+        return (m.party == "state" and before == "ethnic") or before in ("except", "excluding", "barring")
+
+    def tense(self, group: VerbGroup) -> tuple[Tense, Mood]:
+        """Tense and mood of ``group``, what governs it taken into account."""
+        return governing(self.groups, self.groups.index(group), self.lower)
+
+    def parent(self, group: VerbGroup) -> Noun | VerbGroup | None:
+        """What an infinitive, gerund or participle hangs on: the noun or verb group before it."""
+        if group.finite:
+            return None
+        best = self.nearest_head(group.first)
+        return best if best is not None and not self.broken(best.end, group.first) else None
+
+    def right_group(self, at: int) -> VerbGroup | None:
+        """The nearest verb group that starts at or after token ``at``."""
+        return next((g for g in self.groups if g.first >= at), None)
+
+    def broken(self, first: int, end: int) -> bool:
+        """True where a clause boundary stands in tokens ``first`` to ``end``."""
+        lower = self.lower
+        for i in range(first, end):
+            word = lower[i]
+            if i in self.rows or self._acronym(i):
+                continue
+            if word in BREAKS or (word in SUBORDINATORS and not self._joins(i)):
+                return True
+        return False
+
+    def _acronym(self, i: int) -> bool:
+        """True for the brackets of "the African Union (AU)": they break no clause."""
+        lower = self.lower
+        if lower[i] == "(":
+            return lower[i + 2 : i + 3] == [")"]
+        return lower[i] == ")" and lower[i - 2] == "("
+
+    def _joins(self, i: int) -> bool:
+        """True for a subordinator that opens no clause: "until Friday", "go ahead as planned"."""
+        if self.lower[i] == "as" and {"early", "soon", "late"} & {self.lower[i - 1], *self.lower[i + 1 : i + 2]}:
+            return True  # "as early as Monday"
+        if self.lower[i] == "once" and self.lower[i + 1 : i + 2] in (["more"], ["again"]):
+            return True
+        planned = self.lower[i] == "as" and self.lower[i + 1] in AS_PLANNED if i + 1 < self.sentence.end else False
+        return planned or self.part_of_time(i) or self._before_time(i)
+
+    def _before_time(self, i: int) -> bool:
+        """True for a preposition of time: "until Friday", "until further notice", "before the end of May"."""
+        if self.lower[i] not in ("until", "before", "after", "since"):
+            return False
+        return self.lower[i + 1 : i + 2] == ["further"] or any(i < m.first <= i + 2 for m in self.times)
+
+    def was_once(self, group: VerbGroup) -> bool:
+        """True for a plan that has changed since: "originally planned for Tuesday", "which was to open on Monday, has
+        been rescheduled".
+        """
+        if group.tense == "participle":
+            return self.lower[group.first - 1] in ONCE
+        told = group.tense == "reported" and self.lower[group.first] in ("was", "were", "had")
+        opener = self.lower[group.first - 1]
+        if told and opener == "what":
+            return True  # "what was to be a summit in May has become one in June"
+        if told and not _AT_FIRST.isdisjoint(self.lower[group.first : group.end]):
+            return True
+        had = group.tense == "perfect" and self.lower[group.first] == "had"
+        if had and (group.verb in _FIXED or group.mood in ("fixed", "expected")):
+            aside = opener in ("which", "that", "who", "they")
+            return aside and any(g.first >= group.end and g.finite and g.tense == "future" for g in self.groups)
+        if not told or opener not in ("which", "that", "who"):
+            return False
+        return not MOVED.isdisjoint(self.lower[group.end : self.sentence.end]) or self._set_anew(group)
+
+    def _set_anew(self, group: VerbGroup) -> bool:
+        """As in "the talks, which were to open on Monday, will open on Friday": the main clause tells another day."""
+        main = next((g for g in self.groups if g.first >= group.end and g.finite), None)
+        if main is None or main.tense != "future" or not any(self.owner(m) == group for m in self.times):
+            return False
+        days = [m.what for m in self.times if m.first >= main.end and self.owner(m) == main]
+        return any(isinstance(t, Time) and t.type in ("DATE", "TIME") and t.value[:1].isdigit() for t in days)
+
+    def part_of_time(self, i: int) -> bool:
+        """True for a token inside a time expression ("in that week")."""
+        return any(m.first <= i < m.end for m in self.times)
+
+    def owner(self, mention: Mention) -> Noun | VerbGroup | None:
+        """The meeting noun or verb group that a time or place belongs to.
+
+        The nearest head to its left within the clause; fronted, the first verb group to its right.
+        """
+        if mention.first not in self._owners:
+            self._owners[mention.first] = self._find_owner(mention)
+        return self._owners[mention.first]
+
+    def _find_owner(self, mention: Mention) -> Noun | VerbGroup | None:
+        first = mention.first
+        inside = next((g for g in self.groups if g.first < first < g.head), None)
+        if inside is not None:
+            return inside  # "will on Monday meet"
+        for noun in self.nouns:
+            if noun.first <= first < noun.head:
+                return noun
+        within = next((g for g in self.groups if g.first < first < g.head), None)
+        if within is not None:
+            return within  # "will on Thursday meet"
+        owned = self.lower[mention.end : mention.end + 1] in (["'s"], ["’s"])
+        hall = not _HALLS.isdisjoint(self.lower[mention.end + 1 : mention.end + 4])  # "at Lima's convention centre"
+        at_venue = hall and isinstance(mention.what, Place) and self.lower[first - 1] in ("at", "in")
+        if (owned and not at_venue) or dates_a_name(self, mention):
+            return None  # "this year's festival will hold", "to bid for the 2016 Olympic Games"
+        conjoined = self._conjoined(mention)
+        if conjoined is not None:
+            return conjoined
+        left = self.nearest_head(first)
+        opening = aside_before(self, mention, left.first) if left is not None else 0
+        left = (self.nearest_head(opening) if opening else None) or left
+        if isinstance(left, Noun) and set_out_from(self, left, first):
+            left = self.left_group(left.first)
+        if left is not None and isinstance(mention.what, Time) and of_an_event(self, left.end, first):
+            return None  # "are to resume in Oslo after elections in Peru on May 3"
+        return self._on_the_left(left, mention, opening)
+
+    def _on_the_left(self, left: Noun | VerbGroup | None, mention: Mention, opening: int) -> Noun | VerbGroup | None:
+        """``left`` where it owns the mention; fronted, the mention belongs to what stands on the right."""
+        first = mention.first
+        if "according" in self.lower[left.end if left else self.sentence.first : first]:
+            return None
+        if left and not opening and isinstance(mention.what, Place) and aftermath(self, left.first, first):
+            return None
+        until = first - (self.lower[first - 1] in ("until", "before", "after", "since"))
+        if left is not None and (opening or not self.broken(left.end, until)) and not self._in_opening(left):
+            return left
+        fronted = left is None or self._opens_clause(left.end, first) or self._in_opening(left)
+        if fronted:
+            return self._fronted_owner(mention)
+        return left
+
+    def _conjoined(self, mention: Mention) -> VerbGroup | None:
+        """As in "... and on Saturday was due to meet": a time between "and" and a finite verb belongs to that verb."""
+        i = mention.first - 1
+        if self.lower[i] == "and" and any(m.end == i and _is_day(m) for m in self.times):
+            return None  # "leaders meeting on May 4 and 5 are to", "on Friday and Saturday, it was announced"
+        if i > self.sentence.first and self.lower[i] in ("on", "in", "at", "later"):
+            i -= 1
+        if i < self.sentence.first or self.lower[i] not in ("and", "but", "then"):
+            return None
+        group = self.right_group(mention.end)
+        return group if group is not None and group.finite and group.first - mention.end <= 2 else None
+
+    def nearest_head(self, at: int) -> Noun | VerbGroup | None:
+        """The verb group or meeting noun that ends last at or before token ``at``."""
+        left: Noun | VerbGroup | None = None
+        for group in self.groups:
+            if group.end <= at:
+                left = group
+        for noun in self.nouns:
+            if noun.end <= at and (left is None or noun.end > left.end):
+                left = noun
+        return left
+
+    def _fronted_owner(self, mention: Mention) -> VerbGroup | None:
+        """The first finite verb to the right; one that looks ahead for a time that lies ahead."""
+        right = [g for g in self.groups if g.first >= mention.end and g.finite]
+        if isinstance(mention.what, Time) and mention.what.direction == "future":
+            ahead = [g for g in right if g.tense in ("future", "reported", "present", "modal")]
+            return next(iter(ahead or right), None)
+        return right[0] if right else self.right_group(mention.end)
+
+    def _in_opening(self, left: Noun | VerbGroup) -> bool:
+        """True inside an opening adjunct: "During a stay in Oslo, the president will"."""
+        opening = self.lower[self.sentence.first]
+        if left.first > self.sentence.first + 3 or not (opening in PREPOSITIONS or opening == "while"):
+            return False
+        return isinstance(left, VerbGroup) and not left.finite
+
+    def _opens_clause(self, first: int, end: int) -> bool:
+        """True where between the last head and the time a subordinator opens a clause that the time fronts."""
+        return any(self.lower[i] in SUBORDINATORS for i in range(max(first, end - 4), end))
+
+
+class Scenes:
+    """The scenes of one article, each built when it is first asked for: meetings and events share them."""
+
+    def __init__(self, page: Reading) -> None:
+        self._page = page
+        self._built: dict[int, Scene] = {}
+
+    def of(self, index: int) -> Scene:
+        """The scene of sentence ``index``."""
+        if index not in self._built:
+            self._built[index] = Scene(self._page, index)
+        return self._built[index]
+
+
+_FIXED = frozenset({"schedule", "plan", "set", "fix", "arrange", "expect"})
+_AT_FIRST = ONCE - {"first", "earlier"}
+_HALLS = frozenset("center centre hall hotel palace airport port university headquarters stadium museum castle".split())

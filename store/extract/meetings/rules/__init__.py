@@ -1,0 +1,1 @@
+"""What announces a meeting: one rule a way of saying it."""

@@ -1,0 +1,255 @@
+"""Journeys that announce a visit: "will fly to Accra on Monday", "leaves Lima for Quito", "is due in Oslo"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.parts.candidate import AHEAD, Candidate, status_of
+from store.extract.meetings.parts.heads import heads_of
+from store.extract.meetings.parts.itinerary import cover
+from store.extract.meetings.parts.nouns import Noun
+from store.extract.meetings.parts.subjects import doubted, subject_stretch
+from store.extract.meetings.parts.words import meeting_words
+from store.extract.names import host_of
+from store.model.mentions import Party, Place
+
+if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
+    from store.extract.meetings.parts.entry import Entry
+    from store.extract.meetings.parts.scene import Mention, Scene
+
+_TO = frozenset({"to", "into"})
+_TRAVEL = frozenset({"travel", "fly", "go", "head", "journey", "continue", "proceed", "move", "come", "return"})
+_LEAVE = frozenset({"leave", "depart"})
+_ARRIVE = frozenset({"arrive", "land"})
+_THERE = frozenset({"be", "schedule", "expect", "stay"})
+"""Verbs after which "in Oslo" is where somebody will be: "will be in", "is due in", "is expected in"."""
+_STOP = frozenset({"stop"})
+_LEAD = frozenset({"lead", "head"})
+JOURNEYS = _LEAD | _TRAVEL | _LEAVE | _ARRIVE | _THERE | _STOP
+_PRIVATE = frozenset(
+    "holiday holidays vacation treatment surgery hospital funeral wedding exile tournament match championship concert "
+    "birthday celebrations anniversary inauguration "
+    "pilgrimage campaign prison jail court trial school".split()
+)
+RULE = "will travel"
+CAME = "came"
+"""The rule of a journey that is over: it announces nothing, but tells where somebody is."""
+_NEAR = 60
+"""Meetings told next to a journey, among which what it leads to is sought."""
+_STAY = 7
+"""Days after an arrival within which a meeting is what somebody came for."""
+_REACH = 12
+"""Tokens after the verb within which its destination stands."""
+
+
+def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """A visit where somebody who holds an office goes to another city or state; None for tourists and troops."""
+    if group.passive and group.verb not in _THERE:
+        return None
+    if group.verb in _LEAVE and group.tense == "gerund" and scene.lower[group.first - 1] == "before":
+        return None  # "before leaving for Lima": as often as not the way home
+    goal = destination(scene, group)
+    here = scene.lower[group.end : group.end + 1] == ["here"] or _expected_on_a_day(scene, group)
+    if goal is None and here and (group.verb in _THERE or group.verb in _ARRIVE):
+        return _to_here(scene, group)
+    if goal is None or not isinstance(goal.what, Place) or not _can_be_visited(goal.what):
+        return None
+    tense, mood = scene.tense(group)
+    if mood in ("wish", "refused") or group.negated or not _official(scene, group, goal.what):
+        return None
+    if not _PRIVATE.isdisjoint(scene.lower[goal.end : scene.sentence.end]) or _for_something_else(scene, goal):
+        return None
+    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule=RULE, journey=True)
+    c.place, c.bound = goal.what, True
+    if tense in AHEAD or tense == "modal":
+        c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
+        onward = scene.lower[group.end : group.end + 1] == ["on"]  # "before going on to Chile"
+        bare = group.verb in _THERE | {"go", "come"} and not onward
+        c.needs_time = tense == "modal" or mood in ("proposed", "journey") or bare
+        if mood == "expected" and group.verb in _THERE:
+            c.status = "scheduled"  # "is expected in Cairo on Saturday"
+        return c
+    if tense == "present" and group.verb not in _THERE:
+        c.needs_time = not _next_stop(scene, group)
+        return c
+    if group.finite and tense in ("past", "perfect") and group.verb not in _THERE:
+        c.rule, c.licensed = CAME, False
+        return c
+    return None
+
+
+def _for_something_else(scene: Scene, goal: Mention) -> bool:
+    """As in "will travel to Riga to inspect a shipyard": the purpose is told, and no meeting."""
+    purpose = scene.right_group(goal.end)
+    if purpose is None or purpose.tense != "infinitive" or scene.broken(goal.end, purpose.first):
+        return False
+    after = scene.lower[purpose.end : purpose.end + _NAMED]
+    sights = purpose.verb in ("see", "visit", "tour") and after[:1] in (["a"], ["an"], ["the"])
+    named = any(purpose.end <= m.first <= purpose.end + _NAMED for m in (*scene.parties, *scene.places))
+    return purpose.verb in _ERRANDS or (sights and not named and meeting_words().people.isdisjoint(after))
+
+
+_NAMED = 5
+"""Tokens after the purpose's verb within which it is told whom or what it is done to."""
+_ERRANDS = frozenset(
+    "inspect watch submit deliver inaugurate launch lay rest relax celebrate collect undergo mourn campaign testify "
+    "film perform play compete hand accompany vote train".split()
+)
+
+
+def _next_stop(scene: Scene, group: VerbGroup) -> bool:
+    """As in "From there he travels to Oslo", "will fly to Oslo before he heads to Riga"."""
+    lower, first = scene.lower, scene.sentence.first
+    if lower[first : first + 2] == ["from", "there"]:
+        return True
+    opener = subject_stretch(scene, group)[0] - 1
+    over = scene.left_group(opener)
+    while over is not None and not over.finite:
+        over = scene.left_group(over.first)
+    return lower[opener] == "before" and over is not None and scene.tense(over)[0] in AHEAD
+
+
+def _expected_on_a_day(scene: Scene, group: VerbGroup) -> bool:
+    """As in "The Greek premier is expected on Friday": where the report was filed."""
+    at = group.end + (scene.lower[group.end : group.end + 1] == ["on"])
+    return group.passive and group.verb in _THERE and any(m.first == at for m in scene.times)
+
+
+def _can_be_visited(place: Place) -> bool:
+    """True for a city, a state, and a territory that belongs to one ("the Gaza Strip"); not for "the Middle East"."""
+    return place.kind in ("city", "country") or (place.kind == "region" and bool(place.country))
+
+
+def _to_here(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "is due here on Thursday": the goal is the dateline's city."""
+    tense, mood = scene.tense(group)
+    if tense not in AHEAD or mood in ("wish", "refused") or group.negated or not _official(scene, group, None):
+        return None
+    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule=RULE, journey=True)
+    c.needs_time = c.here = True
+    return c
+
+
+def destination(scene: Scene, group: VerbGroup) -> Mention | None:
+    """The place that a journey leads to: after "to", of leaving after "for", of arriving after "in" or "at"."""
+    verb, lower = group.verb, scene.lower
+    for place in scene.places:
+        if not group.end <= place.first <= group.end + _REACH:
+            continue
+        link = _link(scene, place, group.end)
+        if scene.owner(place) != group and not (link == "for" and _after_a_stay(scene, place)):
+            continue
+        near = place.first - group.end <= 3
+        if verb in _TRAVEL and link in _TO:
+            return place
+        if verb in _LEAD and link in _TO and not _SENT.isdisjoint(lower[group.end : place.first]):
+            return place  # "will lead a trade delegation to Peru"
+        if (verb in _LEAVE or verb == "head") and link == "for":
+            return place
+        if verb in _ARRIVE and link in ("in", "at"):
+            return place
+        at_once = (
+            lower[group.end + 1 : group.end + 2]
+            if lower[group.end : group.end + 1] == ["back"]
+            else lower[group.end : group.end + 1]
+        )
+        if verb in _THERE and link == "in" and near and at_once == ["in"]:
+            return place  # "is due in Oslo", "is expected back in Oslo"
+        if verb in _STOP and link == "in" and lower[group.end : group.end + 1] in (["over"], ["off"], ["in"]):
+            return place
+    if verb in _TRAVEL | _ARRIVE and lower[group.end : group.end + 1] == ["there"]:
+        named = [m for m in scene.places if m.end <= group.first and m.what is not None]
+        return named[-1] if named else None  # "has been invited to Oslo and will travel there on Friday"
+    return None
+
+
+def _after_a_stay(scene: Scene, place: Mention) -> bool:
+    """As in "will leave Quito on Monday after a three-day visit for Lima"."""
+    owner = scene.owner(place)
+    return isinstance(owner, Noun) and scene.preposition(owner) == "after"
+
+
+def _link(scene: Scene, place: Mention, floor: int) -> str:
+    i = place.first - 1
+    if i > floor and scene.lower[i] == "of" and scene.lower[i - 1] in ("capital", "city", "town", "resort", "port"):
+        i -= 2  # "in the Egyptian capital of Cairo"
+        while i > floor and scene.tokens.words[i][0].isupper():
+            i -= 1
+    while i >= floor and scene.lower[i] in ("the", "neighbouring", "neighboring", "nearby", "on"):
+        i -= 1
+    return scene.lower[i] if i >= floor else ""
+
+
+def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
+    """True where somebody with an office, or a delegation, travels; false on the way home."""
+    start, end = subject_stretch(scene, group)
+    heads = heads_of(scene, start, end)
+    at = scene.groups.index(group)
+    if not heads and scene.lower[group.first - 1] in ("who", "which"):
+        heads = [m for m in scene.parties if group.first - 4 <= m.end < group.first]
+    if not heads and at and (not group.finite or scene.lower[group.first - 1] in ("and", "then", "who")):
+        before = scene.groups[at - 1]
+        heads = heads_of(scene, *subject_stretch(scene, before))
+    people = [m.what for m in heads if isinstance(m.what, Party)]
+    if any(p.kind == "person" and (p.role or p.of) and not _at_home(p, goal) for p in people):
+        return True
+    subject = scene.lower[start:end]
+    after = scene.lower[group.end : scene.sentence.end]
+    sent = not _SENT.isdisjoint(subject) or "delegation" in after or ("guest" in after and bool(people))
+    sent = sent or (bool(people) and not _OF_SOMEBODY.isdisjoint(subject))
+    led = bool(people) and not _LEADING.isdisjoint(scene.lower[start:end])
+    sides = len({p.name for p in people if p.kind in ("state", "organisation")}) > 1  # "the government and the rebels"
+    return (sent or led or sides) and not any(_at_home(p, goal) for p in people)
+
+
+_SENT = frozenset(
+    "delegation delegations delegates chairmen commissioners envoy envoys negotiators ministers diplomats mediators "
+    "troika quartet representatives leaders presidents premiers lawmakers parliamentarians officers commanders "
+    "chiefs".split()
+)
+_OF_SOMEBODY = frozenset({"mission", "team", "officials", "experts"})
+"""Those whom only their sender makes official: "a team of the IMF", not "a team of doctors"."""
+_LEADING = frozenset(
+    {"leader", "chief", "president", "premier", "minister", "negotiator", "mediator", "chancellor", "head", "envoy"}
+)
+"""What makes a named traveller official, told in other words than his office: "the territory's future leader, Ruiz"."""
+
+
+def without_ways(entries: list[Entry]) -> list[Entry]:
+    """Leave out the bare way to a meeting told by itself: "arrives on Wednesday for Thursday's summit"."""
+    kept = []
+    for at, e in enumerate(entries):
+        near = entries[max(0, at - _NEAR) : at + _NEAR] if _bare(e) else ()
+        goals = [other for other in near if other is not e and _leads_to(e, other)]
+        if not goals:
+            kept.append(e)
+        elif goals[0].begin is None and e.begin is not None:  # "will fly to Oslo next week. She is to meet Ruiz there"
+            first, last = e.begin.first, e.end.last if e.end else e.begin.last
+            goals[0].begin = cover(e.begin, first, last) if first and last else e.begin
+    return kept
+
+
+def _bare(entry: Entry) -> bool:
+    return all(c.rule == RULE for c in entry.candidates)
+
+
+def _leads_to(way: Entry, meeting: Entry) -> bool:
+    """True where one who travels takes part, in the same state, on the day of arrival or within the week after."""
+    if not (way.parties.keys() & meeting.parties.keys()) or _bare(meeting):
+        return False
+    a, b = way.place, meeting.place
+    host = host_of(a) if a is not None else None
+    if b is None and (host is None or host.name not in meeting.circle()):
+        return False
+    if a and b and a.country != b.country:
+        return False
+    if meeting.begin and way.begin and meeting.begin.first != meeting.begin.last and way.begin.first == way.begin.last:
+        return False  # "travels to Oslo on Thursday to prepare December's summit"
+    first, then = (e.begin.first if e.begin else None for e in (way, meeting))
+    return first is None or then is None or 0 <= (then - first).days <= _STAY
+
+
+def _at_home(party: Party, goal: Place | None) -> bool:
+    host = host_of(goal) if goal is not None else None
+    return host is not None and host.name in (party.name, party.of)

@@ -1,0 +1,183 @@
+"""Verbs that announce a meeting by themselves: "will meet", "is to visit", "agreed to sit down"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.parts.subjects import subject_stretch
+from store.extract.meetings.parts.words import dated_verbs, meeting_words
+from store.extract.meetings.rules.attendance import by_attendance
+from store.extract.meetings.rules.changes import taken_up
+from store.extract.meetings.rules.company import by_company
+from store.extract.meetings.rules.deliberating import by_deliberation
+from store.extract.meetings.rules.encounters import (
+    brought_together,
+    by_call,
+    by_pronoun,
+    looking_ahead,
+)
+from store.extract.meetings.rules.journeys import JOURNEYS, by_journey
+from store.extract.meetings.rules.met import can_meet, first_noun_phrase, fixture_in, people_meet
+from store.extract.meetings.rules.summons import SUMMONS, by_summons
+
+if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
+    from store.extract.meetings.parts.candidate import Candidate
+    from store.extract.meetings.parts.scene import Scene
+
+
+RECEIVES = frozenset({"receive", "welcome", "host", "see"})
+
+
+def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """A candidate where the verb group announces a meeting or visit by itself."""
+    if group.negated:
+        return None
+    if told_on := by_pronoun(scene, group) or taken_up(scene, group) or by_attendance(scene, group):
+        return told_on
+    if group.verb in meeting_words().verbs["meet"] and (met := _meets(scene, group)):
+        return met
+    if group.verb == "visit" or (group.verb == "tour" and _tours_states(scene, group)):
+        return _visits(scene, group)
+    if group.verb in _UPON and (upon := _upon(scene, group)):
+        return upon
+    if group.verb in RECEIVES and (received := _receives(scene, group)):
+        return received
+    if (rule := _WITH_PARTICLE.get(group.verb)) and (found := rule(scene, group)):
+        return found
+    dated = group.verb in dated_verbs()
+    if dated and (found := by_deliberation(scene, group)):
+        return found
+    if group.verb in JOURNEYS and (journey := by_journey(scene, group)):
+        return journey
+    if group.verb in SUMMONS and (called := by_summons(scene, group)):
+        return called
+    if dated and (found := by_company(scene, group)):
+        return found
+    return by_call(scene, group) if group.verb in _TALKED_OVER and group.tense != "past" else None
+
+
+def _gets_together(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "leaders come together in Oslo on Monday"; "the nation will have to come together" has no day."""
+    after = " ".join(scene.lower[group.end : group.end + 5])
+    if fixture_in(scene):
+        return None
+    if not after.startswith(_TOGETHER.get(group.verb, ("together",))) or not can_meet(scene, group):
+        return None
+    c = looking_ahead(scene, group)
+    if c is not None:
+        c.needs_time = True
+    return c
+
+
+_TOGETHER = {
+    "come": ("together", "face to face", "face - to - face"),
+    "face": ("each other", "one another"),
+}
+_WITH_PARTICLE = {
+    "get": _gets_together,
+    "come": _gets_together,
+    "face": _gets_together,
+    "speak": by_call,
+    "talk": by_call,
+    "confer": by_call,
+    "bring": brought_together,
+}
+_TALKED_OVER = frozenset({"go", "review", "hammer", "thrash", "iron", "negotiate"})
+"""What is done "by video link" is done by those who see each other on it."""
+
+
+def _meets(scene: Scene, group: VerbGroup) -> Candidate | None:
+    c = looking_ahead(scene, group)
+    if c is None or not people_meet(scene, group):
+        return None
+    return c
+
+
+def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "will receive the Cuban foreign minister", "is to be received by the king", "will host the premier"."""
+    c = looking_ahead(scene, group)
+    if c is None:
+        return None
+    if group.passive:
+        return c if "by" in scene.lower[group.end : min(group.end + _AGENT, scene.sentence.end)] else None
+    head = first_noun_phrase(scene.lower[group.end : min(group.end + 14, scene.sentence.end)])
+    persons = [m for m in scene.parties if m.party == "person"]
+    met = any(group.end <= m.first < group.end + len(head) for m in persons)
+    if group.verb == "see":
+        if head[:2] in (["each", "other"], ["one", "another"]):
+            return c if c.rule == "will meet" else None
+        leader = not _LEADERS.isdisjoint(head)
+        c.needs_time = c.needs_time or not (met or leader)
+        sees = c.rule == "will meet" or (met and scene.lower[group.head] == "sees")
+        return c if (met or not meeting_words().people.isdisjoint(head)) and sees else None
+    him = head[:1] in (["him"], ["her"], ["them"]) and c.rule == "will meet"
+    return c if met or him or not meeting_words().people.isdisjoint(head) else None
+
+
+def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "will brief Chilean officials on Friday", "is to call on President Ruiz", "plays host to the premier"."""
+    after = scene.lower[group.end : group.end + 3]
+    link = ("host", "to") if group.verb == "be" and after[:1] == ["host"] else _UPON[group.verb]
+    if group.passive or after[: len(link)] != list(link):
+        return None
+    start = group.end + len(link)
+    head = first_noun_phrase(scene.lower[start : min(start + 10, scene.sentence.end)])
+    met = any(start <= m.first < start + len(head) and m.party in ("person", "state") for m in scene.parties)
+    appeal = scene.lower[start + len(head) : start + len(head) + 1] == ["to"]  # "will call on the premier to resign"
+    c = looking_ahead(scene, group) if (met or not meeting_words().people.isdisjoint(head)) and not appeal else None
+    if c is not None:
+        c.needs_time = True
+    return c
+
+
+_UPON: dict[str, tuple[str, ...]] = {
+    "brief": (),
+    "call": ("on",),
+    "play": ("host", "to"),
+    "consult": (),
+    "face": (),
+    "be": ("the", "guest", "of"),
+}
+"""Verb -> what stands between it and whom it is done to."""
+_LEADERS = frozenset(
+    {"leader", "leaders", "president", "premier", "chancellor", "minister", "ministers", "king", "pope"}
+)
+_AGENT = 7
+"""Tokens after a passive within which its "by" stands: "is to be received at the palace in Oslo by the king"."""
+
+
+_LANDS = frozenset({"country", "countries", "region", "nations", "states", "capitals", "continent"})
+_KIN = frozenset({"family", "relatives", "parents", "mother", "father", "hometown", "birthplace", "grave"})
+
+
+def _tours_states(scene: Scene, group: VerbGroup) -> bool:
+    """True for "will tour Peru and Chile", not for "will tour a factory in Peru"."""
+    states = [m for m in scene.parties if m.party == "state"]
+    return any(m.first == group.end for m in (*states, *scene.places))
+
+
+def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:
+    c = looking_ahead(scene, group)
+    if c is None or group.passive:
+        return None
+    start, end = subject_stretch(scene, group)
+    near = [m for m in scene.parties if start <= m.first < end]
+    after = range(group.end, min(group.end + 6, scene.sentence.end))
+    if not _KIN.isdisjoint(scene.lower[i] for i in after) or scene.lower[group.end] in ("a", "an"):
+        return None  # "will visit her parents", "will visit a mine"
+    somewhere = any(m.first in after for m in (*scene.places, *scene.parties)) or not _LANDS.isdisjoint(
+        scene.lower[i] for i in after
+    )
+    if not somewhere:
+        return None
+    people = meeting_words().people
+    subject = scene.lower[start:end]
+    if (
+        not near
+        and not any(w in people or w in ("he", "she", "they", "who") for w in subject)
+        and scene.groups.index(group) == 0
+    ):
+        return None
+    c.series, c.journey = "visit", True
+    return c

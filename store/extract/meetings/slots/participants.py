@@ -1,0 +1,254 @@
+"""Who takes part: parties in subject position, inside the noun phrase, and after "with", "between", "of"."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.parts.heads import clause_end, compounded, heads_of, possessor
+from store.extract.meetings.parts.resolve import pair_after, pair_words
+from store.extract.meetings.parts.roster import named_once
+from store.extract.meetings.parts.scene import Mention
+from store.extract.meetings.parts.stand_ins import of_a_body, of_a_pronoun
+from store.extract.meetings.parts.subjects import subject_stretch
+from store.extract.meetings.parts.words import meeting_words
+from store.extract.meetings.slots.office_holders import in_person
+from store.extract.meetings.slots.unheard_of import unheard_of
+from store.extract.word_classes import PREPOSITIONS
+from store.model.mentions import Party
+
+if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
+    from store.extract.meetings.parts.candidate import Candidate
+    from store.extract.meetings.parts.nouns import Noun
+    from store.extract.meetings.parts.scene import Scene
+
+_WITH = frozenset(
+    {
+        "with",
+        "between",
+        "among",
+        "of",
+        "by",
+        "involving",
+        "including",
+        "from",
+        "and",
+        "gather",
+        "group",
+        "grouping",
+        "bringing",
+        "attended",
+    }
+)
+
+
+def parties_of(c: Candidate) -> list[Party]:
+    """Parties in subject position, inside the noun phrase, and after "with", "between", "of"."""
+    scene = c.scene
+    found: list[Mention] = []
+    if c.noun:
+        inside = [m for m in scene.parties if c.noun.first <= m.first < c.noun.end]
+        found += [m for m in inside if not compounded(scene, m)]
+        c.told_by_name = len(found) > 1 or (bool(found) and "-" in scene.lower[c.noun.first : c.noun.head])
+        found += _possessive(scene, c.noun)
+        found += _complements(scene, c.noun.end)
+        c.pair = c.pair or pair_words(scene, c.noun.first, c.noun.head) or pair_after(scene, c.noun.end)
+    if c.group is not None and not (
+        c.noun and c.rule in ("will be held", "to be held", "opens on", "postponed") and c.group.first >= c.noun.end
+    ):
+        found += _subject(scene, c.group, c)
+        if c.noun is None:
+            found += _objects(scene, c.group) or _met_again(scene, c.group)
+    if c.noun and c.group is not None and c.group.first >= c.noun.end:
+        found += _brought_together(scene, c.group)
+    if c.noun:
+        found += _attended_by(scene, c.noun)
+    if c.series == "visit" and c.noun and c.group is not None and c.group.verb in ("take", "bring"):
+        # "a tour will take Ruiz to Peru"
+        found += [m for m in scene.parties if m.party == "person" and m.first == c.group.end]
+    if c.noun and c.group is not None and c.rule == "invited":
+        found += [m for m in scene.parties if c.group.end <= m.first < c.noun.first and not possessor(scene, m)]
+    if c.attended and c.host is not None and not c.host.passive:
+        found += heads_of(scene, *subject_stretch(scene, c.host))
+        found += [m for m in scene.parties if c.host.end < m.first < c.at and scene.lower[m.first - 1] == "with"]
+    if c.rule == "link" and c.noun is not None and c.noun.first - scene.sentence.first <= 5:
+        found += _said_ahead(scene, c.noun)
+    named = named_once(in_person(scene, found))
+    if len(named) == 1 and c.licensed and c.series not in ("visit", "summit", "conference"):
+        named = named_once(in_person(scene, [*found, *unheard_of(c)]))
+    return named
+
+
+def _said_ahead(scene: Scene, noun: Noun) -> list[Mention]:
+    """As in "Ahead of talks in Oslo on Monday, Peru and Chile traded charges": the two of the main clause."""
+    group = next((g for g in scene.groups if g.first >= noun.end and g.finite), None)
+    if group is None:
+        return []
+    first = next((i + 1 for i in range(noun.end, group.first) if scene.lower[i] == ","), group.first)
+    heads = [m for m in heads_of(scene, first, group.first) if isinstance(m.what, Party)]
+    states_named = [m for m in heads if m.party == "state"]
+    return states_named if len(states_named) > 1 else []
+
+
+def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
+    """Parties of the subject; those of the verb before it where the subject is shared or the verb is infinitive."""
+    start, end = subject_stretch(scene, group)
+    found = heads_of(scene, start, end)
+    at = scene.groups.index(group)
+    if at and scene.lower[group.first - 1] in ("and", "but", "then") and group.finite:
+        over = next((g for g in reversed(scene.groups[:at]) if g.finite), None)
+        if over is not None:
+            return _subject(scene, over, c)  # "left Lima on Monday for Quito and will visit"
+    if pair_words(scene, start, end):
+        c.pair = True
+    relative = scene.lower[group.first - 1] in ("who", "which")
+    if not found and relative:
+        return [m for m in scene.parties if group.first - 4 <= m.end < group.first]
+    if not found:
+        found = of_a_pronoun(scene, start, end) or of_a_body(scene, start, end)
+    if not found and not group.finite and scene.lower[group.first - 1] == ",":
+        found = heads_of(scene, scene.sentence.first, group.first - 1)  # "Ruiz and Berg, meeting in Oslo on Friday,"
+    if not found and at and not c.pair:
+        before = scene.groups[at - 1]
+        inherits = not group.finite or _no_subject(scene, start, group)
+        if inherits and (before.finite or not before.passive or before.verb in ("invite", "expect", "ask")):
+            return _subject(scene, before, c)
+    return found
+
+
+def _no_subject(scene: Scene, start: int, group: VerbGroup) -> bool:
+    words = scene.lower[start : group.first]
+    timed = [m for m in scene.times if start <= m.first < group.first]
+    if timed and any(w in ("and", "but") for w in words) and group.first - timed[-1].end <= 1:
+        return True
+    return all(w in ("and", "but", "then", "also", ",", "who", "which") or not w.isalpha() for w in words[-2:])
+
+
+def _complements(scene: Scene, at: int) -> list[Mention]:
+    """Parties after a meeting noun: "between A and B", "with C", "of D"."""
+    stop = clause_end(scene, at)
+    found = []
+    for m in scene.parties:
+        if at <= m.first < stop and not possessor(scene, m) and not _speaks(scene, m):
+            link = _governing_preposition(scene, m, at)
+            if _asked_for(scene, m, link):
+                continue
+            if link == "of" and any(p.end == i for p in scene.places for i in range(m.first - 3, m.first)):
+                continue  # "in Arusha of northern Tanzania"
+            if link in _WITH and not (link == "by" and _mediates(scene, m)):
+                found.append(m)
+    return found
+
+
+def _asked_for(scene: Scene, m: Mention, link: str) -> bool:
+    """True for who wished the meeting: "will meet at the request of Peru"."""
+    of = m.first - 1 - (scene.lower[m.first - 1] in ("the", "its", "his"))
+    return link == "of" and scene.lower[of - 1] in ("request", "behest", "urging", "suggestion", "initiative")
+
+
+def _mediates(scene: Scene, m: Mention) -> bool:
+    """True for who brought the two together: "the meeting, brokered by Ruiz, will be held"."""
+    group = scene.left_group(m.first)
+    return group is not None and group.verb in ("broker", "mediate", "facilitate", "arrange", "organise", "organize")
+
+
+def _brought_together(scene: Scene, group: VerbGroup) -> list[Mention]:
+    """Who is told behind the verb: "will bring together A and B", "will open in Oslo on Monday between A and B"."""
+    stop = clause_end(scene, group.end)
+    after = [m for m in scene.parties if group.end <= m.first < stop and not possessor(scene, m)]
+    if group.verb in ("attend", "join") and group.passive and scene.lower[group.end : group.end + 1] == ["by"]:
+        return [m for m in after if not _speaks(scene, m)]  # "will be attended by the presidents of Peru and Chile"
+    if group.verb in GATHERING and not group.passive:
+        return [m for m in after if not _speaks(scene, m)]
+    told = [m for m in after if _governing_preposition(scene, m, group.end) in ("between", "with", "involving")]
+    return [m for m in told if not _speaks(scene, m)]
+
+
+def _attended_by(scene: Scene, noun: Noun) -> list[Mention]:
+    """As in "the meeting opens in Oslo on Monday and will be attended by ministers from Peru"."""
+    if "by" not in scene.lower[noun.end : scene.sentence.end]:
+        return []
+    first = [g for g in scene.groups if g.first >= noun.end][:3]
+    coming = [g for g in first if g.passive and g.verb in ("attend", "join") and not g.negated]
+    told = [g for g in coming if scene.lower[g.first - 1] in ("and", "which")]
+    told = [g for g in told if scene.lower[g.end : g.end + 1] == ["by"]]
+    return _brought_together(scene, told[0]) if told else []
+
+
+GATHERING = frozenset({"bring", "gather", "group", "involve", "include", "comprise", "unite"})
+
+
+def _speaks(scene: Scene, m: Mention) -> bool:
+    """True for the source of a trailing attribution: "..., an official said"; not for "with Ruiz, said Berg"."""
+    for g in scene.groups:
+        if m.end <= g.first <= m.end + 1 and g.verb in meeting_words().verbs["say"]:
+            return g.first == m.end or not any(g.end <= p.first <= g.end + 2 for p in scene.parties)
+    return False
+
+
+def _possessive(scene: Scene, noun: Noun) -> list[Mention]:
+    """Whose meeting "his planned summit" is: the first person named before in the sentence."""
+    if noun.head == noun.first or scene.lower[noun.first] not in ("his", "her"):
+        return []
+    before = [m for m in scene.parties if m.end <= noun.first and m.party == "person"]
+    group = next((g for g in reversed(scene.groups) if g.end <= noun.first and g.finite), None)
+    subject = [m for m in heads_of(scene, *subject_stretch(scene, group)) if m in before] if group else []
+    return (subject or before)[-1:]
+
+
+def _governing_preposition(scene: Scene, m: Mention, at: int) -> str:
+    for i in range(m.first - 1, at - 1, -1):
+        word = scene.lower[i]
+        listing = word in ("involving", "grouping", "comprising")
+        if (word in PREPOSITIONS or word == "to" or listing) and not any(p.first <= i < p.end for p in scene.parties):
+            return "involving" if listing else word
+    return ""
+
+
+def _met_again(scene: Scene, group: VerbGroup) -> list[Mention]:
+    """Who "him" is in "met Ruiz on Monday. The premier is to meet him on Tuesday": the person named last, none here."""
+    after = scene.lower[group.end : group.end + 2]
+    if not _HIM & set(after[:1] if after[:1] != ["with"] else after[1:]):
+        return []
+    here = {m.what.name for m in scene.parties if isinstance(m.what, Party)}
+    start = scene.tokens.starts[scene.sentence.first]
+    at = bisect(scene.page.parties, start, key=lambda p: p.span.start)
+    near = scene.page.parties[max(0, at - _REACH) : at]
+    before = [p for p in near if p.kind == "person" and p.name not in here]
+    return [Mention(group.end, group.end + 1, before[-1])] if before else []
+
+
+_REACH = 30
+"""Parties before, among which the person meant is sought."""
+_HIM = frozenset({"him", "her"})
+
+
+_UPON = {"call": "on", "play": "to"}
+_ABOUT = frozenset({"discuss", "debate", "review", "examine", "consider", "tackle", "weigh", "mull", "draft"})
+"""What follows these is what is talked about."""
+
+
+def _sent_from(scene: Scene, m: Mention) -> bool:
+    """As in "will meet his counterparts from Peru and Chile"."""
+    i = m.first - 1
+    while scene.lower[i] != "from" and i > scene.sentence.first:
+        i -= 1
+    return scene.lower[i - 1] in meeting_words().people
+
+
+def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
+    """Who is met: parties after the verb, directly or after "with"; of a visit the state visited."""
+    stop = clause_end(scene, group.end)
+    found = []
+    for m in scene.parties:
+        if group.end <= m.first < stop and not possessor(scene, m) and not _speaks(scene, m):
+            link = _governing_preposition(scene, m, group.end)
+            if _asked_for(scene, m, link):
+                continue
+            matter = link in ("", "of") and group.verb in _ABOUT  # "to discuss a UN resolution"
+            reached = link in ("", "with", "of", _UPON.get(group.verb)) or (link == "by" and group.passive)
+            sender = link == "from" and _sent_from(scene, m)
+            if (reached and not matter) or sender:
+                found.append(m)
+    return found
