@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup, control
-from store.extract.verb_forms import VerbForm, verb_forms
+from store.extract.plural_verbs import DONE_BY_MANY, NEVER_NOUNS, OPENING, PEOPLE, PluralVerbs
 from store.extract.word_classes import ADVERBS, DAYS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from store.extract.verb_forms import VerbForm
 
 
 FUNCTION_WORDS = DETERMINERS | PREPOSITIONS | SUBORDINATORS | PRONOUNS | {"and", "or", "nor", "than", "there", "here"}
@@ -34,32 +34,11 @@ _NOUN_FIRST = frozenset(
     "increase increases fuel fuels balance market markets charge charges".split()
 )
 
-NEVER_NOUNS = frozenset(
-    "begin meet agree attend discuss convene reconvene seek become remain insist believe decide gather join continue "
-    "include expect consider consult negotiate participate confer resume restart reopen assemble arrive depart sit "
-    "fly".split()
-)
 # "The talks open in Oslo", "negotiations get under way": plain verbs only before what says when, where or how.
-_OPENING = frozenset("open start close end kick get wind wrap run".split())
-_AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off up until next later".split())
-_HOLDING = frozenset("hold holds holding held have conduct conducting resume begin start attend".split())
 _HELD_TOGETHER = frozenset({"hold", "open", "start", "host", "sign", "conduct", "launch", "return"})
-_GATHER = frozenset({"come", "gather", "sit", "assemble", "confer", "travel", "arrive", "fly", "hold", "return"})
-_BEHIND_GATHER = frozenset({"down", "together", "to", "in", "at", "here", "again", "back", "face"})
-_DONE_BY_MANY = _OPENING | NEVER_NOUNS | _GATHER | {"host", "visit"}
-_PLURAL = 4
-"""Letters that a plural has more than: not "was", "has", "this"."""
-_NAMES = 9
-"""Tokens back from the verb within which "and" joins those who act."""
-_TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "meetings"})
-_KEPT = frozenset("be keep leave remain stay hold throw break lie stand swing burst".split())
+_HOLDING = frozenset("hold holds holding held have conduct conducting resume begin start attend".split())
 NOUNS_OF_WILL = frozenset("good ill political free own popular".split())
 """Before "will" as a noun: "good will", "the political will"."""
-PEOPLE = frozenset(
-    "ministers leaders officials delegates envoys negotiators diplomats representatives heads presidents delegations "
-    "premiers chiefs experts ambassadors governors members mediators commanders governments delegations sides".split()
-)
-"""Holders of offices in the plural, as the subject of what they do together."""
 _PLURALS = frozenset(
     "they we you i who that which people men women both all and or police data media but not to".split()
 )
@@ -84,20 +63,10 @@ AS_PLANNED = frozenset({"planned", "scheduled", "expected", "announced", "agreed
 """After "as" no verbs of what takes place: "will be held as planned on Monday"."""
 
 
-class MainVerbs:
+class MainVerbs(PluralVerbs):
     """Reads the full verbs of one sentence; holds what its methods would else hand round."""
 
-    __slots__ = ("end", "first", "forms", "lower", "words")
-
-    def __init__(self, lower: Sequence[str], words: Sequence[str], first: int, end: int) -> None:
-        self.lower, self.words, self.first, self.end = lower, words, first, end
-        self.forms = verb_forms()
-
-    def _word(self, i: int) -> str:
-        return self.lower[i] if i < self.end else ""
-
-    def _form(self, i: int) -> VerbForm | None:
-        return self.forms.get(self.lower[i]) if i < self.end else None
+    __slots__ = ()
 
     def full_verb(self, i: int) -> VerbGroup | None:
         """A verb group without auxiliary at token ``i``: finite, participle or gerund."""
@@ -179,11 +148,11 @@ class MainVerbs:
             or (i == self.first and form.form == "base")
         ):
             return None
-        if form.form == "base" and ((form.base in _OPENING and self._opens(i)) or self._plural_subject(i)):
+        if form.form == "base" and ((form.base in OPENING and self._opens(i)) or self._plural_subject(i)):
             return VerbGroup(i, i, i + 1, form.base, "present")
         if form.form == "base" and form.base in _HELD_TOGETHER and self._coordinated_names(i):
             return VerbGroup(i, i, i + 1, form.base, "present")
-        if form.base in _DONE_BY_MANY and self._done_together(i):
+        if form.base in DONE_BY_MANY and self._done_together(i):
             return VerbGroup(i, i, i + 1, form.base, "present")
         if word == "take" and self._word(i + 1) == "place":
             return VerbGroup(i, i, i + 1, "take", "present")  # "talks with his counterpart take place on Friday"
@@ -199,72 +168,6 @@ class MainVerbs:
         ):
             return None
         return VerbGroup(i, i, i + 1, form.base, "present")
-
-    def _that_many(self, i: int) -> bool:
-        """True for "start" in "the talks that start on Monday"."""
-        plural = i - 2 >= self.first and self.lower[i - 2].endswith("s") and self.lower[i - 2].isalpha()
-        return plural and self.lower[i] in _DONE_BY_MANY and (self._word(i + 1) in PREPOSITIONS or self._opens(i))
-
-    def _done_together(self, i: int) -> bool:
-        """True for "start" in "officers from both armies start talks", "open" in "the leaders, who arrive on Friday,
-        open their summit".
-        """
-        before, after = self._word(i - 1), self._word(i + 1)
-        if self.lower[i] != self.forms[self.lower[i]].base or i <= self.first:
-            return False
-        if before == ",":
-            relative = range(self.first + 1, i - 1)
-            told = any(self.lower[k] in ("who", "which", "whose") and self.lower[k - 1] == "," for k in relative)
-            return told and (after in _TALKS or after in DETERMINERS) and self._word(i - 2) != ","
-        return before.endswith("s") and before.isalpha() and len(before) > _PLURAL and after in _TALKS
-
-    def _plural_subject(self, i: int) -> bool:
-        """True for "open" in "Ministers from the six nations of the Council open a two-day meeting"."""
-        if self.lower[i] not in _DONE_BY_MANY:
-            return False
-        after = self._word(i + 1)
-        held = self.lower[i] == "hold" and after in _TALKS
-        gone = self.lower[i] in _GATHER and after in _BEHIND_GATHER
-        if not (held or gone or after in DETERMINERS or self._aside_closed(i)) or self._word(i - 1) in ("and", "or"):
-            return False
-        if self._word(i - 1) == "," and not self._aside_closed(i):
-            return False
-        ahead = self.lower[self.first : i]
-        plural = next((k for k, word in enumerate(ahead) if word in PEOPLE), None)
-        if plural is None or ahead[plural + 1 : plural + 2] not in (["from"], ["of"]):
-            return False
-        return not any(w in self.forms and self.forms[w].form in ("past", "third") for w in ahead[plural + 1 :])
-
-    def _aside_closed(self, i: int) -> bool:
-        """True for "meet" in "Leaders of the bloc known as X, the Council of Y, meet in Oslo"."""
-        opening = "," in self.lower[self.first : i - 1]
-        return self._word(i - 1) == "," and opening and self.lower[i] in NEVER_NOUNS | _OPENING | _GATHER
-
-    def _coordinated_names(self, i: int) -> bool:
-        """True for "hold" in "Peru and Chile hold talks", "Peru and Chile, two neighbours, hold a round of talks"."""
-        at = i - 1
-        if self._word(at) == ",":
-            at = next((k for k in range(i - 2, self.first, -1) if self.lower[k] == ","), self.first)
-            at -= 1
-        near = range(max(self.first, at - _NAMES), at)
-        joined = next((k for k in near if self.lower[k] == "and"), None)
-        after = self._word(i + 1)
-        if joined is None or not self.words[at][:1].isupper() or not (after.isalpha() or after[:1].isdigit()):
-            return False
-        fitting = after == "to" if self.lower[i] == "return" else after not in PREPOSITIONS
-        return fitting and not any(self._word(k) in ("to", "will", "would") for k in (i - 1, i - 2))
-
-    def _opens(self, i: int) -> bool:
-        """True for "the talks open in Oslo on Monday", not for "remains open on Mondays", "the US Open in May"."""
-        after, before = self._word(i + 1), self.words[i - 1] if i > self.first else ""
-        if self.words[i][0].isupper() or not (after in _AFTER_OPENING or after in DAYS):
-            return False
-        aside = before == "," and "," in self.lower[self.first : i - 1]  # "talks, put off in May, open in Oslo"
-        relative = before in ("which", "that")
-        if not (aside or relative or before[:1].isupper() or (before.endswith("s") and before.isalpha())):
-            return False
-        near = (self.forms.get(w) for w in self.lower[max(self.first, i - 4) : i])
-        return not any(form is not None and form.base in _KEPT for form in near)
 
     def _object_follows(self, i: int, form: VerbForm) -> bool:
         after = self._word(i + 1)
@@ -282,7 +185,7 @@ class MainVerbs:
                 return after in DETERMINERS  # "the Cook Islands host the forum"
             relative = i - 2 >= self.first and self.lower[i - 2] in ("which", "that")  # "which Algeria hosts in May"
             return form.form == "third" and (held or named or (form.base == "host" and relative))
-        if form.base in _OPENING and form.form == "base" and self._word(i - 1) in PEOPLE:
+        if form.base in OPENING and form.form == "base" and self._word(i - 1) in PEOPLE:
             return after in DETERMINERS  # "leaders open their annual summit"
         if form.base in ("start", "open", "end", "launch", "return", "close"):
             return form.form == "third" and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.main_verbs import NEVER_NOUNS
+from store.extract.plural_verbs import NEVER_NOUNS
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 from store.extract.word_classes import DETERMINERS
 

@@ -6,11 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import Mood, Tense, VerbGroup, control
-from store.extract.explicit_dates import MONTHS
-from store.extract.main_verbs import FUNCTION_WORDS, NOUNS_OF_WILL, MainVerbs
+from store.extract.inside_verbs import InsideVerbs
+from store.extract.main_verbs import FUNCTION_WORDS, NOUNS_OF_WILL
 from store.extract.verb_chains import completed, coordinated, in_chain, is_plural, reduced
-from store.extract.verb_forms import BE, DO, HAVE, MODALS, NEGATIONS, WILL, WOULD, VerbForm, verb_forms
-from store.extract.word_classes import ADVERBS, DAYS
+from store.extract.verb_forms import BE, DO, HAVE, MODALS, WILL, WOULD, VerbForm, verb_forms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,26 +49,13 @@ _BACK = 3
 """Verbs back from one after "and" among which it shares an auxiliary."""
 
 
-_TIME = 6
-"""Tokens of a time inside a verb group: "will later in the day", "will on Friday next week"."""
-_TIME_OPENS = DAYS | {"on", "in", "next", "later", "early", "late", "this", "at", "from"}
-_TIME_WORDS = (
-    DAYS
-    | MONTHS.keys()
-    | frozenset(
-        "on in at the next later early late this coming week month year weekend day morning afternoon evening "
-        "night".split()
-    )
-)
-
-
 @cache
 def _starts() -> frozenset[str]:
     """Words that a verb group can start with, regular past forms aside: three words in four are none."""
     return frozenset(verb_forms()) | WILL | WOULD | MODALS | BE | HAVE | DO | {"to"}
 
 
-class _GroupReader(MainVerbs):
+class _GroupReader(InsideVerbs):
     """Reads one verb group at a time, auxiliaries first."""
 
     __slots__ = ()
@@ -103,40 +89,6 @@ class _GroupReader(MainVerbs):
         if word == "to":
             return self._infinitive(i)
         return self.full_verb(i)
-
-    def _skip_adverbs(self, i: int) -> tuple[int, bool]:
-        negated = False
-        start = i
-        while i < self.end and i - start < 4:
-            word = self.lower[i]
-            if word in NEGATIONS:
-                negated = True
-            elif (
-                word not in ADVERBS
-                and word not in ("each", "both", "jointly")
-                and not (word.endswith("ly") and len(word) > 4 and word not in ("likely", "unlikely"))
-            ) or word == "likely":
-                break
-            i += 1
-        if self._word(i) == "next" and (self._word(i + 1) == "be" or self._form(i + 1)):
-            i += 1  # "will next be held in Ottawa"
-        if self._word(i) == "last" and self._word(i + 1) in ("scheduled", "held", "set", "planned", "due"):
-            i += 1  # "was last scheduled for July"
-        if self._word(i) == "co" and self._word(i + 1) == "-":
-            i += 2  # "will co-chair"
-        return i, negated
-
-    def _past_time(self, i: int) -> int:
-        """Past the time inside a verb group: "will on Thursday meet", "is next week to visit"."""
-        if self._word(i) not in _TIME_OPENS:
-            return i
-        k = i
-        while k < self.end and k - i < _TIME and (self.lower[k] in _TIME_WORDS or self.lower[k].isdigit()):
-            k += 1
-        follows = self._form(k)
-        verbal = follows is not None or self._word(k) in ("be", "have") or self._word(k) in control().after_be
-        verbal = verbal or (self._word(k) == "to" and self._form(k + 1) is not None)
-        return k if verbal else i
 
     def _after_modal(self, i: int, tense: Tense) -> VerbGroup | None:
         j, negated = self._skip_adverbs(i + 1)

@@ -17,7 +17,7 @@ from store.model.facts import Event
 from store.model.mentions import When
 
 if TYPE_CHECKING:
-    from store.extract.meetings.parts.scene import Scenes
+    from store.extract.meetings.parts.scenes import Scenes
     from store.extract.reading import Reading
     from store.model.facts import Meeting
     from store.model.mentions import Party, Place, Time

@@ -32,7 +32,7 @@ from store.extract.meetings.slots.hosts import put_here
 
 if TYPE_CHECKING:
     from store.extract.meetings.parts.candidate import Candidate
-    from store.extract.meetings.parts.scene import Scenes
+    from store.extract.meetings.parts.scenes import Scenes
     from store.extract.reading import Reading
     from store.model.facts import Meeting
 

@@ -78,6 +78,11 @@ class Board:
         for i in range(hit.first, hit.end):
             self.hit_of.pop(i, None)
 
+    def written(self, first: int, end: int) -> str:
+        """The words of tokens ``first`` to ``end`` as they stand, white space apart."""
+        tokens = self.tokens
+        return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
+
     def claim(self, first: int, end: int) -> None:
         """Take tokens so that no later step reads them as another name."""
         self.claimed[first:end] = [True] * (end - first)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from store.extract.explicit_dates import MONTHS
 from store.extract.meetings.parts.candidate import AHEAD
-from store.extract.meetings.parts.schedule import Schedule, next_week, schedule_of
+from store.extract.meetings.parts.months_ahead import next_week
+from store.extract.meetings.parts.schedule import Schedule, schedule_of
 from store.extract.times.calendar_days import days_from
 from store.extract.word_classes import DAYS
 from store.model.mentions import Time

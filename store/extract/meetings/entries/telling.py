@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.parts.kinship import TALKS
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.slots.filed_from import dateline_place
 from store.extract.names import is_capital
+from store.extract.plural_verbs import PEOPLE
 
 if TYPE_CHECKING:
     from store.extract.meetings.parts.candidate import Candidate

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.entries.merge import OPEN
 from store.extract.meetings.parts.heads import clause_end
 from store.extract.meetings.parts.kinship import elsewhere, kin
 from store.extract.meetings.parts.schedule import compatible
 from store.extract.meetings.parts.subjects import subject_stretch
+from store.extract.plural_verbs import PEOPLE
 
 if TYPE_CHECKING:
     from store.extract.meetings.parts.candidate import Candidate

@@ -176,9 +176,6 @@ class Scene(SubjectVerbs):
         for noun in self.nouns:
             if noun.first <= first < noun.head:
                 return noun
-        within = next((g for g in self.groups if g.first < first < g.head), None)
-        if within is not None:
-            return within  # "will on Thursday meet"
         owned = self.lower[mention.end : mention.end + 1] in (["'s"], ["’s"])
         hall = not _HALLS.isdisjoint(self.lower[mention.end + 1 : mention.end + 4])  # "at Lima's convention centre"
         at_venue = hall and isinstance(mention.what, Place) and self.lower[first - 1] in ("at", "in")
@@ -252,20 +249,6 @@ class Scene(SubjectVerbs):
     def _opens_clause(self, first: int, end: int) -> bool:
         """True where between the last head and the time a subordinator opens a clause that the time fronts."""
         return any(self.lower[i] in SUBORDINATORS for i in range(max(first, end - 4), end))
-
-
-class Scenes:
-    """The scenes of one article, each built when it is first asked for: meetings and events share them."""
-
-    def __init__(self, page: Reading) -> None:
-        self._page = page
-        self._built: dict[int, Scene] = {}
-
-    def of(self, index: int) -> Scene:
-        """The scene of sentence ``index``."""
-        if index not in self._built:
-            self._built[index] = Scene(self._page, index)
-        return self._built[index]
 
 
 _FIXED = frozenset({"schedule", "plan", "set", "fix", "arrange", "expect"})

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.extract.explicit_dates import MONTHS
 from store.extract.meetings.parts.asides import aside_before
-from store.extract.meetings.parts.closing import WEEKDAYS, closing_day
+from store.extract.meetings.parts.closing import closing_day
+from store.extract.meetings.parts.lengths import after_duration, lengths
+from store.extract.meetings.parts.months_ahead import HALF_A_YEAR, far, month_of, next_week, of_month, within_year
 from store.extract.meetings.parts.part_of_day import by_part_of_day, same_day
-from store.extract.times.calendar_days import days_from
 from store.model.mentions import Time, When
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
     from store.extract.meetings.parts.candidate import Candidate
     from store.extract.reading import Reading
-_DAYS = re.compile(r"P(\d{1,2})D")
-_WEEKS = re.compile(r"P(\d)W")
 _CLOCK = re.compile(r"T\d\d:\d\d")
 
 
@@ -42,33 +39,21 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
             ahead
             for t in dates
             if (c.rule in ("link", "relocated") or _timetabled(c, t))
-            and (ahead := next_week(t, page) or _month_of(t, page))
-            and not (c.rule == "link" and _far(ahead, anchor))
+            and (ahead := next_week(t, page) or month_of(t, page))
+            and not (c.rule == "link" and far(ahead, anchor))
         ]
-    coming = _within_year(coming, dates, page)
+    coming = within_year(coming, dates, page)
     if not coming and not dates and _was_to(c):
         return Schedule(same_day(page), None, past=False)
     if not dates and (begin := by_part_of_day(c, page)) is not None:
         return Schedule(begin, None, past=False)
     if not coming:
         return Schedule(None, None, past=bool(dates))
-    first = _of_month(_finest(coming), page)
+    first = of_month(_finest(coming), page)
     begin = when_of(first, [t for t in coming if t is not first])
-    end = _range_end(first, page) or _second_day(first, coming, page) or _after_duration(begin, _lengths(c))
+    end = _range_end(first, page) or _second_day(first, coming, page) or after_duration(begin, lengths(c))
     end = end or closing_day(c, begin)
     return Schedule(begin, end, past=False)
-
-
-def _of_month(time: Time, page: Reading) -> Time:
-    """As in "the first week of December": days 1 to 7 or the ISO week, so that only the month is surely right."""
-    words = page.tokens.between(time.span)
-    month = next((MONTHS[w] for w in words if w in MONTHS), None)
-    if month is None or "-W" not in time.value or "week" not in words or time.first is None or time.last is None:
-        return time
-    if any(w.isdigit() for w in words):
-        return time  # "the week of January 25" is that week
-    year = time.last.year if month == 1 else time.first.year
-    return replace(time, value=f"{year}-{month:02}")
 
 
 def _perhaps(c: Candidate, time: Time) -> bool:
@@ -103,52 +88,7 @@ def _was_set(c: Candidate, time: Time, anchor: date | None) -> bool:
     told = c.scene.tokens.between(time.span)
     yearless = not any(len(word) == 4 and word.isdigit() for word in told) and "next" not in told
     was = c.scene.lower[c.group.first] in ("was", "were", "had")
-    return was and yearless and len(time.value) >= 7 and (time.first - anchor).days > _HALF_A_YEAR
-
-
-_HALF_A_YEAR = 183
-
-
-def next_week(time: Time, page: Reading) -> Time | None:
-    """As in "ahead of talks on Thursday, Oslo said": the weekday is the coming one, whatever the tense of "said"."""
-    words = page.tokens.between(time.span)
-    if time.first is None or page.article.anchor.day is None or [w for w in words if w != "on"][:1] not in WEEKDAYS:
-        return None
-    day = days_from(time.first, 7)
-    if day is None or time.first != time.last or day < page.article.anchor.day:
-        return None
-    return replace(
-        time, value=day.isoformat(), first=day, last=day, direction="future", why="a weekday that lies ahead"
-    )
-
-
-def _far(time: Time, anchor: date | None) -> bool:
-    """True for "on the eve of the convention in July", read in September: the July before."""
-    return anchor is not None and time.first is not None and (time.first - anchor).days > _HALF_A_YEAR
-
-
-def _month_of(time: Time, page: Reading, year: int = 0) -> Time | None:
-    """As in "the ministers, who met on Monday, meet again in March": the month is the coming one.
-
-    With a year it is that year's: "next year's summit, in Oslo in March".
-    """
-    words = page.tokens.between(time.span)
-    bare = len(words) == 1 and words[0] in MONTHS and len(time.value) == len("2006-03")
-    if not bare or time.first is None or time.last is None:
-        return None
-    first = time.first.replace(year=year or time.first.year + 1)
-    after = days_from(first, 31)
-    last = days_from(after.replace(day=1), -1) if after is not None else None
-    value = first.isoformat()[:7]
-    return replace(time, value=value, first=first, last=last, direction="future", why="a month that lies ahead")
-
-
-def _within_year(coming: list[Time], dates: list[Time], page: Reading) -> list[Time]:
-    """As in "next year's summit, in Oslo in March": the month is that year's."""
-    if len(coming) != 1 or len(coming[0].value) != len("2006"):
-        return coming
-    months = (_month_of(t, page, int(coming[0].value)) for t in dates if t is not coming[0])
-    return [next((m for m in months if m is not None), coming[0])]
+    return was and yearless and len(time.value) >= 7 and (time.first - anchor).days > HALF_A_YEAR
 
 
 def _was_to(c: Candidate) -> bool:
@@ -216,52 +156,6 @@ def _second_day(first: Time, coming: list[Time], page: Reading) -> When | None:
             between = page.tokens.text[first.span.end : other.span.start].strip().lower()
             if between in ("and", "and on", "to", "-", "through"):
                 return when_of(other)
-    return None
-
-
-def _lengths(c: Candidate) -> list[Time]:
-    """Durations of the meeting itself: "two-day", "for three days", "two days of talks"; not "with a week to go"."""
-    if c.rule == "postponed":
-        return []  # "pushed back a week to May 8"
-    return [t for t in c.times if t.type == "DURATION" and _lasts(c, t)]
-
-
-def _lasts(c: Candidate, time: Time) -> bool:
-    tokens = c.scene.tokens
-    first, end = tokens.at(time.span)
-    before, after = tokens.lower[max(0, first - 2) : first], tokens.lower[end : end + 1]
-    if not _APART.isdisjoint((*before, *after)) or (before[-1:] == ["for"] and tokens.lower[first - 2] in _IDLE):
-        return False
-    hyphened = "-" in tokens.lower[first : end + 1]
-    return hyphened or after == ["of"] or not _LASTING.isdisjoint((*before, tokens.lower[first]))
-
-
-_APART = frozenset(
-    {"after", "following", "since", "despite", "within", "in", "before", "earlier", "later", "ago", "time"}
-)
-_IDLE = frozenset("stalled suspended deadlocked frozen blocked interrupted delayed postponed recess off".split())
-"""Before "for three weeks": how long there were no talks."""
-_LASTING = frozenset({"for", "last", "lasts", "lasting", "over", "during", "spend", "take", "run", "runs"})
-
-
-def _after_duration(begin: When, times: list[Time]) -> When | None:
-    if begin.first is None or begin.first != begin.last:
-        return None
-    for time in times:
-        if time.type == "DURATION":
-            match = _DAYS.fullmatch(time.value) or _WEEKS.fullmatch(time.value)
-            if match:
-                days = int(match[1]) * (7 if time.value.endswith("W") else 1)
-                last = days_from(begin.first, days - 1)
-                if days > 1 and last:
-                    return When(
-                        value=last.isoformat(),
-                        spans=(time.span,),
-                        first=last,
-                        last=last,
-                        assumed=begin.assumed,
-                        why="first day and length",
-                    )
     return None
 
 

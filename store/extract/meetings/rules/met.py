@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.parts.candidate import AHEAD
 from store.extract.meetings.parts.heads import clause_end
 from store.extract.meetings.parts.subjects import assembly_sits, shares, subject_stretch
 from store.extract.meetings.parts.words import meeting_words
+from store.extract.plural_verbs import PEOPLE
 from store.extract.word_classes import DAYS, PREPOSITIONS
 from store.model.mentions import Time
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.main_verbs import PEOPLE
 from store.extract.meetings.parts.heads import clause_end, heads_of
 from store.extract.meetings.parts.resolve import pair_words
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import meeting_words
+from store.extract.plural_verbs import PEOPLE
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup

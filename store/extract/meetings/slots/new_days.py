@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD
-from store.extract.meetings.parts.schedule import next_week
+from store.extract.meetings.parts.months_ahead import next_week
 from store.extract.meetings.rules.changes import mark_of
 from store.extract.meetings.slots.clauses_around import tells_when
 from store.extract.times.calendar_days import add_months, days_from
