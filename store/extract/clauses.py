@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from store.extract.tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +45,7 @@ class _Control(NamedTuple):
 @cache
 def control() -> _Control:
     """Which words make a plan, an expectation or a wish of the verb they govern."""
-    table = tomllib.loads((files("store.extract") / "lexicon" / "futurate.toml").read_text(encoding="utf-8"))
+    table = table_of("futurate")
     return _Control(
         *({w: mood for mood, ws in table[part].items() for w in ws} for part in ("after_be", "verbs", "nouns"))
     )

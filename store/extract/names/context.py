@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
 
 from store.extract.names.lexicon import body_words, role_words
+from store.extract.tables import table_of
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 
 if TYPE_CHECKING:
@@ -45,8 +44,7 @@ class ContextWords:
 @cache
 def context_words() -> ContextWords:
     """The table, read once."""
-    text = (files("store.extract") / "lexicon" / "context_words.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = table_of("context_words")
     return ContextWords(*[frozenset(table[key].split()) for key in ContextWords.__dataclass_fields__])
 
 

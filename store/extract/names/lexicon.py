@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from importlib.resources import files
 from typing import Literal, NamedTuple
 
 from store.extract.gazetteer import State, listed, rows_of, states, us_states
+from store.extract.tables import table_of
 from store.extract.tokens import TOKEN
 
 EntryKind = Literal["state", "adjective", "people", "capital", "office", "organisation", "region", "venue", "none"]
@@ -150,7 +150,7 @@ def role_words() -> RoleWords:
             longest[tokens[0]] = max(longest[tokens[0]], len(tokens))
         if row["plural"]:
             singular[row["plural"]] = row["word"]
-    table = _toml("role_words")
+    table = table_of("role_words")
     departments = frozenset(table["departments"].split())
     before = frozenset(table["modifiers"].split()) | departments
     spaced = {" ".join(TOKEN.findall(word)): kind for word, kind in kinds.items()}
@@ -165,7 +165,7 @@ def role_words() -> RoleWords:
 @cache
 def body_words() -> BodyWords:
     """Heads of the names of bodies and venues."""
-    table = _toml("organisation_words")
+    table = table_of("organisation_words")
     heads, openers, outlets, bodies, venues, premises, grounds = (
         frozenset(table[key].split())
         for key in ("heads", "openers", "outlets", "bodies", "venues", "premises", "grounds")
@@ -204,11 +204,6 @@ def _words(name: str) -> frozenset[str]:
 def _lines(name: str) -> list[str]:
     text = (files("store.extract") / "lexicon" / f"{name}.txt").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
-
-
-def _toml(name: str) -> dict[str, str]:
-    text = (files("store.extract") / "lexicon" / f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
 
 
 def stands_for(entry: Entry | None) -> str:

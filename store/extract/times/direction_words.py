@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from store.extract.times.words import lexicon
+from store.extract.tables import table_of
 from store.extract.verb_forms import verb_forms
 
 
@@ -52,7 +52,7 @@ class DirectionWords:
 @cache
 def direction_words() -> DirectionWords:
     """All lists; the file is read at the first call."""
-    return DirectionWords(**{name: frozenset(words) for name, words in lexicon("direction").items()})
+    return DirectionWords(**{name: frozenset(words) for name, words in table_of("direction").items()})
 
 
 @cache

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from store.extract.tables import table_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +29,10 @@ class CalendarWords:
     counted: frozenset[str]
 
 
-def lexicon(name: str) -> dict[str, Any]:
-    """One TOML file of the lexicon."""
-    return tomllib.loads((files("store.extract") / "lexicon" / f"{name}.toml").read_text(encoding="utf-8"))
-
-
 @cache
 def calendar_words() -> CalendarWords:
     """The whole vocabulary; the file is read at the first call."""
-    tables = lexicon("calendar")
+    tables = table_of("calendar")
     for name in ("fillers", "counted"):
         tables[name] = frozenset(tables[name]["words"])
     return CalendarWords(**tables)
@@ -47,23 +41,23 @@ def calendar_words() -> CalendarWords:
 @cache
 def zone_abbreviations() -> dict[str, str]:
     """Lower-case abbreviation -> IANA zone: "est" -> "America/New_York"."""
-    return dict(lexicon("zones")["abbreviations"])
+    return dict(table_of("zones")["abbreviations"])
 
 
 @cache
 def zone_names() -> dict[str, str]:
     """What stands before "time": "central european" -> "Europe/Paris"."""
-    return dict(lexicon("zones")["names"])
+    return dict(table_of("zones")["names"])
 
 
 @cache
 def holidays() -> dict[str, str]:
     """Lower-case name, its tokens apart by one space -> rule; see ``lexicon/holidays.toml``."""
-    return dict(lexicon("holidays"))
+    return dict(table_of("holidays"))
 
 
 @cache
 def landmarks() -> dict[tuple[int, int, str], int]:
     """(month, day, word that follows) -> year: "the Sept. 11 attacks" are those of 2001."""
-    rows = lexicon("landmarks")["landmark"]
+    rows = table_of("landmarks")["landmark"]
     return {(row["month"], row["day"], word): row["year"] for row in rows for word in row["words"]}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from store.extract.tables import table_of
 
 Words = frozenset[str]
 
@@ -58,8 +58,7 @@ def dated_verbs() -> Words:
 @cache
 def meeting_words() -> MeetingWords:
     """The lexicon, read once."""
-    path = files("store.extract") / "lexicon" / "meetings.toml"
-    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    table = table_of("meetings")
     objects = table["objects"]
     return MeetingWords(
         strong=table["nouns"]["strong"],

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.meetings.parts.candidate import AHEAD, Candidate
 from store.extract.meetings.rules.object_rules import object_of
+from store.extract.tables import table_of
 from store.model.mentions import Place, Time
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class _Words(NamedTuple):
 
 @cache
 def _words() -> _Words:
-    table = tomllib.loads((files("store.extract") / "lexicon" / "changes.toml").read_text(encoding="utf-8"))
+    table = table_of("changes")
     done: dict[str, dict[Status, list[list[str]]]] = {}
     happens: dict[str, dict[Status, list[list[str]]]] = {}
     statuses: tuple[Status, ...] = ("postponed", "cancelled")
