@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -26,6 +27,16 @@ def days_from(day: date, count: int) -> date | None:
         return day + timedelta(days=count)
     except OverflowError:
         return None
+
+
+def days_in(duration: str) -> int | None:
+    """Days of a TIMEX3 duration of up to 99 whole days or weeks: 14 for "P2W"; None for any other value."""
+    match = _DURATION.fullmatch(duration)
+    return int(match[1]) * _UNITS[match[2]] if match else None
+
+
+_DURATION = re.compile(r"P(\d{1,2})([DW])")
+_UNITS = {"D": 1, "W": 7}
 
 
 def nearest(days: list[date], anchor: date) -> date:

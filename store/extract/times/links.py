@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from store.extract.times.calendar_days import days_in
 from store.extract.times.durations import compound
 from store.extract.times.forms import (
     ClockForm,
@@ -24,7 +23,6 @@ _RANGE_JOINTS = frozenset({"-", "–", "—", "to", "through", "until", "till", 
 _LIST_JOINTS = _RANGE_JOINTS | {"and", "or", ",", "&"}
 _DAYS = (DayForm, WeekdayForm, MonthForm, YearForm, ClockForm, RelativeForm, DayOfMonthForm)
 _BETWEEN = frozenset({"on", "at", "of", ",", "and", "before", "after", "from"})
-_COUNTED_DAYS = re.compile(r"P(\d{1,2})([DW])$")
 _WITH_CLOCK = (DayForm, WeekdayForm, RelativeForm)
 
 
@@ -105,14 +103,14 @@ def _days_away(low: list[str], left: Found, form: FixedForm, right: Found) -> Fo
     """As in "two days before Friday", "a week from Tuesday"; "for a week from Tuesday" is a stretch, and "a day after
     Friday's vote" is counted from the vote.
     """
-    joint, count = low[left.end], _COUNTED_DAYS.match(form.value)
-    if joint not in ("before", "after", "from") or not count or right.days or low[right.end] in ("'s", "to", "until"):
+    joint, days = low[left.end], days_in(form.value)
+    if joint not in ("before", "after", "from") or right.days or low[right.end] in ("'s", "to", "until"):
         return None
-    if not isinstance(right.form, WeekdayForm if joint == "from" else (DayForm, WeekdayForm, HolidayForm)):
+    counted_from = WeekdayForm if joint == "from" else (DayForm, WeekdayForm, HolidayForm)
+    if days is None or not isinstance(right.form, counted_from):
         return None
     if left.first and low[left.first - 1] in ("for", "last", "lasted", "every", "another"):
         return None
-    days = int(count[1]) * (7 if count[2] == "W" else 1)
     return right._replace(first=left.first, days=-days if joint == "before" else days)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.explicit_dates import MONTHS
 from store.extract.meetings.parts.candidate import AHEAD
-from store.extract.meetings.parts.months_ahead import next_week
+from store.extract.meetings.parts.months_ahead import HALF_A_YEAR, next_week
 from store.extract.meetings.parts.schedule import Schedule, schedule_of
 from store.extract.times.calendar_days import days_from
 from store.extract.word_classes import DAYS
@@ -58,7 +58,7 @@ def clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
     if begin is None or anchor is None or begin.first is None:
         return any(t.direction == "future" for t in c.times)
     if begin.first > anchor:
-        far = c.rule in _SAID_OF and (begin.first - anchor).days > _HALF_A_YEAR and _bare_month(c)
+        far = c.rule in _SAID_OF and (begin.first - anchor).days > HALF_A_YEAR and _bare_month(c)
         return not far and (c.rule != "mention" or not _mere_weekday(c))
     if begin.first != begin.last:  # "later this month"
         return c.rule != "mention" and _later(c)
@@ -79,7 +79,6 @@ def _bare_month(c: Candidate) -> bool:
 
 _SAID_OF = frozenset({"holds on", "mention", "at"})
 """Rules whose verb is none of meeting or taking place."""
-_HALF_A_YEAR = 183
 
 
 def _to_be_held(c: Candidate) -> bool:

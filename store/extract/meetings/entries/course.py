@@ -10,8 +10,8 @@ from store.extract.meetings.entries.counted_days import counted
 from store.extract.meetings.parts.itinerary import cover
 from store.extract.meetings.parts.kinship import one_stop
 from store.extract.meetings.rules.journeys import CAME
-from store.extract.times.calendar_days import days_from
-from store.model.mentions import When
+from store.extract.times.calendar_days import days_from, days_in
+from store.model.mentions import Time, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,11 +90,8 @@ def _visits_under_way(candidates: Sequence[Candidate], page: Reading) -> list[tu
 
 
 def _length(time: object) -> int | None:
-    value = getattr(time, "value", "")
-    if getattr(time, "type", "") != "DURATION" or not value.startswith("P") or not value[1:-1].isdigit():
-        return None
-    days = int(value[1:-1]) * {"D": 1, "W": 7}.get(value[-1], 0)
-    return days if 0 < days <= _LONGEST else None
+    days = days_in(time.value) if isinstance(time, Time) and time.type == "DURATION" else None
+    return days if days and days <= _LONGEST else None
 
 
 def _left(anchor: date, last: date, c: Candidate) -> When | None:

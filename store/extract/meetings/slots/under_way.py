@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.kinship import kin
 from store.extract.names import dateline_place
+from store.extract.times.calendar_days import days_in
 from store.extract.times.words import calendar_words
 
 if TYPE_CHECKING:
@@ -131,14 +131,19 @@ def where_they_sit(entry: Entry, candidates: list[Candidate], page: Reading) -> 
 
 def _spans(c: Candidate, begin: date) -> bool:
     """As in "began a two-day conference here on Monday", of Tuesday."""
-    lengths = [int(t.value[1:-1]) * _UNITS[t.value[-1]] for t in c.times if _LENGTH.fullmatch(t.value)]
+    lengths = _lengths(c)
     days = [t.first for t in c.times if t.first and t.type == "DATE"]
     return bool(lengths and days) and 0 <= (begin - min(days)).days < max(lengths)
 
 
+def _lengths(c: Candidate) -> list[int]:
+    """How many days the words give it: [2] for "a two-day conference"."""
+    return [days for t in c.times if (days := days_in(t.value)) is not None]
+
+
 def _sitting(c: Candidate, day: date) -> int:
     """Days ahead for which talks under way are taken to stay where they are: as long as told of those here."""
-    lengths = [int(t.value[1:-1]) * _UNITS[t.value[-1]] for t in c.times if _LENGTH.fullmatch(t.value)]
+    lengths = _lengths(c)
     return max(lengths) - 1 if c.here and lengths and _lately(c, day) else _SITTING
 
 
@@ -160,8 +165,6 @@ def far(c: Candidate, entry: Entry, page: Reading) -> bool:
     return bool(day and days and all(abs((d - day).days) > NEAR for d in days))
 
 
-_LENGTH = re.compile(r"P\d{1,2}[DW]")
-_UNITS = {"D": 1, "W": 7}
 _LONG = 14
 """Days for which talks may go on in one place."""
 _SITTING = 3
