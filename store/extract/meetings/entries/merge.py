@@ -66,14 +66,6 @@ def _called_off(entry: Entry, c: Candidate, when: Schedule) -> bool:
     return (entry.series == c.series or c.definite) and not (theirs and entry.parties)
 
 
-def _only_proposed(c: Candidate) -> bool:
-    """As in "would also propose a gathering of elders": nothing that is known already."""
-    return c.status == "proposed" and c.group is not None and c.group.verb in _PROPOSING and not c.definite
-
-
-_PROPOSING = frozenset({"propose", "suggest", "offer"})
-
-
 def other_start(entry: Entry, c: Candidate, when: Schedule) -> bool:
     """True where "the talks between A and B" are given another first day than before: the article has two starts."""
     a, b = entry.begin, when.begin
