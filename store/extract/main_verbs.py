@@ -80,7 +80,7 @@ class MainVerbs(PluralVerbs):
             return None
         if self.words[i][0].isupper() and i > self.first and not self.words[i].islower():
             return None
-        if word == "meeting" and not self._meeting_somebody(i):
+        if word in ("meeting", "gathering") and not self._meeting_somebody(i):
             return None
         if form.form == "gerund":
             noun = self._prenominal(i) or self._word(i - 1) in DETERMINERS or self._word(i + 1) == "of"
@@ -100,7 +100,8 @@ class MainVerbs(PluralVerbs):
         """True for the gerund in "before meeting the king", "Ruiz and Berg, meeting in Oslo, are to"."""
         before, after = self._word(i - 1), self._word(i + 1)
         apart = before == "," and i - 2 >= self.first and after in ("in", "on", "at", "with", "here", "for", "today")
-        return apart or before in ("before", "after", "while", "when", "by", "than")
+        many = self.lower[i] == "gathering" and (before in PEOPLE or before in _PLURALS)
+        return apart or many or before in ("before", "after", "while", "when", "by", "than")
 
     def _prenominal(self, i: int) -> bool:
         """True for "the scheduled talks", "of planned visits": an adjective, not a verb."""
@@ -141,6 +142,8 @@ class MainVerbs(PluralVerbs):
 
     def _present_form(self, i: int, form: VerbForm) -> VerbGroup | None:
         word, before = self.lower[i], self._word(i - 1) if i > self.first else ""
+        if before == "next" and i - 2 >= self.first and self._word(i - 2).endswith("s"):
+            before = self._word(i - 2)  # "the negotiators next come together on Monday"
         if (
             (before in DETERMINERS and not (before == "that" and (form.form == "third" or self._that_many(i))))
             or before in PREPOSITIONS
@@ -150,7 +153,7 @@ class MainVerbs(PluralVerbs):
             return None
         if form.form == "base" and ((form.base in OPENING and self._opens(i)) or self._plural_subject(i)):
             return VerbGroup(i, i, i + 1, form.base, "present")
-        if form.form == "base" and form.base in _HELD_TOGETHER and self._coordinated_names(i):
+        if form.form == "base" and form.base in _HELD_TOGETHER and (self._coordinated_names(i) or self._two_sides(i)):
             return VerbGroup(i, i, i + 1, form.base, "present")
         if form.base in DONE_BY_MANY and self._done_together(i):
             return VerbGroup(i, i, i + 1, form.base, "present")

@@ -102,6 +102,16 @@ class PluralVerbs:
         fitting = after == "to" if self.lower[i] == "return" else after not in PREPOSITIONS
         return fitting and not any(self._word(k) in ("to", "will", "would") for k in (i - 1, i - 2))
 
+    def _two_sides(self, i: int) -> bool:
+        """True for "return" in "The union and management return to the table on Friday"."""
+        ahead = self.lower[self.first : i]
+        if len(ahead) > _NAMES or "and" not in ahead[1:-1] or self._word(i - 1) == ",":
+            return False
+        verbs = any(w in self.forms and self.forms[w].form in ("past", "third") for w in ahead[1:])
+        after = self._word(i + 1)
+        led = after in ("to", "for") if self.lower[i] == "return" else after in _TALKS or after in DETERMINERS
+        return led and not verbs and not any(w in PREPOSITIONS for w in ahead)
+
     def _opens(self, i: int) -> bool:
         """True for "the talks open in Oslo on Monday", not for "remains open on Mondays", "the US Open in May"."""
         after, before = self._word(i + 1), self.words[i - 1] if i > self.first else ""

@@ -45,6 +45,11 @@ def _main(found: Sequence[VerbGroup], lower: Sequence[str]) -> VerbGroup:
 _DATES = frozenset({"next", "today", "tomorrow", "tonight"})
 """After "will": a day before its verb, "will next week travel"."""
 _NEXT = frozenset({"later", "afterwards", "afterward", "subsequently", "finally", "also", "thereafter"})
+_PUT_ON_A_DAY = frozenset(
+    "due scheduled set slated planned expected rescheduled timed arranged booked pencilled penciled slotted".split()
+)
+"""After "be" these put something on a day or in a place: "is set for Friday", "is pencilled in for May"."""
+_BEFORE_DATES = frozenset("for in on at here back by from between within next this there until . ,".split())
 _BACK = 3
 """Verbs back from one after "and" among which it shares an auxiliary."""
 
@@ -155,41 +160,9 @@ class _GroupReader(InsideVerbs):
             inner = self._infinitive(k)
             if inner:
                 return inner._replace(first=start, tense=ahead, mood=cue)
-        word = self.lower[j]
-        if word in (
-            "due",
-            "scheduled",
-            "set",
-            "slated",
-            "planned",
-            "expected",
-            "rescheduled",
-            "timed",
-            "arranged",
-            "booked",
-        ) and (
-            self._word(k)
-            in (
-                "for",
-                "in",
-                "on",
-                "at",
-                "here",
-                "back",
-                "by",
-                "from",
-                "between",
-                "within",
-                "next",
-                "this",
-                "there",
-                ".",
-                ",",
-                "until",
-            )
-            or self._word(k)[:1].isdigit()
-            or self.words[min(k, self.end - 1)][:1].isupper()
-        ):
+        word, after = self.lower[j], self._word(k)
+        dated = after in _BEFORE_DATES or after[:1].isdigit() or self.words[min(k, self.end - 1)][:1].isupper()
+        if word in _PUT_ON_A_DAY and dated:
             return VerbGroup(start, j, j + 1, "schedule" if word != "expected" else "expect", ahead, cue, passive=True)
         return None
 

@@ -92,13 +92,8 @@ def ruled_out(scene: Scene, noun: Noun) -> bool:
     if lower[noun.head] in ("round", "rounds"):
         named = scene.tokens.words[noun.head][0].isupper() and scene.sentence.kind != "headline"
         return named or not _of_talks(scene, noun)  # the "Doha Round" is years of talks
-    if lower[noun.head] in ("exchange", "contacts", "contact", "interaction"):
-        held = scene.left_group(noun.first)
-        return held is None or held.verb != "hold" or scene.broken(held.end, noun.first)
     if (other := _other_sense(scene, noun)) is not None:
         return other
-    if lower[noun.head] == "retreat" and not _HOUSES.isdisjoint(lower[noun.first : noun.head]):
-        return True
     if lower[noun.head] == "table":
         back = lower[noun.first - 2 : noun.first] in (["back", "at"], ["back", "to"], ["return", "to"])
         return before_head not in ("negotiating", "bargaining", "conference") and not (

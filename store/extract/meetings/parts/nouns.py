@@ -52,7 +52,7 @@ def meeting_nouns(scene: Scene) -> list[Noun]:
             noun = Noun(first, i, i + 1, series, word in words.strong)
             if found and _is_of(scene, found[-1], noun):
                 found[-1] = found[-1]._replace(end=noun.end, strong=noun.strong)
-            elif not ruled_out(scene, noun):
+            elif not (ruled_out(scene, noun) or (found and _held_by_itself(scene, noun, found[-1]))):
                 found.append(noun)
         elif found and word in ORDER and _counted(scene, i):
             found.append(Noun(i - 1, i, i + 1, found[-1].series, strong=True))
@@ -79,6 +79,14 @@ def _is_of(scene: Scene, outer: Noun, inner: Noun) -> bool:
     if inner.first - outer.end != 1 or scene.lower[outer.end] != "of":
         return False
     return outer.series in ("round of talks", "session") or inner.series in ("forum", "council", "conference")
+
+
+def _held_by_itself(scene: Scene, noun: Noun, before: Noun) -> bool:
+    """As in "the summit, which holds its first gathering on Friday": nothing beside the summit."""
+    held = scene.left_group(noun.first)
+    if held is None or held.verb != "hold" or held.passive or held.end != noun.first:
+        return False
+    return scene.lower[noun.first] == "its" and scene.lower[before.end : held.first] in ([], [",", "which"])
 
 
 def _heads_its_phrase(scene: Scene, i: int) -> bool:

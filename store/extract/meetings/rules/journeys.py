@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.parts.heads import heads_of
 from store.extract.meetings.parts.itinerary import cover
 from store.extract.meetings.parts.nouns import Noun
+from store.extract.meetings.parts.scene import Mention
 from store.extract.meetings.parts.subjects import doubted, subject_stretch
 from store.extract.meetings.parts.words import meeting_words
-from store.extract.names import host_of
+from store.extract.names import host_of, soil_of
 from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.parts.entry import Entry
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.scene import Scene
 
 _TO = frozenset({"to", "into"})
 _TRAVEL = frozenset({"travel", "fly", "go", "head", "journey", "continue", "proceed", "move", "come", "return"})
@@ -25,8 +27,9 @@ _ARRIVE = frozenset({"arrive", "land"})
 _THERE = frozenset({"be", "schedule", "expect", "stay"})
 """Verbs after which "in Oslo" is where somebody will be: "will be in", "is due in", "is expected in"."""
 _STOP = frozenset({"stop"})
+_SET_OUT = frozenset({"set"})
 _LEAD = frozenset({"lead", "head"})
-JOURNEYS = _LEAD | _TRAVEL | _LEAVE | _ARRIVE | _THERE | _STOP
+JOURNEYS = _LEAD | _TRAVEL | _LEAVE | _ARRIVE | _THERE | _STOP | _SET_OUT
 _PRIVATE = frozenset(
     "holiday holidays vacation treatment surgery hospital funeral wedding exile tournament match championship concert "
     "birthday celebrations anniversary inauguration "
@@ -53,6 +56,8 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     here = scene.lower[group.end : group.end + 1] == ["here"] or _expected_on_a_day(scene, group)
     if goal is None and here and (group.verb in _THERE or group.verb in _ARRIVE):
         return _to_here(scene, group)
+    if goal is None and (home := of_the_speaker(scene, group)) is not None:
+        goal = Mention(group.head, group.end, home)
     if goal is None or not isinstance(goal.what, Place) or not _can_be_visited(goal.what):
         return None
     tense, mood = scene.tense(group)
@@ -77,6 +82,20 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
         c.rule, c.licensed = CAME, False
         return c
     return None
+
+
+def of_the_speaker(scene: Scene, group: VerbGroup) -> Place | None:
+    """As in "Lima said that a team of the Fund would arrive on Monday": the state of whoever says so."""
+    over = next((g for g in reversed(scene.groups) if g.end <= group.first and g.finite), None)
+    said = over is not None and over.verb in meeting_words().verbs["say"]
+    if over is None or not said or group.tense != "reported" or group.verb not in _ARRIVE:
+        return None
+    near = (m for m in scene.parties if 0 <= over.first - m.end <= (3 if scene.lower[m.end] == "'s" else 0))
+    speaker = next((m.what for m in near), None)
+    if not isinstance(speaker, Party):
+        return None
+    state = speaker if speaker.kind == "state" else replace(speaker, name=speaker.of, kind="state", form="country")
+    return soil_of(state, scene.tokens.text) if state.name else None
 
 
 def _for_something_else(scene: Scene, goal: Mention) -> bool:
@@ -145,7 +164,8 @@ def destination(scene: Scene, group: VerbGroup) -> Mention | None:
             return place
         if verb in _LEAD and link in _TO and not _SENT.isdisjoint(lower[group.end : place.first]):
             return place  # "will lead a trade delegation to Peru"
-        if (verb in _LEAVE or verb == "head") and link == "for":
+        out = verb in _SET_OUT and lower[group.end : group.end + 1] in (["off"], ["out"])
+        if (verb in _LEAVE or verb == "head" or out) and link == "for":
             return place
         if verb in _ARRIVE and link in ("in", "at"):
             return place

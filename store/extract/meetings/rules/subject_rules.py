@@ -143,6 +143,8 @@ def _occurs(scene: Scene, group: VerbGroup) -> bool:
         return False
     if group.tense == "participle" and group.mood == "plain":
         return False  # "talks held in Riga"
+    if group.verb == "hold" and scene.lower[group.end : group.end + 1] == ["its"]:
+        return not any(group.end < n.first <= group.end + 1 for n in scene.nouns)  # "which holds its first gathering"
     if group.verb == "get" and scene.lower[group.end : group.end + 1] not in _STARTED:
         return False
     return group.verb not in verbs["hold"] or group.verb in _BY_ITSELF or group.passive

@@ -122,7 +122,8 @@ def from_when(c: Candidate, candidates: list[Candidate]) -> None:
         return
     near = [m for m in scene.times if opener - _NEAR <= m.first and m.end <= opener and isinstance(m.what, Time)]
     over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
-    ahead = over is not None and (scene.tense(over)[0] in AHEAD | {"present"} or over.verb == "adjourn")
+    until = bool(near) and scene.lower[near[-1].first - 1] in ("until", "till")  # "were given until Friday, when"
+    ahead = until or (over is not None and (scene.tense(over)[0] in AHEAD | {"present"} or over.verb == "adjourn"))
     if near and over is not None and ahead and near[-1].first >= over.end:
         pair = len(near) > 1 and near[-1].first - near[-2].end <= 1  # "on Thursday and Friday, when"
         c.times += [m.what for m in near[-1 - pair :] if isinstance(m.what, Time) and tells_when(m.what)]
@@ -164,6 +165,7 @@ def from_date_set(c: Candidate) -> None:
     if c.noun is None or c.times or scene.preposition(c.noun) not in ("for", "of"):
         return
     if _DATES.isdisjoint(scene.lower[c.noun.first - 3 : c.noun.first - 1]):
+        _from_day_set(c, scene.left_group(c.noun.first))
         return
     named = (g for g in scene.groups if g.verb == "be" and g.tense in ("present", "future") and g.first >= c.noun.end)
     if any(m.first == g.end for g in named for m in scene.times):  # "the date of the summit is May 3"
@@ -173,6 +175,14 @@ def from_date_set(c: Candidate) -> None:
     if group is not None:
         c.times += [m.what for m in scene.times if isinstance(m.what, Time) and m.what.direction == "future"]
         c.group = c.group or (None if group.passive else group)
+
+
+def _from_day_set(c: Candidate, group: VerbGroup | None) -> None:
+    """As in "have set March 20 for their next meeting": the day is what is set."""
+    if group is None or c.noun is None or group.verb not in _SETTING or group.negated or group.passive:
+        return
+    days = [m for m in c.scene.times if m.first == group.end and m.end == c.noun.first - 1]
+    c.times += [m.what for m in days if isinstance(m.what, Time)]
 
 
 _DATES = frozenset({"date", "dates", "day"})

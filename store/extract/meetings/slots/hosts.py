@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.items import DIARY, city_of_item
+from store.extract.meetings.rules.journeys import of_the_speaker
 from store.extract.meetings.slots.filed_from import dateline_place
 from store.extract.meetings.slots.new_days import was_to
 from store.extract.names import host_of, soil_of
@@ -29,6 +30,8 @@ def put_here(c: Candidate, page: Reading) -> None:
         c.place = _soil_of(c, host, dateline_place(page, c.scene.index))
     if c.place is None:
         c.place = _by_its_host(c) or _toured(c)
+    if c.place is None and c.group is not None:
+        c.place = of_the_speaker(c.scene, c.group)
     if c.rule in DIARY and c.licensed and (c.place is None or c.place.kind == "region"):
         c.place = city_of_item(page, c.scene.index) or c.place
 
@@ -47,7 +50,7 @@ def _planned_in(c: Candidate) -> Place | None:
     return next((m.what for m in scene.places if scene.owner(m) in groups and isinstance(m.what, Place)), None)
 
 
-_HOSTING = frozenset({"host", "co-host", "receive", "welcome", "stage"})
+_HOSTING = frozenset({"host", "co-host", "receive", "welcome", "stage", "expect", "await"})
 
 
 def _hosting(c: Candidate) -> VerbGroup | None:
