@@ -53,9 +53,14 @@ class InsideVerbs(MainVerbs):
         if self._word(i) not in _TIME_OPENS:
             return i
         k = i
-        while k < self.end and k - i < _TIME and (self.lower[k] in _TIME_WORDS or self.lower[k].isdigit()):
+        while k < self.end and k - i < _TIME and self._of_time(k):
             k += 1
         follows = self._form(k)
         verbal = follows is not None or self._word(k) in ("be", "have") or self._word(k) in control().after_be
         verbal = verbal or (self._word(k) == "to" and self._form(k + 1) is not None)
         return k if verbal else i
+
+    def _of_time(self, k: int) -> bool:
+        """True for a word of "on Friday next week", and for the stop of "Sept. 16"."""
+        word = self.lower[k]
+        return word in _TIME_WORDS or word.isdigit() or (word == "." and self.lower[k - 1] in MONTHS)

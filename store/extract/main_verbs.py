@@ -80,6 +80,8 @@ class MainVerbs(PluralVerbs):
             return None
         if self.words[i][0].isupper() and i > self.first and not self.words[i].islower():
             return None
+        if form.base == word and self._word(i + 1) == "-" and self._word(i + 2).endswith("ing"):
+            return None  # "cost-sharing"
         if word in ("meeting", "gathering") and not self._meeting_somebody(i):
             return None
         if form.form == "gerund":

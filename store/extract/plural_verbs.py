@@ -28,7 +28,9 @@ _TALKS = frozenset({"talks", "negotiations", "consultations", "discussions", "me
 _KEPT = frozenset("be keep leave remain stay hold throw break lie stand swing burst".split())
 PEOPLE = frozenset(
     "ministers leaders officials delegates envoys negotiators diplomats representatives heads presidents delegations "
-    "premiers chiefs experts ambassadors governors members mediators commanders governments delegations sides".split()
+    "premiers chiefs experts ambassadors governors members mediators commanders governments sides "
+    "bankers commissioners secretaries chancellors kings executives mayors generals emissaries inspectors lawmakers "
+    "parliamentarians".split()
 )
 """Holders of offices in the plural, as the subject of what they do together."""
 

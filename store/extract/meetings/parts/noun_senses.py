@@ -37,10 +37,13 @@ _NEGOTIATORS = frozenset(
 
 _OF_A_COMPANY = frozenset("shareholder shareholders stockholders shareholders' stockholders' investors'".split())
 _UNPOLITICAL = frozenset("pastoral private holiday inspection study sightseeing home spiritual".split())
-ORDER = frozenset("next new final last further another second third fourth fifth sixth seventh following".split())
+ORDER = frozenset(
+    "next new final last further another second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth following".split()
+)
 
 
-COUNTED = frozenset("first second third fourth fifth sixth seventh".split())
+COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 
 
 _PLANNED = frozenset({"planned", "slated", "scheduled", "upcoming", "forthcoming", "impending", "proposed"})
@@ -129,6 +132,9 @@ def _other_sense(scene: Scene, noun: Noun) -> bool | None:
     if head in ("exchange", "contacts", "contact", "interaction"):
         held = scene.left_group(noun.first)
         return held is None or held.verb != "hold" or scene.broken(held.end, noun.first)
+    if head in ("mediation", "arbitration"):
+        between = scene.lower[noun.end : noun.end + 1] in (["with"], ["between"])
+        return not (between or scene.lower[noun.first - 1] in ("to", "into"))
     if head == "segment":
         return {"level", "ministerial"}.isdisjoint(inside)
     if head == "retreat" and not _HOUSES.isdisjoint(inside):

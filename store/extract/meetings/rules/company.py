@@ -63,11 +63,22 @@ def _together(scene: Scene, group: VerbGroup) -> bool:
     if group.verb in words["spot"]:
         there = scene.tense(group)[0] in AHEAD and _somewhere(scene, group)
         return there or not words["together"].isdisjoint(after)
+    if group.verb == "spend" and (_somewhere(scene, group) or _deliberating(scene, group)):
+        return True
     if group.verb in words["share"]:
         told = words["conversation"] | words["together"]
+        if group.verb == "have" and "date with" in " ".join(after):
+            return True
         return not (told | words["lengths"] if group.verb in ("spend", "have") else told).isdisjoint(after)
     at_work = not words["work"].isdisjoint(after[:_FEW]) or after[:1] == ["with"]
     return group.verb in words["start"] and (at_work or _goes_on(scene, group))
+
+
+def _deliberating(scene: Scene, group: VerbGroup) -> bool:
+    """As in "will spend Monday debating the draft"."""
+    then = scene.right_group(group.end)
+    matters = meeting_words().deliberate["matters"] | {"talk", "negotiate"}
+    return then is not None and then.tense == "gerund" and then.verb in matters
 
 
 def _goes_on(scene: Scene, group: VerbGroup) -> bool:

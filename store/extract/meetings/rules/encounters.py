@@ -10,6 +10,7 @@ from store.extract.meetings.parts.heads import clause_end
 from store.extract.meetings.parts.subjects import doubted, subject_start, subject_stretch
 from store.extract.meetings.rules.met import can_meet
 from store.extract.meetings.rules.sides import several_sides
+from store.model.mentions import Place
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -114,6 +115,25 @@ def by_pronoun(scene: Scene, group: VerbGroup) -> Candidate | None:
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="told on")
     c.anaphor = c.definite = True
     return c
+
+
+def by_venue(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "Oslo will be the venue", "The venue will be Oslo": of the meeting that the sentence before announced."""
+    if group.verb != "be" or scene.tense(group)[0] not in AHEAD | {"present"} or group != scene.groups[0]:
+        return None
+    before, after = scene.lower[scene.sentence.first : group.first], scene.lower[group.end : scene.sentence.end]
+    subject = before[:1] == ["the"] and before[1:2] in _VENUES
+    told = subject or (after[:1] == ["the"] and after[1:2] in _VENUES and after[2:3] in (["."], [","]))
+    cities = [m for m in scene.places if isinstance(m.what, Place) and m.what.kind in ("city", "venue")]
+    if not told or scene.nouns or not cities or (cities[0].first >= group.end) != subject:
+        return None
+    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="told on")
+    c.anaphor = c.definite = c.bound = True
+    c.place = cities[0].what if isinstance(cities[0].what, Place) else None
+    return c
+
+
+_VENUES = (["venue"], ["place"], ["location"], ["host"])
 
 
 def _of_pronoun(scene: Scene, group: VerbGroup) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def invited(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> bool:
     """As in "invited them to talks", "have been summoned for a summit on Sunday", "accepted an invitation to talks"."""
     if group.verb in ("invite", "summon") and not group.passive:
-        c.rule, c.group, c.status = "invited", group, "proposed"
+        c.rule, c.group, c.status = "invited", group, "scheduled" if group.verb == "summon" else "proposed"
         c.needs_time = scene.tense(group)[0] in ("past", "perfect")
     elif group.verb in ("summon", "call") and group.passive:
         c.rule, c.group, c.needs_time = "arranged", group, True

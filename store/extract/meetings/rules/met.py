@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD
@@ -39,12 +40,13 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     start = _past_times(scene, group.end)
     after = lower[start : min(start + 14, end)]
     if group.verb == "sit":
-        return after[:1] in (["down"], ["together"], ["with"]) or _body_sits(scene, group)
+        across = after[:3] in (["across", "the", "table"], ["around", "a", "table"], ["at", "one", "table"])
+        return across or after[:1] in (["down"], ["together"], ["with"]) or _body_sits(scene, group)
     if group.verb in ("talk", "negotiate", "consult", "confer"):
         return _talk_with(scene, group, start)
     told = [w for w in after if w not in ("again", "together", "later")]
     if group.verb in ("gather", "assemble") and told[:1] not in _WHERE_OR_WHEN and told[1:2] not in _EARLIER:
-        return False
+        return _called_together(told)
     somebody = any(m.first == group.end and m.party == "person" for m in scene.parties)
     if (assembly_sits(scene, group) and not somebody) or (
         group.verb == "assemble" and not _office_holders(scene, group)
@@ -67,6 +69,12 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
         return True
     named = scene.tokens.words[start + k][:1].isupper() and _lies_ahead(scene, group)
     return named or any(start <= m.first <= start + k + len(head) for m in scene.parties)
+
+
+def _called_together(after: list[str]) -> bool:
+    """As in "will gather his aides and the ambassadors in Lima"; not "will gather support from the leaders"."""
+    whom = list(takewhile(lambda word: word not in PREPOSITIONS and word.isalnum() or word in ("'s", "'", "-"), after))
+    return whom[-1:] != [] and whom[-1] in meeting_words().people
 
 
 _WHERE_OR_WHEN = (["in"], ["at"], ["for"], ["here"], ["on"], ["there"], ["next"], ["this"], ["to"])

@@ -206,6 +206,13 @@ def by_participle(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             c.rule, c.needs_time = "due", word in ("set", "expected", "planned", "due")
             c.status = "proposed" if word == "expected" else "scheduled"
             return c
+        if word in _PROGRAMMES and lower[i - 1] in ("the", "his", "her", "their") and lower[i - 2] == "on":
+            c.rule, c.needs_time = "due", True
+            return c
         if any(g.first == i for g in scene.groups) or (word in "().;:") or word in ("which", "who", "that", "when"):
             return None
     return None
+
+
+_PROGRAMMES = frozenset({"agenda", "programme", "program", "schedule", "calendar", "cards", "itinerary"})
+"""As in "a meeting with President Ruiz on the programme for Friday"."""

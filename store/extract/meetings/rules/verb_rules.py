@@ -14,6 +14,7 @@ from store.extract.meetings.rules.encounters import (
     brought_together,
     by_call,
     by_pronoun,
+    by_venue,
     looking_ahead,
 )
 from store.extract.meetings.rules.journeys import JOURNEYS, by_journey
@@ -33,7 +34,7 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A candidate where the verb group announces a meeting or visit by itself."""
     if group.negated:
         return None
-    if told_on := by_pronoun(scene, group) or taken_up(scene, group) or by_attendance(scene, group):
+    if told_on := by_pronoun(scene, group) or by_venue(scene, group) or taken_up(scene, group) or by_attendance(scene, group):
         return told_on
     if group.verb in meeting_words().verbs["meet"] and (met := _meets(scene, group)):
         return met

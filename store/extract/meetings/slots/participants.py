@@ -67,6 +67,8 @@ def parties_of(c: Candidate) -> list[Party]:
     if c.series == "visit" and c.noun and c.group is not None and c.group.verb in ("take", "bring"):
         # "a tour will take Ruiz to Peru"
         found += [m for m in scene.parties if m.party == "person" and m.first == c.group.end]
+    if c.noun and c.group is not None and c.group.verb in _WITH_GUESTS and not c.group.passive:
+        found += [m for m in _objects(scene, c.group) if m.end <= c.noun.first]
     if c.noun and c.group is not None and c.rule == "invited":
         found += [m for m in scene.parties if c.group.end <= m.first < c.noun.first and not possessor(scene, m)]
     if c.attended and c.host is not None and not c.host.passive:
@@ -176,6 +178,8 @@ def _attended_by(scene: Scene, noun: Noun) -> list[Mention]:
     return _brought_together(scene, told[0]) if told else []
 
 
+_WITH_GUESTS = frozenset({"host", "receive", "welcome", "meet", "see", "gather", "join"})
+"""Verbs whose object takes part in what they are for: "will host his counterparts for a summit"."""
 GATHERING = frozenset({"bring", "gather", "group", "involve", "include", "comprise", "unite"})
 
 
