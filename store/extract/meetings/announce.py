@@ -13,6 +13,7 @@ from store.extract.meetings.entries.passages import part_passages
 from store.extract.meetings.entries.telling import tells
 from store.extract.meetings.entries.unite import united
 from store.extract.meetings.entries.venues import settle_places
+from store.extract.meetings.entries.ways import without_ways
 from store.extract.meetings.parts.entry import Entry, add, finished, opened
 from store.extract.meetings.parts.formats import split
 from store.extract.meetings.parts.items import DIARY
@@ -25,7 +26,6 @@ from store.extract.meetings.rules.attendance import RULE as ATTENDS
 from store.extract.meetings.rules.attendance import attended
 from store.extract.meetings.rules.candidates import announcements
 from store.extract.meetings.rules.doubts import about_sports, conditional, denied, habitual, sports_around
-from store.extract.meetings.rules.journeys import without_ways
 from store.extract.meetings.rules.triggers import ANAPHORS, may_announce
 from store.extract.meetings.slots.fill import fill
 from store.extract.meetings.slots.hosts import put_here

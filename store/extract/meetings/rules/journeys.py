@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.parts.heads import heads_of
-from store.extract.meetings.parts.itinerary import cover
 from store.extract.meetings.parts.nouns import Noun
 from store.extract.meetings.parts.scene import Mention
 from store.extract.meetings.parts.subjects import doubted, subject_stretch
@@ -17,7 +16,6 @@ from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
-    from store.extract.meetings.parts.entry import Entry
     from store.extract.meetings.parts.scene import Scene
 
 _TO = frozenset({"to", "into"})
@@ -38,10 +36,6 @@ _PRIVATE = frozenset(
 RULE = "will travel"
 CAME = "came"
 """The rule of a journey that is over: it announces nothing, but tells where somebody is."""
-_NEAR = 60
-"""Meetings told next to a journey, among which what it leads to is sought."""
-_STAY = 7
-"""Days after an arrival within which a meeting is what somebody came for."""
 _REACH = 12
 """Tokens after the verb within which its destination stands."""
 
@@ -234,40 +228,6 @@ _LEADING = frozenset(
     {"leader", "chief", "president", "premier", "minister", "negotiator", "mediator", "chancellor", "head", "envoy"}
 )
 """What makes a named traveller official, told in other words than his office: "the territory's future leader, Ruiz"."""
-
-
-def without_ways(entries: list[Entry]) -> list[Entry]:
-    """Leave out the bare way to a meeting told by itself: "arrives on Wednesday for Thursday's summit"."""
-    kept = []
-    for at, e in enumerate(entries):
-        near = entries[max(0, at - _NEAR) : at + _NEAR] if _bare(e) else ()
-        goals = [other for other in near if other is not e and _leads_to(e, other)]
-        if not goals:
-            kept.append(e)
-        elif goals[0].begin is None and e.begin is not None:  # "will fly to Oslo next week. She is to meet Ruiz there"
-            first, last = e.begin.first, e.end.last if e.end else e.begin.last
-            goals[0].begin = cover(e.begin, first, last) if first and last else e.begin
-    return kept
-
-
-def _bare(entry: Entry) -> bool:
-    return all(c.rule == RULE for c in entry.candidates)
-
-
-def _leads_to(way: Entry, meeting: Entry) -> bool:
-    """True where one who travels takes part, in the same state, on the day of arrival or within the week after."""
-    if not (way.parties.keys() & meeting.parties.keys()) or _bare(meeting):
-        return False
-    a, b = way.place, meeting.place
-    host = host_of(a) if a is not None else None
-    if b is None and (host is None or host.name not in meeting.circle()):
-        return False
-    if a and b and a.country != b.country:
-        return False
-    if meeting.begin and way.begin and meeting.begin.first != meeting.begin.last and way.begin.first == way.begin.last:
-        return False  # "travels to Oslo on Thursday to prepare December's summit"
-    first, then = (e.begin.first if e.begin else None for e in (way, meeting))
-    return first is None or then is None or 0 <= (then - first).days <= _STAY
 
 
 def _at_home(party: Party, goal: Place | None) -> bool:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD
 from store.extract.meetings.parts.heads import clause_end
+from store.extract.meetings.parts.objects import first_noun_phrase, object_head
 from store.extract.meetings.parts.subjects import assembly_sits, shares, subject_stretch
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.plural_verbs import PEOPLE
-from store.extract.word_classes import DAYS, PREPOSITIONS
+from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Time
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
         return True
     if after[0] == "and" and not _EXCEED.isdisjoint(after):
         return False  # "to meet and even exceed the goals"
-    k = _object_head(after)
+    k = object_head(after)
     if k is None:
         return can_meet(scene, group) or _meets_further_on(scene, group)
     head = first_noun_phrase(after[k:])
@@ -73,8 +74,11 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
 
 def _called_together(after: list[str]) -> bool:
     """As in "will gather his aides and the ambassadors in Lima"; not "will gather support from the leaders"."""
-    whom = list(takewhile(lambda word: word not in PREPOSITIONS and word.isalnum() or word in ("'s", "'", "-"), after))
-    return whom[-1:] != [] and whom[-1] in meeting_words().people
+    whom = list(takewhile(lambda word: (word not in PREPOSITIONS and word.isalnum()) or word in _IN_PHRASES, after))
+    return bool(whom) and whom[-1] in meeting_words().people
+
+
+_IN_PHRASES = frozenset({"'s", "'", "-"})
 
 
 _WHERE_OR_WHEN = (["in"], ["at"], ["for"], ["here"], ["on"], ["there"], ["next"], ["this"], ["to"])
@@ -143,93 +147,6 @@ def _past_times(scene: Scene, at: int) -> int:
         else:
             break
     return i if scene.lower[i : i + 1] == ["with"] else at
-
-
-def _object_head(after: list[str]) -> int | None:
-    """Index where an object or "with" complement begins; None where the verb stands alone."""
-    i = 0
-    while i < len(after) and (
-        after[i]
-        in (
-            "again",
-            "separately",
-            "jointly",
-            "together",
-            "up",
-            "here",
-            "there",
-            "first",
-            "later",
-            "also",
-            "briefly",
-            "privately",
-            "soon",
-            "directly",
-            "face",
-            "-",
-        )
-        or after[max(0, i - 1) : i + 1] in (["face", "to"], ["-", "to"])
-        or after[i].endswith("ly")
-    ):
-        i += 1
-    if i >= len(after) or not after[i].isalpha():
-        return None
-    if after[i] == "with":
-        return i + 1
-    if after[i] in PREPOSITIONS or after[i] in (
-        "to",
-        "and",
-        "or",
-        "but",
-        "when",
-        "as",
-        "if",
-        "who",
-        "next",
-        "this",
-        "later",
-        "today",
-        "tomorrow",
-        "tonight",
-        "early",
-        "late",
-        "before",
-        "starting",
-        "beginning",
-    ):
-        return i if after[i] == "this" and not _TIMES_AFTER_THIS.intersection(after[i + 1 : i + 2]) else None
-    if after[i] in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"):
-        j = after.index("with") if "with" in after else -1
-        return j + 1 if j > 0 else None
-    if after[i] in ("each", "one"):
-        return None
-    return i
-
-
-_TIMES_AFTER_THIS = DAYS | {
-    "week",
-    "month",
-    "year",
-    "weekend",
-    "coming",
-    "spring",
-    "summer",
-    "autumn",
-    "fall",
-    "winter",
-}
-
-
-def first_noun_phrase(words: list[str]) -> list[str]:
-    """The words up to the first that can belong to no noun phrase."""
-    for i, w in enumerate(words):
-        if i and (
-            w in PREPOSITIONS
-            or not (w[0].isalnum() or w in ("'s", "-", "."))
-            or w in ("to", "who", "which", "that", "and", "when", "as")
-        ):
-            return words[:i]
-    return words
 
 
 def _takes_up_body(scene: Scene, at: int) -> bool:

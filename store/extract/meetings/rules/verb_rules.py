@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.parts.objects import first_noun_phrase
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import dated_verbs, meeting_words
 from store.extract.meetings.rules.attendance import by_attendance
@@ -18,7 +19,7 @@ from store.extract.meetings.rules.encounters import (
     looking_ahead,
 )
 from store.extract.meetings.rules.journeys import JOURNEYS, by_journey
-from store.extract.meetings.rules.met import can_meet, first_noun_phrase, fixture_in, people_meet
+from store.extract.meetings.rules.met import can_meet, fixture_in, people_meet
 from store.extract.meetings.rules.summons import SUMMONS, by_summons
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A candidate where the verb group announces a meeting or visit by itself."""
     if group.negated:
         return None
-    if told_on := by_pronoun(scene, group) or by_venue(scene, group) or taken_up(scene, group) or by_attendance(scene, group):
+    told_on = by_pronoun(scene, group) or by_venue(scene, group) or taken_up(scene, group)
+    if told_on := told_on or by_attendance(scene, group):
         return told_on
     if group.verb in meeting_words().verbs["meet"] and (met := _meets(scene, group)):
         return met

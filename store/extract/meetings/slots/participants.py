@@ -12,9 +12,16 @@ from store.extract.meetings.parts.scene import Mention
 from store.extract.meetings.parts.stand_ins import of_a_body, of_a_pronoun
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import meeting_words
+from store.extract.meetings.slots.complements import (
+    asked_for,
+    attended_by,
+    brought_together,
+    complements,
+    governing_preposition,
+    speaks,
+)
 from store.extract.meetings.slots.office_holders import in_person
 from store.extract.meetings.slots.unheard_of import unheard_of
-from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
@@ -22,25 +29,6 @@ if TYPE_CHECKING:
     from store.extract.meetings.parts.candidate import Candidate
     from store.extract.meetings.parts.nouns import Noun
     from store.extract.meetings.parts.scene import Scene
-
-_WITH = frozenset(
-    {
-        "with",
-        "between",
-        "among",
-        "of",
-        "by",
-        "involving",
-        "including",
-        "from",
-        "and",
-        "gather",
-        "group",
-        "grouping",
-        "bringing",
-        "attended",
-    }
-)
 
 
 def parties_of(c: Candidate) -> list[Party]:
@@ -52,7 +40,7 @@ def parties_of(c: Candidate) -> list[Party]:
         found += [m for m in inside if not compounded(scene, m)]
         c.told_by_name = len(found) > 1 or (bool(found) and "-" in scene.lower[c.noun.first : c.noun.head])
         found += _possessive(scene, c.noun)
-        found += _complements(scene, c.noun.end)
+        found += complements(scene, c.noun.end)
         c.pair = c.pair or pair_words(scene, c.noun.first, c.noun.head) or pair_after(scene, c.noun.end)
     if c.group is not None and not (
         c.noun and c.rule in ("will be held", "to be held", "opens on", "postponed") and c.group.first >= c.noun.end
@@ -61,9 +49,9 @@ def parties_of(c: Candidate) -> list[Party]:
         if c.noun is None:
             found += _objects(scene, c.group) or _met_again(scene, c.group)
     if c.noun and c.group is not None and c.group.first >= c.noun.end:
-        found += _brought_together(scene, c.group)
+        found += brought_together(scene, c.group)
     if c.noun:
-        found += _attended_by(scene, c.noun)
+        found += attended_by(scene, c.noun)
     if c.series == "visit" and c.noun and c.group is not None and c.group.verb in ("take", "bring"):
         # "a tour will take Ruiz to Peru"
         found += [m for m in scene.parties if m.party == "person" and m.first == c.group.end]
@@ -127,68 +115,8 @@ def _no_subject(scene: Scene, start: int, group: VerbGroup) -> bool:
     return all(w in ("and", "but", "then", "also", ",", "who", "which") or not w.isalpha() for w in words[-2:])
 
 
-def _complements(scene: Scene, at: int) -> list[Mention]:
-    """Parties after a meeting noun: "between A and B", "with C", "of D"."""
-    stop = clause_end(scene, at)
-    found = []
-    for m in scene.parties:
-        if at <= m.first < stop and not possessor(scene, m) and not _speaks(scene, m):
-            link = _governing_preposition(scene, m, at)
-            if _asked_for(scene, m, link):
-                continue
-            if link == "of" and any(p.end == i for p in scene.places for i in range(m.first - 3, m.first)):
-                continue  # "in Arusha of northern Tanzania"
-            if link in _WITH and not (link == "by" and _mediates(scene, m)):
-                found.append(m)
-    return found
-
-
-def _asked_for(scene: Scene, m: Mention, link: str) -> bool:
-    """True for who wished the meeting: "will meet at the request of Peru"."""
-    of = m.first - 1 - (scene.lower[m.first - 1] in ("the", "its", "his"))
-    return link == "of" and scene.lower[of - 1] in ("request", "behest", "urging", "suggestion", "initiative")
-
-
-def _mediates(scene: Scene, m: Mention) -> bool:
-    """True for who brought the two together: "the meeting, brokered by Ruiz, will be held"."""
-    group = scene.left_group(m.first)
-    return group is not None and group.verb in ("broker", "mediate", "facilitate", "arrange", "organise", "organize")
-
-
-def _brought_together(scene: Scene, group: VerbGroup) -> list[Mention]:
-    """Who is told behind the verb: "will bring together A and B", "will open in Oslo on Monday between A and B"."""
-    stop = clause_end(scene, group.end)
-    after = [m for m in scene.parties if group.end <= m.first < stop and not possessor(scene, m)]
-    if group.verb in ("attend", "join") and group.passive and scene.lower[group.end : group.end + 1] == ["by"]:
-        return [m for m in after if not _speaks(scene, m)]  # "will be attended by the presidents of Peru and Chile"
-    if group.verb in GATHERING and not group.passive:
-        return [m for m in after if not _speaks(scene, m)]
-    told = [m for m in after if _governing_preposition(scene, m, group.end) in ("between", "with", "involving")]
-    return [m for m in told if not _speaks(scene, m)]
-
-
-def _attended_by(scene: Scene, noun: Noun) -> list[Mention]:
-    """As in "the meeting opens in Oslo on Monday and will be attended by ministers from Peru"."""
-    if "by" not in scene.lower[noun.end : scene.sentence.end]:
-        return []
-    first = [g for g in scene.groups if g.first >= noun.end][:3]
-    coming = [g for g in first if g.passive and g.verb in ("attend", "join") and not g.negated]
-    told = [g for g in coming if scene.lower[g.first - 1] in ("and", "which")]
-    told = [g for g in told if scene.lower[g.end : g.end + 1] == ["by"]]
-    return _brought_together(scene, told[0]) if told else []
-
-
 _WITH_GUESTS = frozenset({"host", "receive", "welcome", "meet", "see", "gather", "join"})
 """Verbs whose object takes part in what they are for: "will host his counterparts for a summit"."""
-GATHERING = frozenset({"bring", "gather", "group", "involve", "include", "comprise", "unite"})
-
-
-def _speaks(scene: Scene, m: Mention) -> bool:
-    """True for the source of a trailing attribution: "..., an official said"; not for "with Ruiz, said Berg"."""
-    for g in scene.groups:
-        if m.end <= g.first <= m.end + 1 and g.verb in meeting_words().verbs["say"]:
-            return g.first == m.end or not any(g.end <= p.first <= g.end + 2 for p in scene.parties)
-    return False
 
 
 def _possessive(scene: Scene, noun: Noun) -> list[Mention]:
@@ -199,15 +127,6 @@ def _possessive(scene: Scene, noun: Noun) -> list[Mention]:
     group = next((g for g in reversed(scene.groups) if g.end <= noun.first and g.finite), None)
     subject = [m for m in heads_of(scene, *subject_stretch(scene, group)) if m in before] if group else []
     return (subject or before)[-1:]
-
-
-def _governing_preposition(scene: Scene, m: Mention, at: int) -> str:
-    for i in range(m.first - 1, at - 1, -1):
-        word = scene.lower[i]
-        listing = word in ("involving", "grouping", "comprising")
-        if (word in PREPOSITIONS or word == "to" or listing) and not any(p.first <= i < p.end for p in scene.parties):
-            return "involving" if listing else word
-    return ""
 
 
 def _met_again(scene: Scene, group: VerbGroup) -> list[Mention]:
@@ -246,9 +165,9 @@ def _objects(scene: Scene, group: VerbGroup) -> list[Mention]:
     stop = clause_end(scene, group.end)
     found = []
     for m in scene.parties:
-        if group.end <= m.first < stop and not possessor(scene, m) and not _speaks(scene, m):
-            link = _governing_preposition(scene, m, group.end)
-            if _asked_for(scene, m, link):
+        if group.end <= m.first < stop and not possessor(scene, m) and not speaks(scene, m):
+            link = governing_preposition(scene, m, group.end)
+            if asked_for(scene, m, link):
                 continue
             matter = link in ("", "of") and group.verb in _ABOUT  # "to discuss a UN resolution"
             reached = link in ("", "with", "of", _UPON.get(group.verb)) or (link == "by" and group.passive)
