@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.extract.clauses import VerbGroup
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.mention import Mention
+    from store.extract.meetings.parts.scene import Scene
 
 _STATES = frozenset(
     "be have do want need like love hope expect believe think know remain seem appear stay live mean "

@@ -15,7 +15,8 @@ from store.model.mentions import Place, Time
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.mention import Mention
+    from store.extract.meetings.parts.scene import Scene
     from store.model.mentions import Party
 
 Role = Literal["begin", "end", "day", "duration"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.names.lexicon import body_words, family_names_first, given_names, role_words
+from store.extract.names.lone_words import BEFORE_THINGS, lone_words, names_a_thing, verbal
 from store.extract.names.name_words import name_at
-from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
 
 if TYPE_CHECKING:
     from store.extract.names.board import Board
@@ -17,8 +17,6 @@ _TOWNS = frozenset({"city", "town", "village", "port", "resort", "suburb", "isla
 _LOCATIVE = frozenset({"in", "at", "near", "of", "from", "to", "outside", "through", "around", "across"})
 _LAND = frozenset("falls springs beach heights creek hills lake valley bay island islands harbour harbor".split())
 """Last words of the names of towns: "at Victoria Falls"."""
-_BEFORE_THINGS = _LOCATIVE | {"the", "a", "-"}
-_AUXILIARIES = BE | HAVE | MODALS | WILL
 
 
 class Name(NamedTuple):
@@ -102,7 +100,7 @@ def _told(role: Role) -> bool:
 def _in_the_open(board: Board, surnames: set[str], roles: list[Role]) -> list[Name]:
     """Names of two or more words that no title announces."""
     found: list[Name] = []
-    alone = _lone_words(board)
+    alone = lone_words(board)
     role_starts = {role.first for role in roles} | {role.core for role in roles}
     floor = 0
     for i in board.capitals:
@@ -155,50 +153,11 @@ def _lone_speaker(board: Board, i: int, end: int) -> bool:
     return after in speech or (before in speech and before not in ("told", "asked", "believed") and after in (",", "."))
 
 
-def _lone_words(board: Board) -> set[str]:
-    """Capitalised words that stand by themselves inside a sentence, or at its head before a speech verb or 's."""
-    found = set()
-    speech = role_words().speech
-    for i in board.capitals:
-        word = board.tokens.words[i]
-        if i in board.hit_of or len(word) < 3 or word.isupper():
-            continue
-        if (
-            board.titled[board.tokens.sentence_of[i]]
-            or board.caps[i - 1]
-            or (i + 1 < len(board.caps) and board.caps[i + 1])
-        ):
-            continue
-        after = board.lower(i + 1)
-        subject = after in speech or after == "'s" or after in _AUXILIARIES or _finite(after)
-        subject = subject or (after == "," and board.lower(i + 2) == "who")
-        if subject and board.lower(i - 1) not in _BEFORE_THINGS:
-            found.add(word)
-    return found
-
-
-def _finite(word: str) -> bool:
-    form = verb_forms().get(word)
-    return form is not None and form.form in ("third", "past", "past or participle")
-
-
-def _verb(word: str) -> bool:
-    return _finite(word) or word in _AUXILIARIES or word in WOULD
-
-
-def _names_a_thing(board: Board, end: int) -> bool:
-    """True for "Le Grand" in "the Le Grand supermarket": a noun follows, the name is not a person's."""
-    low = board.lower(end)
-    if end >= board.sentence(end - 1).end or not board.tokens.words[end].isalpha() or board.caps[end]:
-        return False
-    return not (low in board.common or low in verb_forms() or low in _AUXILIARIES or low.endswith("ly"))
-
-
 def _comes_back(board: Board, i: int, end: int, words: tuple[str, ...], alone: set[str]) -> bool:
     """True for an unknown name of two or three words one of which the article uses by itself later."""
-    if not (2 <= len(words) <= 3) or board.lower(i - 1) in _BEFORE_THINGS or board.lower(end) == "-":
+    if not (2 <= len(words) <= 3) or board.lower(i - 1) in BEFORE_THINGS or board.lower(end) == "-":
         return False
-    if _names_a_thing(board, end):
+    if names_a_thing(board, end):
         return False
     if board.nameless(i) or any(w.isupper() or w.lower() in board.common for w in words):
         return False
@@ -229,7 +188,7 @@ def _evidence(board: Board, i: int, end: int, words: tuple[str, ...], surnames: 
         return "given name"
     if words[0].partition("-")[0] in surnames and "-" in words[0]:
         return ""  # "the Ruiz-Vaz meeting" in the middle of other capitals
-    if after in table.speech or (before in table.speech and before not in ("told", "asked") and not _verb(after)):
+    if after in table.speech or (before in table.speech and before not in ("told", "asked") and not verbal(after)):
         return "speech"
     if words[-1] in surnames:
         return "surname"
@@ -239,7 +198,7 @@ def _evidence(board: Board, i: int, end: int, words: tuple[str, ...], surnames: 
         return "who"
     if any(len(w) == 2 and w[1] == "." for w in words[:-1]) and len(words[-1]) > 2:
         return "initial"
-    return "" if _names_a_thing(board, end) else _shape(words, before)
+    return "" if names_a_thing(board, end) else _shape(words, before)
 
 
 def _shape(words: tuple[str, ...], before: str) -> str:

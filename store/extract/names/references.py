@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import folded
 from store.extract.names.lexicon import role_words, stands_for
-from store.extract.names.registry import Person, Registry, gender_of, surnames_of
+from store.extract.names.name_forms import gender_of, surnames_of
+from store.extract.names.registry import Person, Registry
 from store.extract.names.roles import stands_alone
 from store.extract.names.salience import Salience
 from store.extract.names.short_names import ShortNames

@@ -8,7 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import folded
-from store.extract.names.lexicon import family_names_first, given_names, role_words
+from store.extract.names.lexicon import given_names, role_words
+from store.extract.names.name_forms import gender_of, keys, same_given, surname_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +40,7 @@ class Person:
 
     def __post_init__(self) -> None:
         first = folded(self.words[0])
-        self.surnames = frozenset(_keys(self.words[-1:])) | ({first} if surname_first(first) else set())
+        self.surnames = frozenset(keys(self.words[-1:])) | ({first} if surname_first(first) else set())
 
     @property
     def name(self) -> str:
@@ -85,7 +86,7 @@ class Registry:
     def _new(self, name: Name) -> Person:
         person = Person(name.words)
         person.gender = given_names().get(name.words[0].lower(), "")
-        for word in _keys(name.words):
+        for word in keys(name.words):
             if len(word) > 1:
                 self._by_word[word].append(person)
         return person
@@ -97,7 +98,7 @@ class Registry:
             return self.called(last, name.role, -1)
         for person in self._by_word.get(last, ()):
             theirs = [folded(w) for w in person.name.split()]
-            if set(words) <= set(theirs) or (theirs[-1] == last and _same_given(words[0], theirs[0])):
+            if set(words) <= set(theirs) or (theirs[-1] == last and same_given(words[0], theirs[0])):
                 return person
         return None
 
@@ -200,7 +201,6 @@ def _in_the_wide_sense(person: Person, head: str) -> bool:
     )
 
 
-_BOUND_WORDS = frozenset({"jr", "sr", "ii", "iii", "de", "van", "bin", "al"})
 _WIDE = frozenset({"official", "diplomat", "politician", "envoy", "negotiator"})
 _RULERS = frozenset("president king queen emperor emir sultan pope premier chancellor prince dictator".split())
 _DIPLOMATS = frozenset(
@@ -210,55 +210,3 @@ _DIPLOMATS = frozenset(
 
 def _same_owner(one: Entry, other: Entry) -> bool:
     return one.name == other.name or (bool(one.country) and one.country == other.country)
-
-
-def _same_given(one: str, other: str) -> bool:
-    """True for "J" and "John", "Joe" and "Joe"."""
-    return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
-
-
-def surname_first(word: str) -> bool:
-    """True for a folded first word that may be the family name: "kim", and whatever is no given name we know."""
-    return word in family_names_first() or word not in given_names()
-
-
-def gender_of(role: str) -> str:
-    """Gender "f" or "m" where a role or title tells, else ""."""
-    table = role_words()
-    words = set(role.split())
-    if words & table.female:
-        return "f"
-    return "m" if words & table.male else ""
-
-
-def _keys(words: tuple[str, ...]) -> dict[str, None]:
-    """Folded forms under which words of a name are looked up: "al-Jaber" also as "jaber"."""
-    found: dict[str, None] = {}
-    for word in (*words, *" ".join(words).split()):
-        found[folded(word)] = None
-        head, hyphen, rest = word.partition("-")
-        if hyphen and rest and head.lower() in role_words().particles:
-            found[folded(rest)] = None
-    return found
-
-
-def standing_words(names: Iterable[Name]) -> dict[str, bool]:
-    """Folded words of ``names`` -> True for those that may stand alone for the person."""
-    found: dict[str, bool] = {}
-    for words in dict.fromkeys(name.words for name in names):
-        last, first = _keys(words[-1:]), folded(words[0])
-        for key in _keys(words):
-            if len(key) > 1 and key not in _BOUND_WORDS:
-                alone = key in last or (key == first and surname_first(key)) or len(key) > 3
-                found[key] = found.get(key, False) or alone
-    return found
-
-
-def surnames_of(names: Iterable[Name]) -> set[str]:
-    """Folded words that are a person's surname in this article: no city's name here."""
-    found: set[str] = set()
-    for words in dict.fromkeys(name.words for name in names):
-        found.update(_keys(words[-1:]))
-        if surname_first(folded(words[0])) or len(words) == 1:
-            found.add(folded(words[0]))
-    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.gazetteer import folded
-from store.extract.names.registry import standing_words, surnames_of
+from store.extract.names.name_forms import standing_words, surnames_of
 
 if TYPE_CHECKING:
     from collections.abc import Set

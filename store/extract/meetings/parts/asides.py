@@ -8,8 +8,9 @@ from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Time
 
 if TYPE_CHECKING:
+    from store.extract.meetings.parts.mention import Mention
     from store.extract.meetings.parts.nouns import Noun
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.scene import Scene
 
 _OPENS = frozenset("who which whose whom for since because where although despite after".split())
 """Words that open such an aside."""

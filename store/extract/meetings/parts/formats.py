@@ -13,7 +13,8 @@ from store.model.mentions import Party, Place, Time
 
 if TYPE_CHECKING:
     from store.extract.meetings.parts.candidate import Candidate
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.mention import Mention
+    from store.extract.meetings.parts.scene import Scene
 
 _OPENERS = frozenset(
     "at by a an his her its their one another with between in on the first second third then next for".split()

@@ -8,7 +8,8 @@ from store.extract.meetings.parts.words import meeting_words
 from store.extract.word_classes import BREAKS, PREPOSITIONS
 
 if TYPE_CHECKING:
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.mention import Mention
+    from store.extract.meetings.parts.scene import Scene
 
 _TOPIC = frozenset(
     {

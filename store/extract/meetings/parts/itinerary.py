@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from store.extract.meetings.parts.candidate import Candidate
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.mention import Mention
+    from store.extract.meetings.parts.scene import Scene
     from store.extract.meetings.parts.schedule import Schedule
     from store.model.mentions import Place
 

@@ -13,7 +13,7 @@ from store.model.mentions import Party
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from store.extract.meetings.parts.scene import Mention
+    from store.extract.meetings.parts.mention import Mention
     from store.model.mentions import PartyKind, Place
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
-    from store.extract.meetings.parts.scene import Mention
+    from store.extract.meetings.parts.mention import Mention
     from store.extract.tokens import Sentence, Tokens
 
 _OPENING = {"--": "--", "–": "–", "—": "—", "(": ")", ":": ""}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup, governing
 from store.extract.main_verbs import AS_PLANNED
 from store.extract.meetings.parts.asides import aftermath, aside_before, dates_a_name, of_an_event, set_out_from
+from store.extract.meetings.parts.mention import Mention
 from store.extract.meetings.parts.nouns import Noun, meeting_nouns
 from store.extract.meetings.parts.rows_aside import both_koreas, rows_aside
 from store.extract.meetings.parts.subject_verbs import MOVED, ONCE, SubjectVerbs
@@ -24,19 +25,6 @@ if TYPE_CHECKING:
 def _in_state(city: Time | Place | Party | None, state: Time | Place | Party | None) -> bool:
     host = host_of(city) if isinstance(city, Place) and city.kind == "city" else None
     return host is not None and isinstance(state, Party) and host.name == state.name
-
-
-class Mention(NamedTuple):
-    """A time, place or party with its token range."""
-
-    first: int
-    end: int
-    what: Time | Place | Party | None
-
-    @property
-    def party(self) -> str:
-        """What kind of party it is, "" where it is none."""
-        return self.what.kind if isinstance(self.what, Party) else ""
 
 
 def _is_day(m: Mention) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
-from store.extract.meetings.parts.scene import Mention, Scene
+from store.extract.meetings.parts.mention import Mention
+from store.extract.meetings.parts.scene import Scene
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD
 from store.extract.word_classes import PREPOSITIONS, SUBORDINATORS

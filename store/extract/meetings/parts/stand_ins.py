@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from store.extract.meetings.parts.scene import Mention, Scene
+from store.extract.meetings.parts.mention import Mention
+from store.extract.meetings.parts.scene import Scene
 
 
 def of_a_pronoun(scene: Scene, start: int, end: int) -> list[Mention]:

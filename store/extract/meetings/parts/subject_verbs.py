@@ -8,8 +8,8 @@ from store.extract.word_classes import BREAKS, PREPOSITIONS, SUBORDINATORS
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
+    from store.extract.meetings.parts.mention import Mention
     from store.extract.meetings.parts.nouns import Noun
-    from store.extract.meetings.parts.scene import Mention
     from store.extract.tokens import Sentence
 
 

@@ -12,8 +12,9 @@ from store.model.mentions import Place, Time
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
+    from store.extract.meetings.parts.mention import Mention
     from store.extract.meetings.parts.nouns import Noun
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.scene import Scene
     from store.model.facts import Status
 
 

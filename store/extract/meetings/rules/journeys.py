@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.parts.heads import heads_of
+from store.extract.meetings.parts.mention import Mention
 from store.extract.meetings.parts.nouns import Noun
-from store.extract.meetings.parts.scene import Mention
 from store.extract.meetings.parts.subjects import doubted, subject_stretch
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.names import host_of, soil_of

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import states
-from store.extract.meetings.parts.scene import Mention, Scene
+from store.extract.meetings.parts.mention import Mention
+from store.extract.meetings.parts.scene import Scene
 from store.extract.meetings.parts.spots import CITIES
 from store.extract.meetings.slots.filed_from import dateline_place
 from store.extract.names import is_capital

@@ -10,8 +10,9 @@ from store.extract.word_classes import PREPOSITIONS
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
+    from store.extract.meetings.parts.mention import Mention
     from store.extract.meetings.parts.nouns import Noun
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.scene import Scene
 
 
 _WITH = frozenset(

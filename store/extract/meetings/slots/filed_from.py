@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from store.extract.meetings.parts.candidate import Candidate
     from store.extract.meetings.parts.entry import Entry
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.mention import Mention
+    from store.extract.meetings.parts.scene import Scene
     from store.extract.reading import Reading
 
 

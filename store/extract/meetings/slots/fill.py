@@ -36,7 +36,8 @@ from store.model.mentions import Place, Time
 
 if TYPE_CHECKING:
     from store.extract.meetings.parts.candidate import Candidate
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.mention import Mention
+    from store.extract.meetings.parts.scene import Scene
 
 
 def fill(candidates: list[Candidate]) -> None:

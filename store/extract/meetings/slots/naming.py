@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from store.extract.meetings.parts.candidate import Candidate
-    from store.extract.meetings.parts.scene import Mention
+    from store.extract.meetings.parts.mention import Mention
 
 
 _NO_NAMES = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that", "these", "s", "next", "new"})

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.parts.candidate import Candidate
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.mention import Mention
+    from store.extract.meetings.parts.scene import Scene
 
 _LENGTH = re.compile(r"P(\d{1,2})([DWM])")
 _NEXT = 2

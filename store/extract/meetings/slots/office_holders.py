@@ -10,7 +10,8 @@ from store.extract.word_classes import DETERMINERS, PREPOSITIONS
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.mention import Mention
+    from store.extract.meetings.parts.scene import Scene
 
 _NO_TITLE = PREPOSITIONS | DETERMINERS | {"and", "or", "but", ",", "to", "'s"}
 _TITLE = 5

@@ -6,9 +6,9 @@ from bisect import bisect
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.heads import clause_end, compounded, heads_of, possessor
+from store.extract.meetings.parts.mention import Mention
 from store.extract.meetings.parts.resolve import pair_after, pair_words
 from store.extract.meetings.parts.roster import named_once
-from store.extract.meetings.parts.scene import Mention
 from store.extract.meetings.parts.stand_ins import of_a_body, of_a_pronoun
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import meeting_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.heads import clause_end
-from store.extract.meetings.parts.scene import Mention
+from store.extract.meetings.parts.mention import Mention
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL
 from store.extract.word_classes import DETERMINERS, PREPOSITIONS

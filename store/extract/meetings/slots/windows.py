@@ -11,7 +11,8 @@ from store.extract.times.calendar_days import common_value, days_from
 if TYPE_CHECKING:
     from datetime import date
 
-    from store.extract.meetings.parts.scene import Mention, Scene
+    from store.extract.meetings.parts.mention import Mention
+    from store.extract.meetings.parts.scene import Scene
     from store.model.mentions import Time
 
 _LENGTH = re.compile(r"P(\d{1,2}|X)([DW])")
