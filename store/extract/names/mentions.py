@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.gazetteer import gazetteer, states
@@ -17,9 +16,10 @@ from store.extract.names.context import (
     stance,
 )
 from store.extract.names.lexicon import Entry
+from store.extract.names.marks import Marks, state_names
 from store.extract.names.settling import settle
 from store.extract.names.usage import as_people, attributive, compounded, flies, is_subject
-from store.model.mentions import Party, Place
+from store.model.mentions import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,16 +36,13 @@ _GENERIC = frozenset({"Congress", "Senate", "Capitol", "Cortes", "Duma"})
 _CITY_STATES = frozenset({"SG", "HK", "MO", "MC", "VA", "SM", "GI", "DJ", "LU"})
 
 
-class Mentions:
+class Mentions(Marks):
     """Collects places and parties from the known phrases that nobody has claimed."""
 
     def __init__(self, board: Board, context: CountryContext, cities: Iterable[Place] = ()) -> None:
-        self.board = board
+        super().__init__(board)
         self.context = context
         self._city_ends = {board.tokens.at(city.span)[1] for city in cities}
-        self.places: list[Place] = []
-        self.parties: list[Party] = []
-        self._last_place_end = -1
 
     def collect(self) -> None:
         """Read all known phrases in text order."""
@@ -117,7 +114,7 @@ class Mentions:
         ):
             return
         name = f"{tokens.words[first - 2]} {tokens.words[hit.end - 1]}"
-        if name in _state_names() and name != entry.name and not self.board.claimed[first - 2]:
+        if name in state_names() and name != entry.name and not self.board.claimed[first - 2]:
             twin = Entry("state", name, "")
             self._party(Hit(first - 2, first - 1, (twin,)), twin, "country", "pair")
 
@@ -251,43 +248,3 @@ class Mentions:
         role = "outlet" if entry.note == "outlet" else ""
         of = states()[entry.country].name if entry.country in states() else ""
         self._party(hit, entry, form, entry.note or "organisation", of=of, role=role)
-
-    def _place(self, hit: Hit, name: str, kind: str, country: str, zone: str, rule: str) -> None:
-        self._last_place_end = hit.end
-        self.board.claim(hit.first, hit.end)
-        span = self.board.tokens.span(hit.first, hit.end)
-        self.places.append(Place(span=span, name=name, kind=kind, country=country, zone=zone, rule=rule))  # type: ignore[arg-type]
-
-    def _party(
-        self,
-        hit: Hit,
-        entry: Entry,
-        form: str,
-        rule: str,
-        *,
-        of: str = "",
-        role: str = "",
-        end: int = 0,
-        name: str = "",
-    ) -> None:
-        stop = end or hit.end
-        self.board.claim(hit.first, stop)
-        is_state = entry.kind in ("state", "adjective", "people", "capital") and entry.name in _state_names()
-        span = self.board.tokens.span(hit.first, stop)
-        self.parties.append(
-            Party(
-                span=span,
-                name=name or entry.name,
-                kind="state" if is_state else "organisation",
-                role=role,
-                of=of,
-                head=span,
-                form=form,
-                rule=rule,
-            )
-        )
-
-
-@cache
-def _state_names() -> frozenset[str]:
-    return frozenset(state.name for state in states().values())

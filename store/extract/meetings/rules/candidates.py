@@ -9,7 +9,8 @@ from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.changes import changed
 from store.extract.meetings.rules.journeys import RULE
 from store.extract.meetings.rules.link_rules import by_link
-from store.extract.meetings.rules.object_rules import beside, by_modifier, by_object
+from store.extract.meetings.rules.modifiers import by_modifier
+from store.extract.meetings.rules.object_rules import beside, by_object
 from store.extract.meetings.rules.subject_rules import by_organiser, by_participle, by_subject
 from store.extract.meetings.rules.verb_rules import by_verb
 from store.model.mentions import Time

@@ -28,7 +28,8 @@ class _Words(NamedTuple):
 
 
 @cache
-def _words() -> _Words:
+def change_words() -> _Words:
+    """``lexicon/changes.toml``, ready for look-up."""
     table = table_of("changes")
     done: dict[str, dict[Status, list[list[str]]]] = {}
     happens: dict[str, dict[Status, list[list[str]]]] = {}
@@ -56,14 +57,14 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         c.status, c.rule, c.group = status, status, group
         if scene.lower[group.first] == "had":
             continue  # "had been cancelled, he was quoted as saying": since set right
-        return None if _only_wished(scene, group) else c
+        return None if only_wished(scene, group) else c
     return _by_noun(scene, noun, c) or _dropped(scene, noun, c) or _relocated(scene, noun, c)
 
 
 def _relocated(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """As in "has moved Tuesday's meeting to Oslo", "the summit was switched from Bergen to Oslo": the day stands."""
     for group in [*scene.subject_groups(noun)[:_FAR], *object_of(scene, noun)]:
-        if group.verb not in _words().movable or group.negated or _only_wished(scene, group):
+        if group.verb not in change_words().movable or group.negated or only_wished(scene, group):
             continue
         if group.passive != (group.first >= noun.end) or (not group.passive and scene.preposition(noun)):
             continue
@@ -87,7 +88,7 @@ def _particle_before(scene: Scene, noun: Noun) -> bool:
     """As in "agreed to hold over their meeting": the word before the phrase is the verb's."""
     group = scene.left_group(noun.first)
     before = scene.lower[noun.first - 1]
-    verbs = _words().done.get(group.verb, {}) if group is not None and group.end == noun.first - 1 else {}
+    verbs = change_words().done.get(group.verb, {}) if group is not None and group.end == noun.first - 1 else {}
     return any([before] in particles for particles in verbs.values())
 
 
@@ -97,8 +98,8 @@ def _as_subject(scene: Scene, noun: Noun, group: VerbGroup) -> Status | None:
         return None
     reduced = scene.sentence.kind == "headline" or scene.lower[group.first - 2 : group.first] in _SINCE
     bare = reduced and group.tense == "past" and group.first >= noun.end
-    for verbs, fits in ((_words().done, group.passive or bare), (_words().happens, not group.passive)):
-        status = _status(scene, group, [group.end], verbs) if fits else None
+    for verbs, fits in ((change_words().done, group.passive or bare), (change_words().happens, not group.passive)):
+        status = status_said(scene, group, [group.end], verbs) if fits else None
         if status is not None:
             return status
     return None
@@ -112,7 +113,7 @@ def _as_object(scene: Scene, noun: Noun, group: VerbGroup) -> Status | None:
     """As in "have put off the talks", "brought the talks forward"."""
     if group.tense == "gerund" or group.passive or _kept_from(scene, group):
         return None
-    return _status(scene, group, [group.end, noun.end], _words().done)
+    return status_said(scene, group, [group.end, noun.end], change_words().done)
 
 
 def _kept_from(scene: Scene, group: VerbGroup) -> bool:
@@ -122,12 +123,13 @@ def _kept_from(scene: Scene, group: VerbGroup) -> bool:
     return bare and over is not None and over.negated and not scene.broken(over.end, group.first)
 
 
-def _status(
+def status_said(
     scene: Scene, group: VerbGroup, after: list[int], verbs: dict[str, dict[Status, list[list[str]]]]
 ) -> Status | None:
+    """What the verb makes of a meeting, by the particle at one of the tokens ``after``; None where it says nothing."""
     for status, particles in verbs.get(group.verb, {}).items():
         said = any(p == scene.lower[at : at + len(p)] for at in after for p in particles if p or at == after[0])
-        if said and (group.verb not in _words().movable or _to_a_day(scene, group)):
+        if said and (group.verb not in change_words().movable or _to_a_day(scene, group)):
             return status
     return None
 
@@ -164,50 +166,15 @@ def _stays_away(scene: Scene, group: VerbGroup) -> bool:
     return group.verb in ("boycott", "skip") or scene.tense(group)[1] in ("wish", "refused")
 
 
-def _only_wished(scene: Scene, group: VerbGroup) -> bool:
+def only_wished(scene: Scene, group: VerbGroup) -> bool:
     """As in "asked to put off the talks"; "forced them to put off the talks" came about."""
     tense, mood = scene.tense(group)
     if group.tense == "infinitive":
         over = scene.left_group(group.first)
-        if over is not None and over.verb in _words().brought_about:
+        if over is not None and over.verb in change_words().brought_about:
             return scene.tense(over)[0] not in ("past", "perfect", "present")
     subjunctive = scene.lower[group.first] == "be"  # "a suggestion that the talks be moved"
     return tense == "modal" or mood in ("wish", "proposed") or subjunctive
-
-
-def taken_up(scene: Scene, group: VerbGroup) -> Candidate | None:
-    """As in "but it has been put off until Sunday", "the appointment was moved to Friday", "has called it off".
-
-    Said of the meeting that was told last.
-    """
-    if group.negated or not group.finite or _only_wished(scene, group):
-        return None
-    if scene.lower[group.first] == "had" and not _put_to(scene, group):
-        return None
-    opening = group.first <= scene.sentence.first + 1 or scene.lower[group.first - 2] in _OPENERS
-    subject = opening and scene.lower[group.first - 1] in _IT
-    named = scene.lower[group.first - 1] in _CALLED_SO and scene.lower[group.first - 2] in ("the", "that")
-    status = None
-    if subject or named:
-        status = _status(scene, group, [group.end], _words().done if group.passive else _words().happens)
-    elif scene.lower[group.end : group.end + 1] in (["it"], ["them"]) and not group.passive:
-        status = _status(scene, group, [group.end, group.end + 1], _words().done)
-    if status is None:
-        return None
-    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule=status, status=status)
-    c.anaphor = c.definite = True
-    return c
-
-
-def _put_to(scene: Scene, group: VerbGroup) -> bool:
-    """As in "announced that it had been put back by a week, to May 3": reported, with the new day."""
-    told = scene.lower[group.first - 2] in ("that", "said")
-    return told and any(m.first >= group.end and scene.lower[m.first - 1] in ("to", "until") for m in scene.times)
-
-
-_OPENERS = frozenset({",", ";", ":", "but", "and", "that", "said", '"', "``", "“", "--", "–"})
-_IT = frozenset({"it", "they", "that", "this"})
-_CALLED_SO = frozenset({"appointment", "date", "occasion", "event"})
 
 
 def _by_noun(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:

@@ -21,45 +21,12 @@ _SIDELINES = frozenset(
     {"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework", "end", "opening", "start", "eve"}
 )
 
-_PAST_LINKS = frozenset({"after", "since", "following"})
+
+PAST_LINKS = frozenset({"after", "since", "following"})
 
 
-def by_modifier(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
-    """As in "The upcoming talks", "a planned visit", "the next round"."""
-    inside = scene.lower[noun.first : noun.head]
-    words = meeting_words()
-    if any(w in words.modifiers["upcoming"] or w in words.modifiers["proposed"] for w in inside):
-        link = _past_link(scene, noun)
-        if link or (_governor(scene, noun) and _mood_forbids(scene, noun)):
-            return None
-        if "next" in inside and any(
-            w in ("week", "month", "year", "day", "week's", "month's", "year's") for w in inside
-        ):
-            return None  # a date, not an order
-        group = _governor(scene, noun)
-        if (group is not None and group.verb in words.verbs["cancel"]) or _no_date(scene, noun):
-            c.rule, c.licensed = "not to be", False
-            return c
-        c.rule = "upcoming"
-        c.group = group if direct_ahead(scene, noun) else None
-        return c
-    return None
-
-
-def _no_date(scene: Scene, noun: Noun) -> bool:
-    """As in "no date has been set for the next round"."""
-    before = scene.lower[max(scene.sentence.first, noun.first - 12) : noun.first]
-    return any(before[i] == "no" and before[i + 1] in _SETTINGS for i in range(len(before) - 1))
-
-
-_SETTINGS = frozenset({"date", "dates", "time", "timetable", "schedule", "venue", "place", "decision"})
-
-
-def _past_link(scene: Scene, noun: Noun) -> bool:
-    return scene.preposition(noun) in _PAST_LINKS
-
-
-def _governor(scene: Scene, noun: Noun) -> VerbGroup | None:
+def governor(scene: Scene, noun: Noun) -> VerbGroup | None:
+    """The verb group whose object or complement the noun phrase is."""
     groups = object_of(scene, noun)
     return groups[0] if groups else None
 
@@ -74,7 +41,7 @@ def object_of(scene: Scene, noun: Noun) -> list[VerbGroup]:
 
 def direct_ahead(scene: Scene, noun: Noun) -> bool:
     """True for the direct object of a verb that looks ahead: "will hold talks"."""
-    group = _governor(scene, noun)
+    group = governor(scene, noun)
     if group is None or scene.preposition(noun) or group.verb not in meeting_words().verbs["hold"]:
         return False
     return scene.tense(group)[0] in AHEAD and not group.negated
@@ -92,17 +59,9 @@ def beside(scene: Scene, noun: Noun) -> bool:
     return before[-1:] == ["of"] and not _SIDELINES.isdisjoint(before)
 
 
-def _mood_forbids(scene: Scene, noun: Noun) -> bool:
-    group = _governor(scene, noun)
-    if group is None:
-        return False
-    _, mood = scene.tense(group)
-    return group.negated or mood in ("wish", "refused")
-
-
 def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     """As in "Will hold talks", "is to attend the summit", "flies to Oslo for talks"."""
-    group = _governor(scene, noun)
+    group = governor(scene, noun)
     if group is None:
         return None
     link = scene.preposition(noun)
@@ -125,7 +84,7 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         c.rule, c.licensed = "not to be", False
     elif link in ("to", "for") and invited(scene, noun, c, group):
         pass
-    elif link in _PAST_LINKS:
+    elif link in PAST_LINKS:
         c.rule, c.licensed = "after", False
     elif link == "of" and noun.first - group.end > 2:
         c.rule, c.needs_time = "mention", True

@@ -8,7 +8,6 @@ from store.extract.meetings.parts.objects import first_noun_phrase
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import dated_verbs, meeting_words
 from store.extract.meetings.rules.attendance import by_attendance
-from store.extract.meetings.rules.changes import taken_up
 from store.extract.meetings.rules.company import by_company
 from store.extract.meetings.rules.deliberating import by_deliberation
 from store.extract.meetings.rules.encounters import (
@@ -21,6 +20,7 @@ from store.extract.meetings.rules.encounters import (
 from store.extract.meetings.rules.journeys import JOURNEYS, by_journey
 from store.extract.meetings.rules.met import can_meet, fixture_in, people_meet
 from store.extract.meetings.rules.summons import SUMMONS, by_summons
+from store.extract.meetings.rules.taken_up import taken_up
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup

@@ -132,6 +132,17 @@ def from_when(c: Candidate, candidates: list[Candidate]) -> None:
             c.place = where[-1].what
 
 
+def leave_the_clause_before(c: Candidate) -> None:
+    """As in "part on Wednesday and will meet again on Friday": the day before "and" is the first clause's."""
+    if c.group is None or c.noun is not None or len(c.times) < 2:
+        return
+    scene, group = c.scene, c.group
+    at = [scene.tokens.at(t.span)[0] for t in c.times]
+    first = scene.lower[group.first - 1] in ("and", "but") and min(at) < group.first < max(at)
+    if first and scene.left_group(group.first) is None:
+        c.times = [t for t, i in zip(c.times, at, strict=True) if i > group.first]
+
+
 def _of_clause_behind(c: Candidate, group: VerbGroup, candidates: list[Candidate]) -> bool:
     """As in "will be received by Ruiz when he visits Oslo next week": the day and city of the "when" behind."""
     scene = c.scene

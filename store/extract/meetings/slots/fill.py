@@ -25,6 +25,7 @@ from store.extract.meetings.slots.clauses_around import (
     from_journey,
     from_when,
     from_where,
+    leave_the_clause_before,
     tells_when,
 )
 from store.extract.meetings.slots.naming import names_of, proper_name, topic_of
@@ -115,7 +116,7 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
         c.times = new_day(c)
     elif c.licensed:
         from_journey(c, candidates)
-    _leave_the_clause_before(c)
+    leave_the_clause_before(c)
     if c.journey and c.noun is None:
         c.times = [t for t in c.times if not _ends(c, t)]  # "will be in Cairo until May 17"
     if c.licensed:
@@ -136,17 +137,6 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
     c.names = names_of(c)
     c.own_name = proper_name(c)
     c.topic = topic_of(c)
-
-
-def _leave_the_clause_before(c: Candidate) -> None:
-    """As in "part on Wednesday and will meet again on Friday": the day before "and" is the first clause's."""
-    if c.group is None or c.noun is not None or len(c.times) < 2:
-        return
-    scene, group = c.scene, c.group
-    at = [scene.tokens.at(t.span)[0] for t in c.times]
-    first = scene.lower[group.first - 1] in ("and", "but") and min(at) < group.first < max(at)
-    if first and scene.left_group(group.first) is None:
-        c.times = [t for t, i in zip(c.times, at, strict=True) if i > group.first]
 
 
 def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> list[Candidate]:
