@@ -87,7 +87,9 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
     if group.tense == "infinitive" and before in control().nouns:
         return "future", "refused" if _given_up(groups, at, lower) else control().nouns[before]
     if group.tense == "infinitive" and before in ("ever", "first", "second", "third", "last", "only"):
-        return "past", "plain"  # "the biggest delegation ever to visit Cuba"
+        now = before in ("first", "second", "third") and at and groups[at - 1].verb == "be"
+        # "are the first to be received", but "the biggest delegation ever to visit Cuba"
+        return (groups[at - 1].tense if now else "past"), "plain"
     alone = not at or groups[at - 1].end != group.first
     if group.tense == "infinitive" and alone and (bare := control().after_be.get(before)):
         return "future", bare  # headlines leave "is" out: "Ruiz ready to meet Berg"

@@ -146,6 +146,8 @@ class MainVerbs(PluralVerbs):
         word, before = self.lower[i], self._word(i - 1) if i > self.first else ""
         if before == "next" and i - 2 >= self.first and self._word(i - 2).endswith("s"):
             before = self._word(i - 2)  # "the negotiators next come together on Monday"
+        if before in PREPOSITIONS and i - 2 >= self.first and self._word(i - 2) == "-":
+            before = ""  # "Kim Tae-in welcomes"
         if (
             (before in DETERMINERS and not (before == "that" and (form.form == "third" or self._that_many(i))))
             or before in PREPOSITIONS
@@ -192,7 +194,7 @@ class MainVerbs(PluralVerbs):
             return form.form == "third" and (held or named or (form.base == "host" and relative))
         if form.base in OPENING and form.form == "base" and self._word(i - 1) in PEOPLE:
             return after in DETERMINERS  # "leaders open their annual summit"
-        if form.base in ("start", "open", "end", "launch", "return", "close"):
+        if form.base in ("start", "open", "end", "launch", "return", "close", "land", "lead"):
             return form.form == "third" and (
                 after in ("on", "in", "at", "here", "to", "with")
                 or after in DETERMINERS

@@ -11,6 +11,7 @@ from store.extract.meetings.entries.course import settle_days
 from store.extract.meetings.entries.merge import SURE, other_start, same_meeting
 from store.extract.meetings.entries.passages import part_passages
 from store.extract.meetings.entries.telling import tells
+from store.extract.meetings.entries.told_on import REACH, take_up
 from store.extract.meetings.entries.unite import united
 from store.extract.meetings.entries.venues import settle_places
 from store.extract.meetings.entries.ways import without_ways
@@ -20,13 +21,13 @@ from store.extract.meetings.parts.items import DIARY
 from store.extract.meetings.parts.itinerary import legs, of_leg
 from store.extract.meetings.parts.noun_senses import COUNTED
 from store.extract.meetings.parts.resolve import resolve_pair
-from store.extract.meetings.parts.schedule import Schedule, compatible, schedule_of
+from store.extract.meetings.parts.schedule import Schedule, schedule_of
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.attendance import RULE as ATTENDS
 from store.extract.meetings.rules.attendance import attended
 from store.extract.meetings.rules.candidates import announcements
 from store.extract.meetings.rules.doubts import about_sports, conditional, denied, habitual, sports_around
-from store.extract.meetings.rules.triggers import ANAPHORS, may_announce
+from store.extract.meetings.rules.triggers import may_announce
 from store.extract.meetings.slots.fill import fill
 from store.extract.meetings.slots.hosts import put_here
 
@@ -43,8 +44,6 @@ LOOSE = frozenset(
 _ADDS_LATER = frozenset(
     {"link", "at", "will hold", "travel", "travelled for", "will be held", "to be held", "due", "upcoming", "opens on"}
 )
-_REACH = 60
-"""Meetings, and mentions of meetings, that a mention is held against: keeps a book-long text linear."""
 
 
 def find_meetings(page: Reading, scenes: Scenes) -> tuple[Meeting, ...]:
@@ -54,19 +53,19 @@ def find_meetings(page: Reading, scenes: Scenes) -> tuple[Meeting, ...]:
     waiting: list[tuple[Candidate, Schedule]] = []
     for at, c in enumerate(candidates):
         if c.rule == ATTENDS:
-            if (occasion := attended(entries[-_REACH:], c)) is not None:
+            if (occasion := attended(entries[-REACH:], c)) is not None:
                 add(occasion, c, schedule_of(c, page))
             continue
         if c.anaphor:
-            _told_on(entries[-_REACH:], c, schedule_of(c, page))
+            take_up(entries, waiting, c, schedule_of(c, page))
             continue
         if c.pair and len(c.parties) < 2:
-            resolve_pair(c, candidates[max(0, at - _REACH) : at])
-        when = _when(c, entries[-_REACH:], page)
-        if not _may_announce(c, when, page) or _put_off_already(c, entries[-_REACH:]):
+            resolve_pair(c, candidates[max(0, at - REACH) : at])
+        when = _when(c, entries[-REACH:], page)
+        if not _may_announce(c, when, page) or _put_off_already(c, entries[-REACH:]):
             continue
         _fixed_by_day(c, when)
-        recent = entries[-_REACH:]
+        recent = entries[-REACH:]
         entry = attended(recent, c) or _entry_of(recent, c, when)
         if entry is not None:
             add(entry, c, when)
@@ -103,7 +102,7 @@ def _when(c: Candidate, before: list[Entry], page: Reading) -> Schedule:
 def _around(entries: list[Entry], c: Candidate) -> list[Entry]:
     """The entries told next to a candidate that waited for all of them."""
     at = bisect(entries, c.at, key=lambda e: e.candidates[0].at)
-    return entries[max(0, at - _REACH) : at + _REACH]
+    return entries[max(0, at - REACH) : at + REACH]
 
 
 def candidates_of(page: Reading, scenes: Scenes) -> list[Candidate]:
@@ -144,24 +143,6 @@ def _refers_only(c: Candidate, when: Schedule) -> bool:
     """As in "in the days ahead of the meeting": it takes up what was told, and tells nothing."""
     bare = not (c.parties or c.names or c.place or c.pair) and when.begin is None
     return bare and c.rule == "link" and c.definite
-
-
-def _told_on(entries: list[Entry], c: Candidate, when: Schedule) -> None:
-    """As in "They will open on May 21 and last three days": of the meeting that the sentence before announced."""
-    changed = c.rule in ("postponed", "cancelled")
-    first = c.scene.lower[c.scene.sentence.first]
-    back = 0 if changed and first not in (*ANAPHORS, "the") else 1  # "a stop had been planned, but it was dropped"
-    near = [e for e in entries if e.last_at < c.at and c.scene.index - e.candidates[-1].scene.index <= back]
-    if not near:
-        return
-    entry = max(near, key=lambda e: e.last_at)
-    told = changed or first in _THIS or any(o.noun for o in entry.candidates)
-    if told and (changed or compatible(entry.begin, when.begin)):
-        add(entry, c, when)
-
-
-_THIS = frozenset({"that", "this"})
-"""What takes up a meeting told by a verb too: "they will sit together", then "that is to be on Friday"."""
 
 
 def _fixed_by_day(c: Candidate, when: Schedule) -> None:

@@ -76,6 +76,9 @@ def _day_beside(low: list[str], item: Found) -> Found:
 def _joined(low: list[str], left: Found, right: Found) -> Found | None:
     """As in "9 a.m. EST Tuesday", "10 a.m. on May 5", "Tuesday at 9 a.m."."""
     gap = low[left.end : right.first]
+    if gap in ([",", "a"], ["("]) and isinstance(left.form, DayForm) and isinstance(right.form, WeekdayForm):
+        bare = right.form.shift is None and right.form.week is None and not right.clock
+        return left._replace(end=right.end) if bare else None  # "May 3, a Friday"
     if gap == [",", "at"] and isinstance(right.form, ClockForm):
         gap = ["at"]
     if len(gap) > 1 or (gap and gap[0] not in _BETWEEN):

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.parts.scene import Scene
 
-SUMMONS = frozenset({"summon", "call", "convoke", "invite", "ask", "bid", "fly", "bring"})
-_BINDING = frozenset({"summon", "call", "convoke", "fly", "bring"})
+SUMMONS = frozenset({"summon", "call", "convoke", "convene", "invite", "ask", "bid", "fly", "bring"})
+_BINDING = frozenset({"summon", "call", "convoke", "convene", "fly", "bring"})
 """What leaves the guests no choice: the others only propose."""
 _REACH = 14
 """Tokens after the verb within which it is told where to."""
@@ -73,6 +73,8 @@ def _audience(scene: Scene, group: VerbGroup) -> tuple[int, None] | None:
 
 
 def _together(scene: Scene, group: VerbGroup) -> tuple[int, None] | None:
-    """As in "have been called together for Monday"."""
-    called = group.passive and group.verb in ("call", "summon", "bring")
-    return (group.end, None) if called and scene.lower[group.end : group.end + 1] == ["together"] else None
+    """As in "have been called together for Monday", "have been convened by Peru for the 14th"."""
+    if not group.passive or group.verb not in ("call", "summon", "bring", "convene"):
+        return None
+    called = group.verb == "convene" or scene.lower[group.end : group.end + 1] == ["together"]
+    return (group.end, None) if called else None

@@ -19,6 +19,7 @@ from store.extract.meetings.rules.encounters import (
 )
 from store.extract.meetings.rules.journeys import JOURNEYS, by_journey
 from store.extract.meetings.rules.met import can_meet, fixture_in, people_meet
+from store.extract.meetings.rules.sides import doers, somebody
 from store.extract.meetings.rules.summons import SUMMONS, by_summons
 from store.extract.meetings.rules.taken_up import taken_up
 
@@ -103,7 +104,10 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
     if c is None:
         return None
     if group.passive:
-        return c if "by" in scene.lower[group.end : min(group.end + _AGENT, scene.sentence.end)] else None
+        if "by" not in scene.lower[group.end : min(group.end + _AGENT, scene.sentence.end)]:
+            c.needs_time = True  # "are to be received in Oslo on Friday"
+            return c if group.verb in ("receive", "welcome") and somebody(scene, *doers(scene, group)) else None
+        return c
     head = first_noun_phrase(scene.lower[group.end : min(group.end + 14, scene.sentence.end)])
     persons = [m for m in scene.parties if m.party == "person"]
     met = any(group.end <= m.first < group.end + len(head) for m in persons)
