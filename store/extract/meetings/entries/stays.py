@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.heads import heads_of
 from store.extract.meetings.parts.subjects import subject_stretch
-from store.extract.meetings.rules.journeys import CAME, destination
+from store.extract.meetings.rules.destinations import destination
+from store.extract.meetings.rules.journeys import CAME
 from store.extract.meetings.slots.under_way import NEAR, far
 from store.extract.names import dateline_place, host_of
 from store.extract.times.calendar_days import days_from

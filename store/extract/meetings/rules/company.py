@@ -67,7 +67,7 @@ def _together(scene: Scene, group: VerbGroup) -> bool:
         return True
     if group.verb in words["share"]:
         told = words["conversation"] | words["together"]
-        if group.verb == "have" and "date with" in " ".join(after):
+        if group.verb == "have" and after[:2] == ["a", "date"] and other_side(scene, group):
             return True
         return not (told | words["lengths"] if group.verb in ("spend", "have") else told).isdisjoint(after)
     at_work = not words["work"].isdisjoint(after[:_FEW]) or after[:1] == ["with"]

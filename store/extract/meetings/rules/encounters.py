@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CALLS = {
     "telephone": "phone call",
+    "zoom": "video conference",
     "phone": "phone call",
     "video": "video conference",
     "videoconference": "video conference",
@@ -138,7 +139,10 @@ _VENUES = (["venue"], ["place"], ["location"], ["host"])
 
 def _of_pronoun(scene: Scene, group: VerbGroup) -> bool:
     first = scene.sentence.first
-    return group.first - first <= 2 and scene.lower[first] in ("they", "it", "that", "this") and group.verb in _TOLD_ON
+    pronoun = group.first - first <= 2 and scene.lower[first] in ("they", "it", "that", "this")
+    return group.verb in _TOLD_ON and (pronoun or scene.lower[first : group.first] in _CALLED_SO)
 
 
+_CALLED_SO = (["the", "event"], ["the", "gathering"], ["the", "occasion"], ["proceedings"], ["the", "proceedings"])
+"""Nouns that take up the meeting told before, whatever it is."""
 _TOLD_ON = frozenset("open begin start resume hold last take run involve bring gather group include comprise".split())

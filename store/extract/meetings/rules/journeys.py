@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.parts.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.parts.heads import heads_of
 from store.extract.meetings.parts.mention import Mention
-from store.extract.meetings.parts.nouns import Noun
 from store.extract.meetings.parts.subjects import doubted, subject_stretch
 from store.extract.meetings.parts.words import meeting_words
+from store.extract.meetings.rules.destinations import ARRIVE, LEAVE, SENT, THERE, destination
 from store.extract.names import host_of, soil_of
 from store.model.mentions import Party, Place
 
@@ -18,16 +18,6 @@ if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.parts.scene import Scene
 
-_TO = frozenset({"to", "into"})
-_TRAVEL = frozenset({"travel", "fly", "go", "head", "journey", "continue", "proceed", "move", "come", "return"})
-_LEAVE = frozenset({"leave", "depart"})
-_ARRIVE = frozenset({"arrive", "land"})
-_THERE = frozenset({"be", "schedule", "expect", "stay"})
-"""Verbs after which "in Oslo" is where somebody will be: "will be in", "is due in", "is expected in"."""
-_STOP = frozenset({"stop"})
-_SET_OUT = frozenset({"set"})
-_LEAD = frozenset({"lead", "head"})
-JOURNEYS = _LEAD | _TRAVEL | _LEAVE | _ARRIVE | _THERE | _STOP | _SET_OUT
 _PRIVATE = frozenset(
     "holiday holidays vacation treatment surgery hospital funeral wedding exile tournament match championship concert "
     "birthday celebrations anniversary inauguration "
@@ -36,19 +26,17 @@ _PRIVATE = frozenset(
 RULE = "will travel"
 CAME = "came"
 """The rule of a journey that is over: it announces nothing, but tells where somebody is."""
-_REACH = 12
-"""Tokens after the verb within which its destination stands."""
 
 
 def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A visit where somebody who holds an office goes to another city or state; None for tourists and troops."""
-    if group.passive and group.verb not in _THERE:
+    if group.passive and group.verb not in THERE:
         return None
-    if group.verb in _LEAVE and group.tense == "gerund" and scene.lower[group.first - 1] == "before":
+    if group.verb in LEAVE and group.tense == "gerund" and scene.lower[group.first - 1] == "before":
         return None  # "before leaving for Lima": as often as not the way home
     goal = destination(scene, group)
     here = scene.lower[group.end : group.end + 1] == ["here"] or _expected_on_a_day(scene, group)
-    if goal is None and here and (group.verb in _THERE or group.verb in _ARRIVE):
+    if goal is None and here and (group.verb in THERE or group.verb in ARRIVE):
         return _to_here(scene, group)
     if goal is None and (home := of_the_speaker(scene, group)) is not None:
         goal = Mention(group.head, group.end, home)
@@ -64,15 +52,15 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     if tense in AHEAD or tense == "modal":
         c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
         onward = scene.lower[group.end : group.end + 1] == ["on"]  # "before going on to Chile"
-        bare = group.verb in _THERE | {"go", "come"} and not onward
+        bare = group.verb in THERE | {"go", "come"} and not onward
         c.needs_time = tense == "modal" or mood in ("proposed", "journey") or bare
-        if mood == "expected" and group.verb in _THERE:
+        if mood == "expected" and group.verb in THERE:
             c.status = "scheduled"  # "is expected in Cairo on Saturday"
         return c
-    if tense == "present" and group.verb not in _THERE:
+    if tense == "present" and group.verb not in THERE:
         c.needs_time = not _next_stop(scene, group)
         return c
-    if group.finite and tense in ("past", "perfect") and group.verb not in _THERE:
+    if group.finite and tense in ("past", "perfect") and group.verb not in THERE:
         c.rule, c.licensed = CAME, False
         return c
     return None
@@ -82,7 +70,7 @@ def of_the_speaker(scene: Scene, group: VerbGroup) -> Place | None:
     """As in "Lima said that a team of the Fund would arrive on Monday": the state of whoever says so."""
     over = next((g for g in reversed(scene.groups) if g.end <= group.first and g.finite), None)
     said = over is not None and over.verb in meeting_words().verbs["say"]
-    if over is None or not said or group.tense != "reported" or group.verb not in _ARRIVE:
+    if over is None or not said or group.tense != "reported" or group.verb not in ARRIVE:
         return None
     near = (m for m in scene.parties if 0 <= over.first - m.end <= (3 if scene.lower[m.end] == "'s" else 0))
     speaker = next((m.what for m in near), None)
@@ -126,7 +114,7 @@ def _next_stop(scene: Scene, group: VerbGroup) -> bool:
 def _expected_on_a_day(scene: Scene, group: VerbGroup) -> bool:
     """As in "The Greek premier is expected on Friday": where the report was filed."""
     at = group.end + (scene.lower[group.end : group.end + 1] == ["on"])
-    return group.passive and group.verb in _THERE and any(m.first == at for m in scene.times)
+    return group.passive and group.verb in THERE and any(m.first == at for m in scene.times)
 
 
 def _can_be_visited(place: Place) -> bool:
@@ -144,57 +132,6 @@ def _to_here(scene: Scene, group: VerbGroup) -> Candidate | None:
     return c
 
 
-def destination(scene: Scene, group: VerbGroup) -> Mention | None:
-    """The place that a journey leads to: after "to", of leaving after "for", of arriving after "in" or "at"."""
-    verb, lower = group.verb, scene.lower
-    for place in scene.places:
-        if not group.end <= place.first <= group.end + _REACH:
-            continue
-        link = _link(scene, place, group.end)
-        if scene.owner(place) != group and not (link == "for" and _after_a_stay(scene, place)):
-            continue
-        near = place.first - group.end <= 3
-        if verb in _TRAVEL and link in _TO:
-            return place
-        if verb in _LEAD and link in _TO and not _SENT.isdisjoint(lower[group.end : place.first]):
-            return place  # "will lead a trade delegation to Peru"
-        out = verb in _SET_OUT and lower[group.end : group.end + 1] in (["off"], ["out"])
-        if (verb in _LEAVE or verb == "head" or out) and link == "for":
-            return place
-        if verb in _ARRIVE and link in ("in", "at"):
-            return place
-        at_once = (
-            lower[group.end + 1 : group.end + 2]
-            if lower[group.end : group.end + 1] == ["back"]
-            else lower[group.end : group.end + 1]
-        )
-        if verb in _THERE and link == "in" and near and at_once == ["in"]:
-            return place  # "is due in Oslo", "is expected back in Oslo"
-        if verb in _STOP and link == "in" and lower[group.end : group.end + 1] in (["over"], ["off"], ["in"]):
-            return place
-    if verb in _TRAVEL | _ARRIVE and lower[group.end : group.end + 1] == ["there"]:
-        named = [m for m in scene.places if m.end <= group.first and m.what is not None]
-        return named[-1] if named else None  # "has been invited to Oslo and will travel there on Friday"
-    return None
-
-
-def _after_a_stay(scene: Scene, place: Mention) -> bool:
-    """As in "will leave Quito on Monday after a three-day visit for Lima"."""
-    owner = scene.owner(place)
-    return isinstance(owner, Noun) and scene.preposition(owner) == "after"
-
-
-def _link(scene: Scene, place: Mention, floor: int) -> str:
-    i = place.first - 1
-    if i > floor and scene.lower[i] == "of" and scene.lower[i - 1] in ("capital", "city", "town", "resort", "port"):
-        i -= 2  # "in the Egyptian capital of Cairo"
-        while i > floor and scene.tokens.words[i][0].isupper():
-            i -= 1
-    while i >= floor and scene.lower[i] in ("the", "neighbouring", "neighboring", "nearby", "on"):
-        i -= 1
-    return scene.lower[i] if i >= floor else ""
-
-
 def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
     """True where somebody with an office, or a delegation, travels; false on the way home."""
     start, end = subject_stretch(scene, group)
@@ -210,18 +147,13 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
         return True
     subject = scene.lower[start:end]
     after = scene.lower[group.end : scene.sentence.end]
-    sent = not _SENT.isdisjoint(subject) or "delegation" in after or ("guest" in after and bool(people))
+    sent = not SENT.isdisjoint(subject) or "delegation" in after or ("guest" in after and bool(people))
     sent = sent or (bool(people) and not _OF_SOMEBODY.isdisjoint(subject))
     led = bool(people) and not _LEADING.isdisjoint(scene.lower[start:end])
     sides = len({p.name for p in people if p.kind in ("state", "organisation")}) > 1  # "the government and the rebels"
     return (sent or led or sides) and not any(_at_home(p, goal) for p in people)
 
 
-_SENT = frozenset(
-    "delegation delegations delegates chairmen commissioners envoy envoys negotiators ministers diplomats mediators "
-    "troika quartet representatives leaders presidents premiers lawmakers parliamentarians officers commanders "
-    "chiefs".split()
-)
 _OF_SOMEBODY = frozenset({"mission", "team", "officials", "experts"})
 """Those whom only their sender makes official: "a team of the IMF", not "a team of doctors"."""
 _LEADING = frozenset(

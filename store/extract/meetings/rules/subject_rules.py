@@ -100,7 +100,8 @@ def _hosted(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
 
 
 _HELD_BY = frozenset(
-    "host hold convene chair pay make attend undertake have lead open stage organise organize arrange plan".split()
+    "host hold convene chair pay make attend undertake have lead open stage organise organize arrange plan "
+    "inaugurate launch".split()
 )
 _ARRANGED = _HELD_BY - {"have", "make", "pay", "open", "lead"}
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we"})

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.meetings.parts.words import dated_verbs, meeting_words
+from store.extract.meetings.rules.destinations import JOURNEYS
 from store.extract.meetings.rules.encounters import CALLS
-from store.extract.meetings.rules.journeys import JOURNEYS
 from store.extract.meetings.rules.verb_rules import RECEIVES
 from store.extract.verb_forms import verb_forms
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ANAPHORS = frozenset({"they", "it", "that", "this"})
 """At the head of a sentence these take up what the one before told."""
+_PROCEEDINGS = frozenset({"proceedings"})
 
 
 def may_announce(page: Reading) -> list[int]:
@@ -32,7 +33,7 @@ def may_announce(page: Reading) -> list[int]:
     return [
         index
         for index, sentence in enumerate(tokens.sentences)
-        if sentence.kind != "dateline" and (index in told or tokens.lower[sentence.first] in ANAPHORS)
+        if sentence.kind != "dateline" and (index in told or tokens.lower[sentence.first] in ANAPHORS | _PROCEEDINGS)
     ]
 
 

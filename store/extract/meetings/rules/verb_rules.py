@@ -10,6 +10,7 @@ from store.extract.meetings.parts.words import dated_verbs, meeting_words
 from store.extract.meetings.rules.attendance import by_attendance
 from store.extract.meetings.rules.company import by_company
 from store.extract.meetings.rules.deliberating import by_deliberation
+from store.extract.meetings.rules.destinations import JOURNEYS
 from store.extract.meetings.rules.encounters import (
     brought_together,
     by_call,
@@ -17,7 +18,7 @@ from store.extract.meetings.rules.encounters import (
     by_venue,
     looking_ahead,
 )
-from store.extract.meetings.rules.journeys import JOURNEYS, by_journey
+from store.extract.meetings.rules.journeys import by_journey
 from store.extract.meetings.rules.met import can_meet, fixture_in, people_meet
 from store.extract.meetings.rules.sides import doers, somebody
 from store.extract.meetings.rules.summons import SUMMONS, by_summons
@@ -87,7 +88,7 @@ _WITH_PARTICLE = {
     "confer": by_call,
     "bring": brought_together,
 }
-_TALKED_OVER = frozenset({"go", "review", "hammer", "thrash", "iron", "negotiate"})
+_TALKED_OVER = frozenset({"go", "review", "hammer", "thrash", "iron", "negotiate", "link", "connect", "appear", "log"})
 """What is done "by video link" is done by those who see each other on it."""
 
 

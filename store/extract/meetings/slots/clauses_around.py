@@ -8,7 +8,7 @@ from store.extract.clauses import VerbGroup
 from store.extract.meetings.parts.candidate import AHEAD, PREPARING
 from store.extract.meetings.parts.spots import CITIES, better, locative
 from store.extract.meetings.parts.subjects import subject_start
-from store.extract.meetings.rules.journeys import destination
+from store.extract.meetings.rules.destinations import destination
 from store.extract.meetings.slots.filed_from import dateline_place
 from store.model.mentions import Place, Time
 
@@ -192,11 +192,12 @@ def _from_day_set(c: Candidate, group: VerbGroup | None) -> None:
     """As in "have set March 20 for their next meeting": the day is what is set."""
     if group is None or c.noun is None or group.verb not in _SETTING or group.negated or group.passive:
         return
-    days = [m for m in c.scene.times if m.first == group.end and m.end == c.noun.first - 1]
+    start = group.end + (c.scene.lower[group.end] == "on")  # "have settled on June 13 for their next encounter"
+    days = [m for m in c.scene.times if m.first == start and m.end == c.noun.first - 1]
     c.times += [m.what for m in days if isinstance(m.what, Time)]
 
 
 _DATES = frozenset({"date", "dates", "day"})
-_SETTING = frozenset({"set", "fix", "agree", "name", "choose", "pick", "propose", "announce"})
+_SETTING = frozenset({"set", "fix", "agree", "settle", "name", "choose", "pick", "propose", "announce"})
 _NEAR = 14
 """Tokens before "where" within which the place that it takes up stands."""
