@@ -35,7 +35,9 @@ _NOUN_FIRST = frozenset(
 )
 
 # "The talks open in Oslo", "negotiations get under way": plain verbs only before what says when, where or how.
-_HELD_TOGETHER = frozenset({"hold", "open", "start", "host", "sign", "conduct", "launch", "return"})
+_HELD_TOGETHER = frozenset(
+    "hold open start host sign conduct launch return come take tackle shake join lunch dine go travel receive".split()
+)
 _HOLDING = frozenset("hold holds holding held have conduct conducting resume begin start attend".split())
 NOUNS_OF_WILL = frozenset("good ill political free own popular".split())
 """Before "will" as a noun: "good will", "the political will"."""
@@ -56,6 +58,8 @@ _PAIRED = 8
 """Words between "between" and the second of two who meet."""
 
 
+_MOSTLY_NOUNS = frozenset({"meeting", "gathering", "bargaining", "sitting"})
+"""Gerunds that news uses as nouns, unless they stand by those who act."""
 _UNITS = frozenset({"day", "week", "hour", "month", "year", "nation", "party", "member", "country"})
 _COMPOUNDED = frozenset({"level", "class", "group", "age", "party", "term", "day", "house"})
 """After a gerund and a hyphen: "working-level contacts"."""
@@ -82,7 +86,7 @@ class MainVerbs(PluralVerbs):
             return None
         if form.base == word and self._word(i + 1) == "-" and self._word(i + 2).endswith("ing"):
             return None  # "cost-sharing"
-        if word in ("meeting", "gathering") and not self._meeting_somebody(i):
+        if word in _MOSTLY_NOUNS and not self._meeting_somebody(i):
             return None
         if form.form == "gerund":
             noun = self._prenominal(i) or self._word(i - 1) in DETERMINERS or self._word(i + 1) == "of"

@@ -18,6 +18,7 @@ NEVER_NOUNS = frozenset(
 OPENING = frozenset("open start close end kick get wind wrap run".split())
 _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off up until next later".split())
 _GATHER = frozenset({"come", "gather", "sit", "assemble", "confer", "travel", "arrive", "fly", "hold", "return"})
+_GOING = frozenset({"come", "go", "travel", "lunch", "dine"})
 _BEHIND_GATHER = frozenset({"down", "together", "to", "in", "at", "here", "again", "back", "face"})
 DONE_BY_MANY = OPENING | NEVER_NOUNS | _GATHER | {"host", "visit"}
 _PLURAL = 4
@@ -101,7 +102,10 @@ class PluralVerbs:
         after = self._word(i + 1)
         if joined is None or not self.words[at][:1].isupper() or not (after.isalpha() or after[:1].isdigit()):
             return False
-        fitting = after == "to" if self.lower[i] == "return" else after not in PREPOSITIONS
+        if self.lower[i] in _GOING:
+            fitting = after in _BEHIND_GATHER
+        else:
+            fitting = after == "to" if self.lower[i] == "return" else after not in PREPOSITIONS
         return fitting and not any(self._word(k) in ("to", "will", "would") for k in (i - 1, i - 2))
 
     def _two_sides(self, i: int) -> bool:

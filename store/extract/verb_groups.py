@@ -46,9 +46,11 @@ _DATES = frozenset({"next", "today", "tomorrow", "tonight"})
 """After "will": a day before its verb, "will next week travel"."""
 _NEXT = frozenset({"later", "afterwards", "afterward", "subsequently", "finally", "also", "thereafter"})
 _PUT_ON_A_DAY = frozenset(
-    "due scheduled set slated planned expected rescheduled timed arranged booked pencilled penciled slotted".split()
+    "due scheduled set slated planned expected awaited rescheduled timed arranged booked pencilled penciled "
+    "slotted".split()
 )
 """After "be" these put something on a day or in a place: "is set for Friday", "is pencilled in for May"."""
+_LOOKED_FOR = frozenset({"expected", "awaited"})
 _BEFORE_DATES = frozenset("for in on at here back by from between within next this there until . ,".split())
 _BACK = 3
 """Verbs back from one after "and" among which it shares an auxiliary."""
@@ -163,7 +165,7 @@ class _GroupReader(InsideVerbs):
         word, after = self.lower[j], self._word(k)
         dated = after in _BEFORE_DATES or after[:1].isdigit() or self.words[min(k, self.end - 1)][:1].isupper()
         if word in _PUT_ON_A_DAY and dated:
-            return VerbGroup(start, j, j + 1, "schedule" if word != "expected" else "expect", ahead, cue, passive=True)
+            return VerbGroup(start, j, j + 1, "expect" if word in _LOOKED_FOR else "schedule", ahead, cue, passive=True)
         return None
 
     def _after_have(self, i: int) -> VerbGroup | None:

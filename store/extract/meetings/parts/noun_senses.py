@@ -20,7 +20,7 @@ def _of_talks(scene: Scene, noun: Noun) -> bool:
     if rest[:1] == ["of"] or rest[:1] == ["between"]:
         return rest[0] == "between" or not talk_words.isdisjoint(rest)  # no "second round of voting"
     inside = lower[noun.first : noun.head]
-    if not talk_words.isdisjoint(inside) or "preparatory" in inside or "exploratory" in inside:
+    if not (talk_words | _OF_ROUNDS).isdisjoint(inside):
         return True
     if inside[:1] == ["their"] and not ORDER.isdisjoint(inside):
         return True  # "met here last month", then "their second round"
@@ -30,6 +30,7 @@ def _of_talks(scene: Scene, noun: Noun) -> bool:
     return not ORDER.isdisjoint(inside) and not (talk_words | _NEGOTIATORS).isdisjoint(near)
 
 
+_OF_ROUNDS = frozenset({"preparatory", "exploratory", "bargaining", "negotiating", "mediation"})
 _NEGOTIATORS = frozenset(
     {"negotiator", "negotiators", "negotiating", "mediator", "mediators", "delegation", "delegations", "sides"}
 )
@@ -46,6 +47,7 @@ ORDER = frozenset(
 COUNTED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 
 
+_TIMED = frozenset({"day", "week", "tripartite", "annual", "extraordinary", "emergency", "national", "joint"})
 _PLANNED = frozenset({"planned", "slated", "scheduled", "upcoming", "forthcoming", "impending", "proposed"})
 _MEALS = frozenset({"lunch", "dinner", "breakfast"})
 _HOUSES = frozenset(
@@ -103,6 +105,8 @@ def ruled_out(scene: Scene, noun: Noun) -> bool:
             back or _round_table(scene, noun)
         )
     if lower[noun.head] in ("council", "commission", "committee", "assembly", "congress"):
+        if lower[noun.first] in ("a", "an") and lower[noun.end : noun.end + 1] == ["of"]:
+            return _TIMED.isdisjoint(lower[noun.first : noun.head])  # "a four-day congress of the union"
         return not _party_congress(scene, noun)  # bodies: only what they do makes a meeting, see the verbs
     before = lower[noun.first - 1] if noun.first > scene.sentence.first else ""
     if not _PLANNED.isdisjoint(lower[noun.first : noun.head]):
@@ -134,7 +138,9 @@ def _other_sense(scene: Scene, noun: Noun) -> bool | None:
         return held is None or held.verb != "hold" or scene.broken(held.end, noun.first)
     if head in ("mediation", "arbitration"):
         between = scene.lower[noun.end : noun.end + 1] in (["with"], ["between"])
-        return not (between or scene.lower[noun.first - 1] in ("to", "into"))
+        held = scene.left_group(noun.first)
+        led = held is not None and held.end == noun.first and held.verb in meeting_words().verbs["hold"] | {"advance"}
+        return not (between or led or scene.lower[noun.first - 1] in ("to", "into"))
     if head == "segment":
         return {"level", "ministerial"}.isdisjoint(inside)
     if head == "retreat" and not _HOUSES.isdisjoint(inside):

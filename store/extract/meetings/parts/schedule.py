@@ -72,8 +72,10 @@ def _timetabled(c: Candidate, time: Time) -> bool:
     group, scene = c.group, c.scene
     if group is None or scene.sentence.kind == "headline":
         return False
-    if group.tense == "future" and c.rule in ("will meet", "will hold", "will be held"):
+    if scene.tense(group)[0] == "future" and c.rule in ("will meet", "will hold", "will be held"):
         own = [m for m in scene.times if m.what is time and m.first >= group.end]
+        if any(scene.owner(m) == group for m in own):
+            return True
         return any(aside_before(scene, m, head.first) for m in own if (head := scene.nearest_head(m.first)))
     if c.rule not in ("opens on", "meets on", "holds on"):
         return False

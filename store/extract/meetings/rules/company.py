@@ -12,6 +12,7 @@ from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.encounters import looking_ahead
 from store.extract.meetings.rules.met import fixture_in
 from store.extract.meetings.rules.sides import doers, other_side, several_sides, somebody
+from store.model.mentions import Time
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -61,7 +62,7 @@ def _together(scene: Scene, group: VerbGroup) -> bool:
     if group.verb in words["move"]:
         return _somewhere(scene, group) or "together" in after
     if group.verb in words["spot"]:
-        there = scene.tense(group)[0] in AHEAD and _somewhere(scene, group)
+        there = (scene.tense(group)[0] in AHEAD or _days_ahead(scene, group)) and _somewhere(scene, group)
         return there or not words["together"].isdisjoint(after)
     if group.verb == "spend" and (_somewhere(scene, group) or _deliberating(scene, group)):
         return True
@@ -70,7 +71,7 @@ def _together(scene: Scene, group: VerbGroup) -> bool:
         if group.verb == "have" and after[:2] == ["a", "date"] and other_side(scene, group):
             return True
         return not (told | words["lengths"] if group.verb in ("spend", "have") else told).isdisjoint(after)
-    at_work = not words["work"].isdisjoint(after[:_FEW]) or after[:1] == ["with"]
+    at_work = not words["work"].isdisjoint(after[:_FEW]) or after[:1] == ["with"] or _deliberating(scene, group)
     return group.verb in words["start"] and (at_work or _goes_on(scene, group))
 
 
@@ -78,7 +79,16 @@ def _deliberating(scene: Scene, group: VerbGroup) -> bool:
     """As in "will spend Monday debating the draft"."""
     then = scene.right_group(group.end)
     matters = meeting_words().deliberate["matters"] | {"talk", "negotiate"}
-    return then is not None and then.tense == "gerund" and then.verb in matters
+    if then is None or then.tense != "gerund" or scene.broken(group.end, then.first):
+        return False
+    behind = " ".join(scene.lower[then.end : then.end + 3])
+    return then.verb in matters or behind.startswith(meeting_words().phrases.get(then.verb, ("-",)))
+
+
+def _days_ahead(scene: Scene, group: VerbGroup) -> bool:
+    """As in "are in Oslo from Monday": what is so on a day to come."""
+    times = (m.what for m in scene.times if m.first >= group.end and scene.owner(m) == group)
+    return any(isinstance(t, Time) and t.direction == "future" for t in times)
 
 
 def _goes_on(scene: Scene, group: VerbGroup) -> bool:

@@ -145,4 +145,6 @@ def _of_pronoun(scene: Scene, group: VerbGroup) -> bool:
 
 _CALLED_SO = (["the", "event"], ["the", "gathering"], ["the", "occasion"], ["proceedings"], ["the", "proceedings"])
 """Nouns that take up the meeting told before, whatever it is."""
-_TOLD_ON = frozenset("open begin start resume hold last take run involve bring gather group include comprise".split())
+_TOLD_ON = frozenset(
+    "open begin start resume hold last take run involve bring gather group include comprise fall".split()
+)

@@ -76,6 +76,9 @@ def as_venue(c: Candidate) -> Place | None:
     told = scene.preposition(noun) in ("for", "of")
     if told and not _VENUES.isdisjoint(scene.lower[max(scene.sentence.first, noun.first - 3) : noun.first]):
         return next((p for m in scene.places if m.end <= noun.first and isinstance(p := m.what, Place)), None)
+    over = scene.left_group(noun.first)
+    if over is not None and over.verb in _CHOSEN and not over.passive and scene.preposition(noun) == "for":
+        return next((p for m in scene.places if m.first == over.end and isinstance(p := m.what, Place)), None)
     for m in scene.places:
         group = scene.right_group(m.end)
         if group is None or group.first - m.end > 1 or group.end > noun.first or not isinstance(m.what, Place):
