@@ -31,7 +31,7 @@ _NOUN_FIRST = frozenset(
     "like last live cut cuts hit hits put let read reads cost costs quit spread split shut broadcast "
     "forecast burst hurt close rebel rebels partner partners "
     "supply supplies export exports import imports deal deals fund funds trade trades delay delays benefit benefits "
-    "increase increases fuel fuels balance market markets charge charges".split()
+    "increase increases fuel fuels balance market markets charge charges hand hands".split()
 )
 
 # "The talks open in Oslo", "negotiations get under way": plain verbs only before what says when, where or how.
@@ -182,6 +182,8 @@ class MainVerbs(PluralVerbs):
 
     def _object_follows(self, i: int, form: VerbForm) -> bool:
         after = self._word(i + 1)
+        if form.base == "hand":
+            return after in ("over", "out", "in", "back")
         if form.base in ("plan", "hope", "offer", "need", "promise", "call", "move"):
             return (after == "to" and self._form(i + 2) is not None) or (form.base == "call" and after in ("for", "on"))
         if form.base in ("visit", "host", "head", "tour", "attack", "lead", "sign", "welcome"):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 NEVER_NOUNS = frozenset(
     "begin meet agree attend discuss convene reconvene seek become remain insist believe decide gather join continue "
     "include expect consider consult negotiate participate confer resume restart reopen assemble arrive depart sit "
-    "fly".split()
+    "descend converge reassemble regroup deliberate fly".split()
 )
 OPENING = frozenset("open start close end kick get wind wrap run".split())
 _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off up until next later".split())

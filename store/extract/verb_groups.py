@@ -144,6 +144,9 @@ class _GroupReader(InsideVerbs):
             group = self._after_cue(start, j, cue, ahead)
             if group:
                 return group._replace(negated=negated)
+        if word == "being":
+            inner = self._after_be(start, j, tense)
+            return inner._replace(progressive=True)
         form = self._form(j)
         if form is None and word.endswith("ed") and len(word) > 4:
             form = VerbForm(word, "past or participle")
@@ -151,9 +154,6 @@ class _GroupReader(InsideVerbs):
             return VerbGroup(start, j, j + 1, form.base, tense, progressive=True, negated=negated)
         if form and form.form in ("participle", "past or participle"):
             return VerbGroup(start, j, j + 1, form.base, tense, passive=True, negated=negated)
-        if word == "being":
-            inner = self._after_be(start, j, tense)
-            return inner._replace(progressive=True)
         return VerbGroup(start, i, i + 1, "be", tense, negated=negated)
 
     def _after_cue(self, start: int, j: int, cue: Mood, ahead: Tense) -> VerbGroup | None:

@@ -45,7 +45,7 @@ def _fixed_by_next(waiting: list[tuple[Candidate, Schedule]], c: Candidate, when
     if not waiting or when.begin is None or when.past or c.rule in ("postponed", "cancelled"):
         return None
     told, _ = waiting[-1]
-    if told.noun is None or told.rule == "mention" or c.scene.index - told.scene.index != 1:
+    if told.noun is None or told.rule == "mention" or not 0 <= c.scene.index - told.scene.index <= 1:
         return None
     entry = opened(told, when)
     add(entry, c, when)

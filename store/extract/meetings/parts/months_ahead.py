@@ -35,13 +35,16 @@ def of_month(time: Time, page: Reading) -> Time:
 def next_week(time: Time, page: Reading) -> Time | None:
     """As in "ahead of talks on Thursday, Oslo said": the weekday is the coming one, whatever the tense of "said"."""
     words = page.tokens.between(time.span)
-    if time.first is None or page.article.anchor.day is None or [w for w in words if w != "on"][:1] not in WEEKDAYS:
+    named = [w for w in words if w != "on"]
+    clock = time.value[10:] if time.clock else ""
+    weekday = [w for w in named if [w] in WEEKDAYS][:1] if clock else named[:1]  # "4 pm on Tuesday"
+    if time.first is None or page.article.anchor.day is None or weekday not in WEEKDAYS:
         return None
     day = days_from(time.first, 7)
     if day is None or time.first != time.last or day < page.article.anchor.day:
         return None
     return replace(
-        time, value=day.isoformat(), first=day, last=day, direction="future", why="a weekday that lies ahead"
+        time, value=day.isoformat() + clock, first=day, last=day, direction="future", why="a weekday that lies ahead"
     )
 
 

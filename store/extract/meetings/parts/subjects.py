@@ -129,8 +129,15 @@ def _past_opening(scene: Scene, start: int, end: int) -> int:
 
 def shares(scene: Scene, at: int) -> VerbGroup:
     """The verb whose subject a coordinated one shares: "held talks on what has divided them, and agreed to meet"."""
-    main = (g for g in reversed(scene.groups[:at]) if g.finite and scene.lower[g.first - 1] not in _RELATIVE)
-    return next(main, scene.groups[at - 1])
+    main = [g for g in reversed(scene.groups[:at]) if g.finite and scene.lower[g.first - 1] not in _RELATIVE]
+    own = (g for g in main if not _said_aside(scene, g))
+    return next(own, main[0] if main else scene.groups[at - 1])
+
+
+def _said_aside(scene: Scene, group: VerbGroup) -> bool:
+    """As in "comes to Oslo on Friday, the ministry said, and will meet the king": it is not the ministry that meets."""
+    closed = scene.lower[group.end : group.end + 1] == [","]
+    return closed and group.verb in meeting_words().verbs["say"] and group.tense in ("past", "present")
 
 
 _RELATIVE = frozenset({"who", "which", "that", "what"})

@@ -36,7 +36,8 @@ def by_company(scene: Scene, group: VerbGroup) -> Candidate | None:
     if c is None:
         return None
     start, end = doers(scene, group)
-    several = several_sides(scene, start, end)
+    they = scene.lower[start:end] == ["they"] and scene.lower[group.end : group.end + 1] == ["together"]
+    several = they or several_sides(scene, start, end)
     goes = group.verb in words.company["move"]
     if group.verb not in words.company["talk"] and scene.lower[start:end] == ["they"]:
         return None  # whoever "they" are may just as well go home
@@ -88,7 +89,7 @@ def _deliberating(scene: Scene, group: VerbGroup) -> bool:
 def _days_ahead(scene: Scene, group: VerbGroup) -> bool:
     """As in "are in Oslo from Monday": what is so on a day to come."""
     times = (m.what for m in scene.times if m.first >= group.end and scene.owner(m) == group)
-    return any(isinstance(t, Time) and t.direction == "future" for t in times)
+    return any(isinstance(t, Time) and t.direction in ("future", "same") for t in times)
 
 
 def _goes_on(scene: Scene, group: VerbGroup) -> bool:

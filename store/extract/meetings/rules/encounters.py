@@ -84,8 +84,13 @@ _MEDIUM = 14
 def brought_together(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "Mediators will bring Peru and Chile together in Oslo on Monday"."""
     start, end = subject_stretch(scene, group)
-    if group.passive or any(n.first < end and n.end > start for n in scene.nouns):
+    if any(n.first < end and n.end > start for n in scene.nouns):
         return None  # "the talks will bring together": told of the talks themselves
+    if group.passive:  # "are being brought together in Oslo on Friday"
+        c = looking_ahead(scene, group) if scene.lower[group.end : group.end + 1] == ["together"] else None
+        if c is not None:
+            c.needs_time = True
+        return c if can_meet(scene, group) else None
     stop = clause_end(scene, group.end)
     at = next((i for i in range(group.end, min(group.end + _OBJECTS, stop)) if scene.lower[i] == "together"), None)
     met = [m for m in scene.parties if group.end <= m.first < stop]
@@ -140,9 +145,14 @@ _VENUES = (["venue"], ["place"], ["location"], ["host"])
 def _of_pronoun(scene: Scene, group: VerbGroup) -> bool:
     first = scene.sentence.first
     pronoun = group.first - first <= 2 and scene.lower[first] in ("they", "it", "that", "this")
+    at = group.first - 1 - (scene.lower[group.first - 1] in ("now", "then", "instead"))
+    clause = at > first and scene.lower[at] in ("it", "they") and scene.lower[at - 1] in _OPENERS
+    pronoun = pronoun or clause
     return group.verb in _TOLD_ON and (pronoun or scene.lower[first : group.first] in _CALLED_SO)
 
 
+_OPENERS = frozenset({"where", ":", ";"})
+"""As in "from Lima to Quito, where it opens on Friday", "is put off: it now starts in May"."""
 _CALLED_SO = (["the", "event"], ["the", "gathering"], ["the", "occasion"], ["proceedings"], ["the", "proceedings"])
 """Nouns that take up the meeting told before, whatever it is."""
 _TOLD_ON = frozenset(

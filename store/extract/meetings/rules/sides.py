@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.heads import clause_end, heads_of
 from store.extract.meetings.parts.resolve import pair_words
-from store.extract.meetings.parts.subjects import subject_stretch
+from store.extract.meetings.parts.subjects import shares, subject_stretch
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.plural_verbs import PEOPLE
 
@@ -30,7 +30,7 @@ def doers(scene: Scene, group: VerbGroup) -> tuple[int, int]:
     while at and scene.groups[at].tense == "infinitive":
         at -= 1
     if at and scene.lower[scene.groups[at].first - 1] in ("and", "but", "then"):
-        at = next((k for k in range(at - 1, -1, -1) if scene.groups[k].finite), at)
+        at = scene.groups.index(shares(scene, at))
     return subject_stretch(scene, scene.groups[at])
 
 

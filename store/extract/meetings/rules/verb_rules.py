@@ -23,6 +23,7 @@ from store.extract.meetings.rules.met import can_meet, fixture_in, people_meet
 from store.extract.meetings.rules.sides import doers, somebody
 from store.extract.meetings.rules.summons import SUMMONS, by_summons
 from store.extract.meetings.rules.taken_up import taken_up
+from store.extract.plural_verbs import PEOPLE
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
@@ -132,6 +133,9 @@ def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:
     start = group.end + len(link)
     head = first_noun_phrase(scene.lower[start : min(start + 10, scene.sentence.end)])
     met = any(start <= m.first < start + len(head) and m.party in ("person", "state") for m in scene.parties)
+    if group.verb == "join":
+        met = not PEOPLE.isdisjoint(head) or any(m.first == start and m.party == "person" for m in scene.parties)
+        head = []  # not "will join the alliance"
     appeal = scene.lower[start + len(head) : start + len(head) + 1] == ["to"]  # "will call on the premier to resign"
     c = looking_ahead(scene, group) if (met or not meeting_words().people.isdisjoint(head)) and not appeal else None
     if c is not None:
@@ -145,6 +149,7 @@ _UPON: dict[str, tuple[str, ...]] = {
     "play": ("host", "to"),
     "consult": (),
     "face": (),
+    "join": (),
     "be": ("the", "guest", "of"),
 }
 """Verb -> what stands between it and whom it is done to."""

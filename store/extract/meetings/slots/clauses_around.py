@@ -58,7 +58,7 @@ def _went_first(scene: Scene, group: VerbGroup) -> VerbGroup | None:
     if not group.finite or scene.lower[group.first - 1] not in ("and", "then"):
         return None
     before = scene.left_group(group.first)
-    ahead = before is not None and scene.tense(before)[0] == scene.tense(group)[0]
+    ahead = before is not None and scene.tense(before)[0] in (scene.tense(group)[0], "present")
     return before if before is not None and ahead and destination(scene, before) is not None else None
 
 

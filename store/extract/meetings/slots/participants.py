@@ -10,7 +10,7 @@ from store.extract.meetings.parts.mention import Mention
 from store.extract.meetings.parts.resolve import pair_after, pair_words
 from store.extract.meetings.parts.roster import named_once
 from store.extract.meetings.parts.stand_ins import of_a_body, of_a_pronoun
-from store.extract.meetings.parts.subjects import subject_stretch
+from store.extract.meetings.parts.subjects import shares, subject_stretch
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.slots.complements import (
     asked_for,
@@ -87,8 +87,8 @@ def _subject(scene: Scene, group: VerbGroup, c: Candidate) -> list[Mention]:
     found = heads_of(scene, start, end)
     at = scene.groups.index(group)
     if at and scene.lower[group.first - 1] in ("and", "but", "then") and group.finite:
-        over = next((g for g in reversed(scene.groups[:at]) if g.finite), None)
-        if over is not None:
+        over = shares(scene, at)
+        if over.finite:
             return _subject(scene, over, c)  # "left Lima on Monday for Quito and will visit"
     if pair_words(scene, start, end):
         c.pair = True
