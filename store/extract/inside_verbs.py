@@ -44,6 +44,8 @@ class InsideVerbs(MainVerbs):
             i += 1  # "will next be held in Ottawa"
         if self._word(i) == "last" and self._word(i + 1) in ("scheduled", "held", "set", "planned", "due"):
             i += 1  # "was last scheduled for July"
+        if self._word(i) == "at" and self._word(i + 1) in ("last", "least"):
+            i += 2  # "will at last meet"
         if self._word(i) == "co" and self._word(i + 1) == "-":
             i += 2  # "will co-chair"
         return i, negated

@@ -112,8 +112,10 @@ class MainVerbs(PluralVerbs):
     def _prenominal(self, i: int) -> bool:
         """True for "the scheduled talks", "of planned visits": an adjective, not a verb."""
         before, after = self._word(i - 1) if i > self.first else "", self._word(i + 1)
-        if not after.isalpha() or after in FUNCTION_WORDS or after in ADVERBS:
-            return False
+        if after == "-" and before in DETERMINERS:
+            return True  # "a closed-door session"
+        if not after.isalpha() or after in FUNCTION_WORDS or after in ADVERBS or after in ("out", "up", "off"):
+            return False  # "start hammering out a deal"
         if before == "and" and "between" in self.lower[max(self.first, i - _PAIRED) : i]:
             return True  # "a meeting between Ruiz and exiled leader Berg"
         if before.endswith("ly"):
@@ -165,8 +167,8 @@ class MainVerbs(PluralVerbs):
             return VerbGroup(i, i, i + 1, form.base, "present")
         if form.base in DONE_BY_MANY and self._done_together(i):
             return VerbGroup(i, i, i + 1, form.base, "present")
-        if word == "take" and self._word(i + 1) == "place":
-            return VerbGroup(i, i, i + 1, "take", "present")  # "talks with his counterpart take place on Friday"
+        if (word, self._word(i + 1)) in (("take", "place"), ("get", "together")):
+            return VerbGroup(i, i, i + 1, word, "present")  # "talks with his counterpart take place on Friday"
         if word == "head" and before.endswith("s") and self._word(i + 1) in ("to", "for"):
             return VerbGroup(i, i, i + 1, "head", "present")
         verb_before = self.forms.get(before)

@@ -103,7 +103,7 @@ class PluralVerbs:
         if joined is None or not self.words[at][:1].isupper() or not (after.isalpha() or after[:1].isdigit()):
             return False
         if self.lower[i] in _GOING:
-            fitting = after in _BEHIND_GATHER
+            fitting = after in _BEHIND_GATHER or after in ("over", "through", "into", "before")
         else:
             fitting = after == "to" if self.lower[i] == "return" else after not in PREPOSITIONS
         return fitting and not any(self._word(k) in ("to", "will", "would") for k in (i - 1, i - 2))

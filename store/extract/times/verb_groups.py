@@ -13,6 +13,7 @@ from store.extract.times.verb_places import (
     has_agent,
     is_object,
     plural_subject,
+    two_subjects,
 )
 from store.extract.times.words import calendar_words
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, WILL, WOULD, verb_forms
@@ -214,7 +215,7 @@ def _lexical(s: SentenceVerbs, at: int) -> VerbGroup | None:
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "third" and form.base not in lists.reporting and before in lists.subjects:
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
-    if form.form == "base" and form.base in lists.scheduled and before in ("they", "we"):
+    if form.form == "base" and form.base in lists.scheduled and (before in ("they", "we") or two_subjects(s, at)):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "base" and form.base in lists.scheduled_plural and plural_subject(before, form.base):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)

@@ -66,6 +66,16 @@ def plural_subject(word: str, base: str) -> bool:
     return word[-1] in "syh" or (base in lists.never_nouns and word.isalpha() and word not in _BEFORE_A_MEET)
 
 
+def two_subjects(s: SentenceVerbs, at: int) -> bool:
+    """As in "Peru and Rovex start talks on Monday": a bare form right behind the second of two names."""
+    named = s.raw[at - 1][:1].isupper() and s.word(at - 1).isalpha()
+    return named and not s.groups and "and" in s.low[max(s.start, at - _NAMES) : at - 1]
+
+
+_NAMES = 9
+"""Tokens back from the verb within which "and" joins those who act."""
+
+
 def is_object(s: SentenceVerbs, at: int, base: str) -> bool:
     """As in "told his French hosts Tuesday": a second finite verb needs a clause of its own."""
     lists = direction_words()

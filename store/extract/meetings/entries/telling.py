@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def tells(entry: Entry, page: Reading) -> bool:
     """False for what is too thin to be an announcement: no date, and nobody and nothing named."""
-    if entry.series == "hearing" and len(entry.parties) < 2:
+    if entry.series == "hearing" and len(entry.parties) < 2 and entry.rule != "arranged":
         return False  # before a committee or a court
     if entry.series == "session" and _of_parliament(entry):
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.clauses import VerbGroup, governing
 from store.extract.main_verbs import AS_PLANNED
 from store.extract.meetings.parts.asides import aftermath, aside_before, dates_a_name, of_an_event, set_out_from
+from store.extract.meetings.parts.corrections import corrections
 from store.extract.meetings.parts.mention import Mention
 from store.extract.meetings.parts.nouns import Noun, meeting_nouns
 from store.extract.meetings.parts.rows_aside import both_koreas, rows_aside
@@ -36,6 +37,7 @@ class Scene(SubjectVerbs):
 
     __slots__ = (
         "_owners",
+        "denied",
         "index",
         "nouns",
         "page",
@@ -49,13 +51,17 @@ class Scene(SubjectVerbs):
         self.groups = verb_groups(tokens.lower, tokens.words, self.sentence.first, self.sentence.end)
         self.times = [Mention(*tokens.at(t.span), t) for t in page.times_in.get(index, ())]
         self.places = [Mention(*tokens.at(p.span), p) for p in page.places_in.get(index, ())]
+        told = (*self.times, *self.places)
+        self.groups, self.denied, self._owners = corrections(tokens.lower, self.groups, told, self.sentence.end)
+        if self.denied:
+            self.times = [m for m in self.times if m.first not in self.denied]
+            self.places = [m for m in self.places if m.first not in self.denied]
         parties = [Mention(*tokens.at(p.span), p) for p in page.parties_in.get(index, ())]
         self.parties = [m for m in parties if not (self._completes_place(m) or self._left_out(m))]
         if koreas := [Mention(i, i + 1, state) for i, state in both_koreas(tokens, self.sentence)]:
             self.parties = sorted([*self.parties, *koreas], key=lambda m: m.first)
         self.rows = rows_aside(self.lower, self.sentence, self.parties)
         self.nouns = meeting_nouns(self)
-        self._owners: dict[int, Noun | VerbGroup | None] = {}
 
     def _completes_place(self, m: Mention) -> bool:
         """True for the state in "in Aqaba, Jordan": it tells which town is meant, and meets nobody."""
@@ -169,7 +175,7 @@ class Scene(SubjectVerbs):
         at_venue = hall and isinstance(mention.what, Place) and self.lower[first - 1] in ("at", "in")
         if (owned and not at_venue) or dates_a_name(self, mention):
             return None  # "this year's festival will hold", "to bid for the 2016 Olympic Games"
-        conjoined = self._conjoined(mention)
+        conjoined = self._conjoined(mention) or self._quoted_before(first)
         if conjoined is not None:
             return conjoined
         left = self.nearest_head(first)
@@ -195,6 +201,14 @@ class Scene(SubjectVerbs):
         if fronted:
             return self._fronted_owner(mention)
         return left
+
+    def _quoted_before(self, first: int) -> VerbGroup | None:
+        """As in `"We will meet," he said in Oslo, "on Friday"`: the verb of the quotation that goes on."""
+        opening = first - 1 - (self.lower[first - 1] in PREPOSITIONS)
+        if self.lower[opening] not in _QUOTES or self.lower[opening - 1] != ",":
+            return None
+        closing = next((i for i in range(opening - 1, self.sentence.first, -1) if self.lower[i] in _QUOTES), 0)
+        return self.left_group(closing) if self.lower[closing - 1] == "," else None
 
     def _conjoined(self, mention: Mention) -> VerbGroup | None:
         """As in "... and on Saturday was due to meet": a time between "and" and a finite verb belongs to that verb."""
@@ -239,6 +253,7 @@ class Scene(SubjectVerbs):
         return any(self.lower[i] in SUBORDINATORS for i in range(max(first, end - 4), end))
 
 
+_QUOTES = frozenset({'"', "``", "''", "“", "”"})
 _FIXED = frozenset({"schedule", "plan", "set", "fix", "arrange", "expect"})
 _AT_FIRST = ONCE - {"first", "earlier"}
 _HALLS = frozenset("center centre hall hotel palace airport port university headquarters stadium museum castle".split())

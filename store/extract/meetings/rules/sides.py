@@ -42,10 +42,13 @@ def several_sides(scene: Scene, start: int, end: int) -> bool:
     lower = scene.lower
     holders = [i for i in range(start, end) if lower[i] in PEOPLE]
     bodies = any(start <= m.first < end and m.party == "organisation" for m in scene.parties)
+    bodies = bodies or any("and" in lower[i:end] or not _OF_SEVERAL.isdisjoint(lower[i:end]) for i in holders)
     joint = any(lower[i] == "joint" and lower[i + 1] in _JOINT for i in range(start, end - 1))
     return joint or (bool(holders) and bodies) or _counted(lower, start, end)
 
 
+_OF_SEVERAL = frozenset({"states", "countries", "nations", "members", "governments", "capitals"})
+"""As in "heads of government from the coastal states"."""
 _JOINT = frozenset({"commission", "committee", "council", "group", "working", "panel", "body", "delegation", "team"})
 """What two sides have in common: "the joint committee will deal with the request"."""
 

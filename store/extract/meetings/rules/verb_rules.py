@@ -134,7 +134,8 @@ def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:
     head = first_noun_phrase(scene.lower[start : min(start + 10, scene.sentence.end)])
     met = any(start <= m.first < start + len(head) and m.party in ("person", "state") for m in scene.parties)
     if group.verb == "join":
-        met = not PEOPLE.isdisjoint(head) or any(m.first == start and m.party == "person" for m in scene.parties)
+        near = range(start, start + 3)  # "Greece's Ruiz"
+        met = not PEOPLE.isdisjoint(head) or any(m.first in near and m.party == "person" for m in scene.parties)
         head = []  # not "will join the alliance"
     appeal = scene.lower[start + len(head) : start + len(head) + 1] == ["to"]  # "will call on the premier to resign"
     c = looking_ahead(scene, group) if (met or not meeting_words().people.isdisjoint(head)) and not appeal else None

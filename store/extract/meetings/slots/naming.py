@@ -78,7 +78,7 @@ def topic_of(c: Candidate) -> str:
     for i in range(at, stop - 1):
         if scene.lower[i] not in _ABOUT or _BESIDE.intersection(scene.lower[i + 1 : i + 3]):
             continue
-        if not any(m.first in (i, i + 1) for m in busy):
+        if not any(m.first in (i, i + 1) for m in busy) and i + 1 not in scene.denied:
             return _phrase(c, i + 1, stop)
     return ""
 
