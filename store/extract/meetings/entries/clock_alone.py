@@ -17,7 +17,12 @@ def clock_alone(c: Candidate, when: Schedule) -> bool:
     """As in "The session is to begin at 5 p.m.": the day stands in another sentence."""
     begin = when.begin
     told = begin is not None and begin.assumed and "T" in begin.value and len(c.times) == 1
-    return told and ((c.definite and c.noun is not None) or c.pair or not c.parties)
+    ordered = c.group is not None and not _ORDER.isdisjoint(c.scene.lower[c.group.first : c.group.end])
+    return told and ((c.definite and c.noun is not None) or c.pair or not c.parties or ordered)
+
+
+_ORDER = frozenset({"first", "then", "later", "also"})
+"""As in "will first receive Ruiz at 9 a.m.": one of those told before."""
 
 
 def on_the_day_told(entries: list[Entry], c: Candidate, when: Schedule) -> Schedule:

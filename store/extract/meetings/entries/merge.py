@@ -38,12 +38,14 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
         return 0  # "are also to have a dinner meeting", "the APEC Ministerial Meeting" beside "the APEC forum"
     if entry.names and c.names and not (entry.names <= c.names or c.names <= entry.names):
         return 0
-    if elsewhere(entry, c) and c.rule != RELOCATED:
+    if elsewhere(entry, c) and c.rule != RELOCATED and not (c.once_there and c.definite):
         return 0
     if (entry.status == "cancelled") != (c.status == "cancelled") and when.begin and not _called_off(entry, c, when):
         return 0
     if "visit" not in (entry.series, c.series) and _further(entry, c):
         return 0
+    if _also_attended(entry, c) and when.begin is None:
+        return SURE + kinship
     return _closeness(entry, c, when, kinship)
 
 
@@ -160,6 +162,15 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kinship: int) -> int:
     if c.sides and c.sides == sum(p.kind == "state" or p.kind == "organisation" for p in entry.parties.values()):
         score += 1
     return score
+
+
+def _also_attended(entry: Entry, c: Candidate) -> bool:
+    """As in "The two-day meeting will also be attended by": it is told who else comes to the one just named."""
+    group = c.group
+    if c.scene.index - entry.candidates[-1].scene.index > 1:
+        return False
+    coming = group is not None and group.passive and group.verb in ("attend", "join")
+    return coming and c.noun is not None and c.definite and not (c.names or c.place)
 
 
 def _meets_another(c: Candidate, circle: set[str]) -> bool:

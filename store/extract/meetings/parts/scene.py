@@ -110,6 +110,8 @@ class Scene(SubjectVerbs):
         """True for a subordinator that opens no clause: "until Friday", "go ahead as planned"."""
         if self.lower[i] == "as" and {"early", "soon", "late"} & {self.lower[i - 1], *self.lower[i + 1 : i + 2]}:
             return True  # "as early as Monday"
+        if self.lower[i] == "so" and self.lower[i - 1] in ("do", "does"):
+            return True  # "will now do so on the 13th"
         if self.lower[i] == "once" and self.lower[i + 1 : i + 2] in (["more"], ["again"]):
             return True
         planned = self.lower[i] == "as" and self.lower[i + 1] in AS_PLANNED if i + 1 < self.sentence.end else False

@@ -49,6 +49,7 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     if group.verb in ("gather", "assemble") and told[:1] not in _WHERE_OR_WHEN and told[1:2] not in _EARLIER:
         return _called_together(told)
     somebody = any(m.first == group.end and m.party == "person" for m in scene.parties)
+    somebody = somebody or (group.verb == "meet" and after[:1] != [] and after[0] in PEOPLE)  # "meets envoys of Peru"
     if (assembly_sits(scene, group) and not somebody) or (
         group.verb == "assemble" and not _office_holders(scene, group)
     ):

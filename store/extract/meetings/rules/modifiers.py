@@ -25,6 +25,8 @@ def by_modifier(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             w in ("week", "month", "year", "day", "week's", "month's", "year's") for w in inside
         ):
             return None  # a date, not an order
+        if any(g.tense in ("past", "perfect") and g.negated for g in scene.subject_groups(noun)):
+            return None  # "the planned session did not take place"
         group = governor(scene, noun)
         if (group is not None and group.verb in words.verbs["cancel"]) or _no_date(scene, noun):
             c.rule, c.licensed = "not to be", False

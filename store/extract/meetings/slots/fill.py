@@ -158,6 +158,9 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
         topic = _talked_about(scene, owner, candidates) if isinstance(mention.what, Place) else None
         if topic is not None:
             return [topic]
+        itself = any(c.group == owner and c.noun is None for c in candidates)  # "will discuss it in Oslo"
+        if not itself and mention.first > owner.end + 1 and _of_the_matter(scene, owner, mention):
+            return []
         if scene.was_once(owner) or (owner.finite and not owner.passive and owner.verb in _ANNOUNCING):
             return []
         own = [c for c in candidates if c.group == owner] or [
@@ -178,6 +181,18 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
             )
         owner = scene.parent(owner)
     return []
+
+
+_ABOUT_VERBS = frozenset({"focus", "discuss", "cover", "address", "deal", "centre", "center", "concentrate", "examine"})
+
+
+def _of_the_matter(scene: Scene, owner: VerbGroup, mention: Mention) -> bool:
+    """As in "will focus on the situation in Peru and a currency by 2010": the matter's, not the meeting's."""
+    if owner.verb not in _ABOUT_VERBS:
+        return False
+    if isinstance(mention.what, Time):
+        return mention.what.first != mention.what.last
+    return scene.lower[owner.end] in ("on", "with", "the", "a") and isinstance(mention.what, Place)
 
 
 _SAID_OF_IT = frozenset("be have adjourn postpone reopen reconvene restart produce decide consider hear".split())
