@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.parts.kinship import abroad, elsewhere, kin, one_stop
+from store.extract.meetings.entries.programme import NEAR, coarse, on_one_journey, programme
+from store.extract.meetings.parts.kinship import elsewhere, kin, one_stop
 from store.extract.meetings.parts.schedule import Schedule, compatible
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.changes import RELOCATED
-from store.extract.names import host_of
 
 if TYPE_CHECKING:
     from store.extract.meetings.parts.candidate import Candidate
     from store.extract.meetings.parts.entry import Entry
-    from store.model.mentions import Party, When
+    from store.model.mentions import Party
 
 
 OPEN = frozenset({"summit", "conference", "forum", "ministerial", "roundtable", "council"})
 """Kinds that many attend: later mentions name other participants."""
 
 SURE = 2
-_NEAR = 2
-"""Sentences over which "the talks" takes up the meeting just named."""
 
 
 def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
@@ -114,16 +112,16 @@ def _closeness(entry: Entry, c: Candidate, when: Schedule, kinship: int) -> int:
     wide, their_wide = entry.circle(), theirs | {p.of for p in c.parties if p.of}
     shared = wide & their_wide
     if "visit" in (entry.series, c.series) and entry.series != c.series:
-        return _programme(entry, c, when, shared)
+        return programme(entry, c, when, shared)
     one_visit = entry.series == c.series == "visit" and one_stop(entry, c)
-    if shared and (one_visit or _on_one_journey(entry, c, when)):
+    if shared and (one_visit or on_one_journey(entry, c, when)):
         return 3
     if kinship == 1 and entry.series in OPEN and c.series not in OPEN and _meets_another(c, wide):
         return 0  # "will attend the summit", then "will hold talks with Ruiz"
     named = bool(entry.names and c.names)
     again = (c.definite and c.noun is not None) or _antecedent(entry, c)
     both = c.pair and any(o.pair for o in entry.candidates)
-    near = c.scene.index - entry.candidates[-1].scene.index <= _NEAR and not c.names
+    near = c.scene.index - entry.candidates[-1].scene.index <= NEAR and not c.names
     body = near and bool(ours) and all(p.kind == "organisation" for p in entry.parties.values())
     joined = again and not c.told_by_name and ((kinship == 2 and (entry.series in OPEN or bool(shared))) or body)
     if c.rule == "travelled for" and len(ours) >= 2 and not theirs <= wide:
@@ -188,19 +186,7 @@ def _says_again(entry: Entry, c: Candidate, when: Schedule) -> bool:
 def _narrows(entry: Entry, when: Schedule) -> bool:
     """As in "OPEC's meeting next month", then "OPEC meets on December 14": the day within the month told before."""
     a, b = entry.begin, when.begin
-    return a is not None and b is not None and bool(a.first and b.first) and _coarse(a) != _coarse(b)
-
-
-def _on_one_journey(entry: Entry, c: Candidate, when: Schedule) -> bool:
-    """As in "arrived in Oslo for talks with the premier" and "In Norway she will also meet the king", no day told."""
-    if when.begin is not None:
-        return False
-    if any(o.rule in ("travel", "will travel") for o in entry.candidates):
-        also = c.group is not None and "also" in c.scene.lower[c.group.first - 1 : c.group.end]
-        return also and c.place is None and c.scene.index - entry.candidates[-1].scene.index <= _NEAR
-    travelled = any(o.rule == "travelled for" for o in entry.candidates)
-    places = entry.place is not None and c.place is not None and one_stop(entry, c)
-    return travelled and entry.begin is None and places
+    return a is not None and b is not None and bool(a.first and b.first) and coarse(a) != coarse(b)
 
 
 def _other_people(entry: Entry, c: Candidate) -> bool:
@@ -232,30 +218,3 @@ def _antecedent(entry: Entry, c: Candidate) -> bool:
 def _same_day(entry: Entry, when: Schedule) -> bool:
     a, b = entry.begin, when.begin
     return bool(a and b and a.first and a.first == b.first and a.last == b.last)
-
-
-def _programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> int:
-    """A visit and its undated talks are one; a dated or separately attended item stands alone, as the next stop."""
-    if not shared or abroad(entry, c) or _goes_on(entry, c):
-        return 0
-    if entry.begin is not None and when.begin is not None:
-        same = entry.begin.first == when.begin.first or (_coarse(entry.begin) != _coarse(when.begin))
-        return 2 if same else 0
-    if any(o.leg for o in entry.candidates) and entry.place is not None:
-        host = host_of(entry.place)
-        theirs = {p.of or p.name for p in c.parties if p.name not in entry.parties}
-        if host is not None and theirs:
-            return 3 if host.name in theirs else 0  # the premier of one stop is met there, not at the next
-    return 2
-
-
-def _goes_on(entry: Entry, c: Candidate) -> bool:
-    """As in "is to meet the premier before travelling to Chile": not where the premier is met."""
-    last = entry.candidates[-1]
-    onward = c.journey and c.group is not None and c.scene.lower[c.group.first - 1] in ("before", "then")
-    return onward and last.scene is c.scene and last.at < c.at and entry.series != "visit"
-
-
-def _coarse(when: When) -> bool:
-    """True for a week or month: the day told later lies within it, as the caller has seen."""
-    return when.first != when.last

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from store.extract.clauses import VerbGroup, governing
 from store.extract.main_verbs import AS_PLANNED
 from store.extract.meetings.parts.asides import aftermath, aside_before, dates_a_name, of_an_event, set_out_from
+from store.extract.meetings.parts.changed_plans import ChangedPlans
 from store.extract.meetings.parts.corrections import corrections
 from store.extract.meetings.parts.mention import Mention
 from store.extract.meetings.parts.nouns import Noun, meeting_nouns
 from store.extract.meetings.parts.rows_aside import both_koreas, rows_aside
-from store.extract.meetings.parts.subject_verbs import MOVED, ONCE, SubjectVerbs
 from store.extract.names import host_of
 from store.extract.verb_groups import verb_groups
 from store.extract.word_classes import BREAKS, PREPOSITIONS, SUBORDINATORS
@@ -32,7 +32,7 @@ def _is_day(m: Mention) -> bool:
     return isinstance(m.what, Time) and m.what.type == "DATE"
 
 
-class Scene(SubjectVerbs):
+class Scene(ChangedPlans):
     """What the steps ask of one sentence; built only for sentences that hold a trigger."""
 
     __slots__ = (
@@ -122,34 +122,6 @@ class Scene(SubjectVerbs):
         if self.lower[i] not in ("until", "before", "after", "since"):
             return False
         return self.lower[i + 1 : i + 2] == ["further"] or any(i < m.first <= i + 2 for m in self.times)
-
-    def was_once(self, group: VerbGroup) -> bool:
-        """True for a plan that has changed since: "originally planned for Tuesday", "which was to open on Monday, has
-        been rescheduled".
-        """
-        if group.tense == "participle":
-            return self.lower[group.first - 1] in ONCE
-        told = group.tense == "reported" and self.lower[group.first] in ("was", "were", "had")
-        opener = self.lower[group.first - 1]
-        if told and opener == "what":
-            return True  # "what was to be a summit in May has become one in June"
-        if told and not _AT_FIRST.isdisjoint(self.lower[group.first : group.end]):
-            return True
-        had = group.tense == "perfect" and self.lower[group.first] == "had"
-        if had and (group.verb in _FIXED or group.mood in ("fixed", "expected")):
-            aside = opener in ("which", "that", "who", "they")
-            return aside and any(g.first >= group.end and g.finite and g.tense == "future" for g in self.groups)
-        if not told or opener not in ("which", "that", "who"):
-            return False
-        return not MOVED.isdisjoint(self.lower[group.end : self.sentence.end]) or self._set_anew(group)
-
-    def _set_anew(self, group: VerbGroup) -> bool:
-        """As in "the talks, which were to open on Monday, will open on Friday": the main clause tells another day."""
-        main = next((g for g in self.groups if g.first >= group.end and g.finite), None)
-        if main is None or main.tense != "future" or not any(self.owner(m) == group for m in self.times):
-            return False
-        days = [m.what for m in self.times if m.first >= main.end and self.owner(m) == main]
-        return any(isinstance(t, Time) and t.type in ("DATE", "TIME") and t.value[:1].isdigit() for t in days)
 
     def part_of_time(self, i: int) -> bool:
         """True for a token inside a time expression ("in that week")."""
@@ -256,6 +228,4 @@ class Scene(SubjectVerbs):
 
 
 _QUOTES = frozenset({'"', "``", "''", "“", "”"})
-_FIXED = frozenset({"schedule", "plan", "set", "fix", "arrange", "expect"})
-_AT_FIRST = ONCE - {"first", "earlier"}
 _HALLS = frozenset("center centre hall hotel palace airport port university headquarters stadium museum castle".split())

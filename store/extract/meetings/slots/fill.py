@@ -8,7 +8,6 @@ from store.extract.clauses import VerbGroup
 from store.extract.meetings.parts.items import DIARY, day_of_item
 from store.extract.meetings.parts.nouns import Noun
 from store.extract.meetings.parts.spots import (
-    ISLANDS,
     better,
     from_visit,
     in_opening,
@@ -32,6 +31,7 @@ from store.extract.meetings.slots.naming import names_of, proper_name, topic_of
 from store.extract.meetings.slots.new_days import new_day
 from store.extract.meetings.slots.participants import parties_of
 from store.extract.meetings.slots.purposes import fold, served_by
+from store.extract.meetings.slots.topics import in_topic, of_the_matter, of_topic, talked_about
 from store.extract.meetings.slots.windows import within
 from store.model.mentions import Place, Time
 
@@ -148,18 +148,18 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
             continue
         if isinstance(owner, Noun):
             own = [c for c in candidates if c.noun == owner]
-            if isinstance(mention.what, Place) and _in_topic(scene, owner.end, mention):
+            if isinstance(mention.what, Place) and in_topic(scene, owner.end, mention):
                 # "talks on arms in Riga" puts the talks in Riga, "talks on the war in Latvia" does not
                 return [c for c in own if mention.what.kind == "city" and c.place is None and c.rule != "mention"]
             if own:
                 return own
             owner = _over(scene, owner)
             continue
-        topic = _talked_about(scene, owner, candidates) if isinstance(mention.what, Place) else None
+        topic = talked_about(scene, owner, candidates) if isinstance(mention.what, Place) else None
         if topic is not None:
             return [topic]
         itself = any(c.group == owner and c.noun is None for c in candidates)  # "will discuss it in Oslo"
-        if not itself and mention.first > owner.end + 1 and _of_the_matter(scene, owner, mention):
+        if not itself and mention.first > owner.end + 1 and of_the_matter(scene, owner, mention):
             return []
         if scene.was_once(owner) or (owner.finite and not owner.passive and owner.verb in _ANNOUNCING):
             return []
@@ -171,7 +171,7 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
             and (not owner.finite or owner.passive or owner.verb in meeting_words().verbs["occur"] | _SAID_OF_IT)
             and (owner.verb not in _NO_START or scene.lower[owner.end : owner.end + 1] in (["until"], ["till"], ["to"]))
             and owner in scene.subject_groups(c.noun)
-            and not (isinstance(mention.what, Place) and _of_topic(scene, owner))
+            and not (isinstance(mention.what, Place) and of_topic(scene, owner))
         ]
         if len(own) > 1:  # "the first is on Monday, the second on Tuesday": no time of what is named after it
             own = [c for c in own if c.noun is None or c.noun.first < mention.first] or own
@@ -183,72 +183,15 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
     return []
 
 
-_ABOUT_VERBS = frozenset({"focus", "discuss", "cover", "address", "deal", "centre", "center", "concentrate", "examine"})
-
-
-def _of_the_matter(scene: Scene, owner: VerbGroup, mention: Mention) -> bool:
-    """As in "will focus on the situation in Peru and a currency by 2010": the matter's, not the meeting's."""
-    if owner.verb not in _ABOUT_VERBS:
-        return False
-    if isinstance(mention.what, Time):
-        return mention.what.first != mention.what.last
-    return scene.lower[owner.end] in ("on", "with", "the", "a") and isinstance(mention.what, Place)
-
-
 _SAID_OF_IT = frozenset("be have adjourn postpone reopen reconvene restart produce decide consider hear".split())
 _ANNOUNCING = frozenset({"say", "announce", "report", "tell", "add", "confirm", "state", "note"})
 _NO_START = frozenset({"break", "adjourn", "pause", "stall", "collapse"})
 """What is said of a meeting with a day that is not its own: "would break for Christmas and resume in January"."""
 
 
-def _of_topic(scene: Scene, group: VerbGroup) -> bool:
-    """True for the gerund of "talks on ending the war in X"."""
-    return group.tense == "gerund" and scene.lower[group.first - 1] in _ABOUT
-
-
-_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning", "aimed", "at"})
-
-
 def _is_premises(scene: Scene, noun: Noun) -> bool:
     """True for "at the American mission in Oslo", "at the retreat of Tavuni": a house."""
     return scene.lower[noun.head] in ("mission", "retreat") and scene.preposition(noun) == "at"
-
-
-def _talked_about(scene: Scene, group: VerbGroup, candidates: list[Candidate]) -> Candidate | None:
-    """The talks of "will hold talks on security guarantees in Oslo": what follows "on" is a noun that looks a verb."""
-    if not group.finite or group.tense != "present" or group.end - group.first > 1:
-        return None
-    for c in candidates:
-        if c.noun is None or not 0 < group.first - c.noun.end <= _TOPIC or c.place is not None:
-            continue
-        between = scene.lower[c.noun.end : group.first]
-        if between[:1] and between[0] in _ABOUT - {"at"} and "," not in between and group.verb not in ("be", "have"):
-            return c
-    return None
-
-
-_TOPIC = 3
-"""Tokens of "on security" between a meeting's noun and the noun that looks a verb."""
-
-
-def _in_topic(scene: Scene, at: int, mention: Mention) -> bool:
-    """True for a place inside what the talks are about: "talks on the war in X"."""
-    apart = [
-        g.first for g in scene.groups if at < g.first and g.end <= mention.first and scene.lower[g.first - 1] == ","
-    ]
-    told = max(apart, default=at)
-    for i in range(told, mention.first):  # "talks on arms, to be held in Riga"
-        if scene.lower[i] in _ABOUT - {"at"}:
-            if not ISLANDS.isdisjoint(scene.lower[i + 1 : i + 5]) and scene.lower[i] == "on":
-                continue  # "talks on the Greek island of Crete"
-            if any(m.first in (i, i + 1) for m in scene.times) or scene.lower[i + 2 : i + 3] in (
-                ["sidelines"],
-                ["margins"],
-                ["fringes"],
-            ):
-                continue
-            return True
-    return False
 
 
 def _over(scene: Scene, noun: Noun) -> VerbGroup | None:

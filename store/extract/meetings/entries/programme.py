@@ -1,0 +1,57 @@
+"""Visits and what belongs to them: a visit and its undated talks are one entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.extract.meetings.parts.kinship import abroad, one_stop
+from store.extract.names import host_of
+
+if TYPE_CHECKING:
+    from store.extract.meetings.parts.candidate import Candidate
+    from store.extract.meetings.parts.entry import Entry
+    from store.extract.meetings.parts.schedule import Schedule
+    from store.model.mentions import When
+
+
+def programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> int:
+    """A visit and its undated talks are one; a dated or separately attended item stands alone, as the next stop."""
+    if not shared or abroad(entry, c) or _goes_on(entry, c):
+        return 0
+    if entry.begin is not None and when.begin is not None:
+        same = entry.begin.first == when.begin.first or (coarse(entry.begin) != coarse(when.begin))
+        return 2 if same else 0
+    if any(o.leg for o in entry.candidates) and entry.place is not None:
+        host = host_of(entry.place)
+        theirs = {p.of or p.name for p in c.parties if p.name not in entry.parties}
+        if host is not None and theirs:
+            return 3 if host.name in theirs else 0  # the premier of one stop is met there, not at the next
+    return 2
+
+
+def _goes_on(entry: Entry, c: Candidate) -> bool:
+    """As in "is to meet the premier before travelling to Chile": not where the premier is met."""
+    last = entry.candidates[-1]
+    onward = c.journey and c.group is not None and c.scene.lower[c.group.first - 1] in ("before", "then")
+    return onward and last.scene is c.scene and last.at < c.at and entry.series != "visit"
+
+
+def coarse(when: When) -> bool:
+    """True for a week or month: the day told later lies within it, as the caller has seen."""
+    return when.first != when.last
+
+
+def on_one_journey(entry: Entry, c: Candidate, when: Schedule) -> bool:
+    """As in "arrived in Oslo for talks with the premier" and "In Norway she will also meet the king", no day told."""
+    if when.begin is not None:
+        return False
+    if any(o.rule in ("travel", "will travel") for o in entry.candidates):
+        also = c.group is not None and "also" in c.scene.lower[c.group.first - 1 : c.group.end]
+        return also and c.place is None and c.scene.index - entry.candidates[-1].scene.index <= NEAR
+    travelled = any(o.rule == "travelled for" for o in entry.candidates)
+    places = entry.place is not None and c.place is not None and one_stop(entry, c)
+    return travelled and entry.begin is None and places
+
+
+NEAR = 2
+"""Sentences over which "the talks" takes up the meeting just named."""
