@@ -171,6 +171,8 @@ class MainVerbs(PluralVerbs):
             return VerbGroup(i, i, i + 1, word, "present")  # "talks with his counterpart take place on Friday"
         if word == "head" and before.endswith("s") and self._word(i + 1) in ("to", "for"):
             return VerbGroup(i, i, i + 1, "head", "present")
+        if word == "group" and self._lists_members(i):
+            return VerbGroup(i, i, i + 1, "group", "present")  # "the talks, which began in May, group Peru and Chile"
         verb_before = self.forms.get(before)
         if word in _NOUN_FIRST and (
             not self._object_follows(i, form) or (verb_before and verb_before.form.startswith(("past", "gerund")))

@@ -86,6 +86,12 @@ class PluralVerbs:
             return False
         return not any(w in self.forms and self.forms[w].form in ("past", "third") for w in ahead[plural + 1 :])
 
+    def _lists_members(self, i: int) -> bool:
+        """True for "group" in "The six-party talks, in their third year, group Peru, Chile and Brazil"."""
+        names = sum(word[:1].isupper() for word in self.words[i + 1 : min(self.end, i + _NAMES)])
+        told = not _TALKS.isdisjoint(self.lower[self.first : i])
+        return told and self._word(i - 1) in _TALKS | {","} and names > 1
+
     def _aside_closed(self, i: int) -> bool:
         """True for "meet" in "Leaders of the bloc known as X, the Council of Y, meet in Oslo"."""
         opening = "," in self.lower[self.first : i - 1]
