@@ -85,6 +85,8 @@ class References:
             return name.end
         if person.of is None and (role is not None or self._in_a_row(name)):
             person.learn("", self._state_behind(name.end), "")
+        if role is None and person.of is None and person.last < 0:
+            person.learn("", self._state_before(name.first), "")
         if role is None and person.last < 0:
             self._take_up(name, person)
         text = "" if role is None or role.kind in ("title", "counterpart") else role.text
@@ -108,6 +110,12 @@ class References:
         if board.lower(at) != "of":
             return None
         hit = board.hits.get(at + 2 if board.lower(at + 1) == "the" else at + 1)
+        return hit.entry("state") if hit is not None else None
+
+    def _state_before(self, at: int) -> Entry | None:
+        """The state of "Peru's Ana Ruiz"."""
+        board = self.board
+        hit = board.hit_of.get(at - 2) if board.lower(at - 1) == "'s" else None
         return hit.entry("state") if hit is not None else None
 
     def _take_up(self, name: Name, person: Person) -> None:

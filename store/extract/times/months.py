@@ -80,6 +80,8 @@ def _is_month(words: Words, at: int, after: int, floor: int) -> bool:
     low, raw = words
     if low[at] not in _DOUBTFUL or year_number(low[after]):
         return True
+    if raw[at][:1].isupper() and low[at - 2 : at] in (["mid", "-"], ["early", "-"], ["late", "-"]):
+        return True
     if low[at] == "march" and low[after] in ("on", "to", "against", "through", "for", "by") and low[at - 1] == "the":
         return False
     before = low[at - 1] if at > floor else ""

@@ -34,6 +34,7 @@ def tells(entry: Entry, page: Reading) -> bool:
         named = entry.parties or entry.place or entry.names or len(entry.passages) > 1
         named = named or any(_held_by_office(c) for c in entry.candidates)
         sure = any((c.noun and c.definite) or c.rule in _SURELY or c.pair for c in entry.candidates)
+        sure = sure or entry.rule == "invited"
         return bool(named) or sure or entry.series != "meeting"
     sentences = page.tokens.sentences
     if all(sentences[i].kind == "headline" for i in entry.passages):

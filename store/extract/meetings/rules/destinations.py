@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from store.extract.meetings.parts.scene import Scene
 
 _TO = frozenset({"to", "into"})
-_TRAVEL = frozenset({"travel", "fly", "go", "head", "journey", "continue", "proceed", "move", "come", "return"})
+_TRAVEL = frozenset(
+    "travel fly go head journey continue proceed move come return shuttle rush hurry hasten dash race jet".split()
+)
 LEAVE = frozenset({"leave", "depart"})
 ARRIVE = frozenset({"arrive", "land", "touch"})
 THERE = frozenset({"be", "schedule", "expect", "stay"})

@@ -96,7 +96,9 @@ def _hosted(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
     if scene.tense(group)[0] not in AHEAD | {"present"}:
         return False
     at = next((i for i in range(noun.end, group.first) if scene.lower[i] in ("which", "that")), None)
-    return at is not None and any(at < m.first < group.first for m in (*scene.parties, *scene.places))
+    named = at is not None and any(at < m.first < group.first for m in (*scene.parties, *scene.places))
+    capital = at is not None and any(word[:1].isupper() for word in scene.tokens.words[at + 1 : group.first])
+    return named or capital
 
 
 _HELD_BY = frozenset(

@@ -155,6 +155,8 @@ def _owners_of(scene: Scene, mention: Mention, candidates: list[Candidate]) -> l
                 return own
             owner = _over(scene, owner)
             continue
+        if owner.tense == "gerund" and scene.lower[owner.first - 1] == "after":
+            return []  # "after seeing the premier on Monday, she goes on to Lima"
         topic = talked_about(scene, owner, candidates) if isinstance(mention.what, Place) else None
         if topic is not None:
             return [topic]
