@@ -39,7 +39,8 @@ _STRICT_BEFORE = _BEFORE_MONTH - {
 
 _AFTER_LIST = frozenset(
     """in at with to for on by as and or would will is are was were has had have the a an when after before during that
-    which of if may could this next last between from into under over while but through until it he they""".split()
+    which of if may could this next last between from into under over while but through until it he they
+    respectively""".split()
 )
 
 

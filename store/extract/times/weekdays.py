@@ -21,6 +21,10 @@ from store.extract.times.words import calendar_words
 
 _NAMES_WITH_DAYS = frozenset({"black", "bloody", "super", "cyber", "fat", "sheffield"})
 """Before a weekday these make a name: "Black Monday", "Super Tuesday"."""
+_TITLES = frozenset(
+    {"minister", "president", "mr", "mrs", "chief", "general", "governor", "senator", "secretary", "justice"}
+)
+"""Before a weekday and another capital these make a person's name of it."""
 _PAPERS = frozenset({"paper", "papers", "newspaper", "newspapers", "tabloid", "timetable"})
 _PAPER_NAMES = frozenset(
     {
@@ -156,6 +160,8 @@ def read_weekday(words: Words, at: int, floor: int) -> list[Found]:
         return []
     if at > floor and low[at - 1] in _NAMES_WITH_DAYS and raw[at - 1][:1].isupper():
         return []
+    if at > floor and low[at - 1] in _TITLES and raw[at - 1][:1].isupper() and raw[end][:1].isupper():
+        return []  # "Minister Sunday Okafor"
     if low[end] in _PAPERS or (low[end] in _PAPER_NAMES and raw[end][:1].isupper()):
         return []
     if told := _told_apart(words, at, end, floor, weekday):

@@ -36,7 +36,7 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
         return 0  # "are also to have a dinner meeting", "the APEC Ministerial Meeting" beside "the APEC forum"
     if entry.names and c.names and not (entry.names <= c.names or c.names <= entry.names):
         return 0
-    if elsewhere(entry, c) and c.rule != RELOCATED and not (c.once_there and c.definite):
+    if elsewhere(entry, c) and c.rule != RELOCATED and not (c.given_up and c.definite):
         return 0
     if (entry.status == "cancelled") != (c.status == "cancelled") and when.begin and not _called_off(entry, c, when):
         return 0

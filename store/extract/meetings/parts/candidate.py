@@ -43,8 +43,8 @@ class Candidate:
     """True where its rule has told the place: the goal of a journey, not where it starts."""
     times: list[Time] = field(default_factory=list)
     place: Place | None = None
-    once_there: bool = False
-    """True where its place is that of a plan since given up ("the talks, planned for Oslo, were put off")."""
+    given_up: bool = False
+    """True where its clause tells the plan since given up ("the talks, planned for Friday in Oslo, were put off")."""
     here: bool = False
     parties: list[Party] = field(default_factory=list)
     names: frozenset[str] = frozenset()

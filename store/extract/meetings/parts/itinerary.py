@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD
 from store.extract.meetings.parts.formats import soil
+from store.extract.meetings.parts.schedule import when_of
 from store.extract.names import host_of
 from store.extract.times.calendar_days import common_value
 from store.model.mentions import When
@@ -110,6 +111,10 @@ def of_leg(c: Candidate, when: Schedule) -> Schedule:
     common, the week, month or year.
     """
     first, last = _days(when)
+    if c.leg and "respectively" in c.scene.lower[c.scene.sentence.first : c.scene.sentence.end]:
+        days = [t for t in c.times if t.type == "DATE" and t.first is not None and t.first == t.last]
+        if c.leg <= len(days):  # "to Peru and Chile on May 8 and 9 respectively"
+            return when._replace(begin=when_of(days[c.leg - 1]), end=None)
     if not c.leg or when.begin is None or first is None or when.begin.first != when.begin.last:
         return when
     if c.leg == 1:

@@ -65,6 +65,7 @@ def _triggers() -> _Triggers:
     told = _forms_of(words.verbs["meet"] | RECEIVES | _MEETING_VERBS) | words.kinds.keys() | _NO_VERBS
     dealing = frozenset(word for word in _forms_of(dated_verbs()) if verb_forms()[word].form != "past")
     beside = CALLS.keys() | {"here"}
+    dealing |= {"are"}  # "the ministers are in Oslo from Monday"
     return _Triggers(frozenset(told), dealing, _forms_of(JOURNEYS), frozenset(beside))
 
 
