@@ -22,7 +22,8 @@ def closing_day(c: Candidate, begin: When) -> When | None:
     if over is None or scene.lower[over.first - 1] != "and":
         return None
     last = next((m for m in scene.times if over.end <= m.first <= over.end + _CLOSING), None)
-    until = scene.lower[over.end : over.end + 1] in (["until"], ["till"], ["through"], ["to"])
+    then = over.end + (over.verb == "go" and scene.lower[over.end : over.end + 1] == ["on"])
+    until = scene.lower[then : then + 1] in (["until"], ["till"], ["through"], ["to"])
     if last is None or not isinstance(last.what, Time) or (over.verb not in _ENDS and not until):
         return None
     day = last.what

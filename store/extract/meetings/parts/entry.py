@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.heads import clause_end
+from store.extract.meetings.parts.lengths import after_duration, lengths
 from store.extract.meetings.parts.roster import listed
 from store.extract.meetings.parts.schedule import Schedule, compatible, finer
 from store.extract.meetings.parts.titles import title_of
@@ -123,6 +124,8 @@ def _set_time(entry: Entry, c: Candidate, when: Schedule) -> None:
             if better is when.begin and better is not entry.begin:
                 entry.begin, entry.end = better, when.end or entry.end
             entry.end = entry.end or when.end
+    if entry.begin and entry.end is None and when.begin is None and (c.definite or c.anaphor):
+        entry.end = after_duration(entry.begin, lengths(c))  # "will meet on Monday", then "the two-day meeting"
     if entry.end and entry.begin and entry.end.first and entry.begin.first and entry.end.first <= entry.begin.first:
         entry.end = None
 
