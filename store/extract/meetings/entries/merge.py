@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.entries.programme import NEAR, coarse, on_one_journey, programme
+from store.extract.meetings.entries.programme import NEAR, coarse, further_town, on_one_journey, programme
 from store.extract.meetings.parts.kinship import elsewhere, kin, one_stop
 from store.extract.meetings.parts.schedule import Schedule, compatible
 from store.extract.meetings.parts.words import meeting_words
@@ -36,6 +36,8 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
         return 0  # "are also to have a dinner meeting", "the APEC Ministerial Meeting" beside "the APEC forum"
     if entry.names and c.names and not (entry.names <= c.names or c.names <= entry.names):
         return 0
+    if further_town(entry, c, when):
+        return SURE  # "will be in Ottawa on Monday before travelling to Toronto": one visit
     if elsewhere(entry, c) and c.rule != RELOCATED and not (c.given_up and c.definite):
         return 0
     if (entry.status == "cancelled") != (c.status == "cancelled") and when.begin and not _called_off(entry, c, when):

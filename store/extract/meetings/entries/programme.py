@@ -36,6 +36,16 @@ def _goes_on(entry: Entry, c: Candidate) -> bool:
     return onward and last.scene is c.scene and last.at < c.at and entry.series != "visit"
 
 
+def further_town(entry: Entry, c: Candidate, when: Schedule) -> bool:
+    """True for the next stop, no day told, of the same travellers in the same state."""
+    a, b = entry.place, c.place
+    both = entry.series == c.series == "visit" and c.journey and when.begin is None and c.group is not None
+    onward = both and c.group is not None and c.scene.lower[c.group.first - 1] in ("before", "then")
+    if not onward or a is None or b is None or not a.country or a.country != b.country:
+        return False
+    return {p.name for p in c.parties} <= entry.circle() and c.scene is entry.candidates[-1].scene
+
+
 def coarse(when: When) -> bool:
     """True for a week or month: the day told later lies within it, as the caller has seen."""
     return when.first != when.last

@@ -31,6 +31,8 @@ def object_head(after: list[str]) -> int | None:
             "here",
             "there",
             "first",
+            "beforehand",
+            "afterwards",
             "later",
             "also",
             "briefly",

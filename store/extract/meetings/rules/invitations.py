@@ -31,7 +31,8 @@ def invited(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> bool:
 
 def _called(scene: Scene, group: VerbGroup, noun: Noun) -> bool:
     """As in "has called both sides to talks": who is called stands behind the verb."""
-    if group.verb != "call" or scene.preposition(noun) != "to":
+    back = scene.preposition(noun) == "for" and "back" in scene.lower[group.end : noun.first]  # "called them back for"
+    if group.verb != "call" or not (back or scene.preposition(noun) == "to"):
         return False
     return any(group.end <= m.first < noun.first for m in scene.parties) or not meeting_words().people.isdisjoint(
         scene.lower[group.end : noun.first]

@@ -24,6 +24,8 @@ _LINES = frozenset({"phone", "telephone", "video", "videolink", "satellite", "te
 def fixture_in(scene: Scene) -> bool:
     """True where a match is told of; not in "the final communique", "a final round of talks"."""
     words, lower = meeting_words().fixtures, scene.lower
+    if not meeting_words().governing.isdisjoint(lower[scene.sentence.first : scene.sentence.end]):
+        return False  # "representatives of the clubs will meet over the European Cup"
     for i in range(scene.sentence.first, scene.sentence.end):
         if lower[i] in words:
             after = lower[i + 1] if i + 1 < scene.sentence.end else "."

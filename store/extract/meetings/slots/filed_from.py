@@ -164,7 +164,8 @@ def _at_its_seat(entry: Entry, city: Place) -> bool:
     if not entry.parties:  # "the League said that its ministers would meet on Sunday"
         for c in entry.candidates:
             bodies += [m.what.name for m in c.scene.parties if isinstance(m.what, Party) and _of_the_one_named(c, m)]
-    return len(bodies) >= len(entry.parties) and any(
+    guests = sum(p.kind == "person" for p in entry.parties.values())
+    return len(bodies) + guests >= len(entry.parties) and any(
         seats().get(name) == (city.name.removesuffix(" City"), city.country) for name in bodies
     )
 

@@ -18,7 +18,7 @@ def served_by(c: Candidate, candidates: list[Candidate]) -> Candidate | None:
     visit = c.series == "visit" and link == "during" and not c.parties
     on_a_trip = c.series == "visit" and link == "on" and not c.parties and c.rule == "opens on"
     told = c.rule in _PURPOSES and (link == "for" or visit)
-    if noun is None or not (told or on_a_trip) or c.names:
+    if noun is None or not (told or on_a_trip) or (c.names and c.series not in TALKS):
         return None
     group = scene.left_group(noun.first)
     by_verb = (o for o in candidates if o.noun is None or (visit and o.noun is not noun and o.noun.end < noun.first))

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from store.extract.meetings.parts.scene import Scene
 
 
-_ABOUT_VERBS = frozenset({"focus", "discuss", "cover", "address", "deal", "centre", "center", "concentrate", "examine"})
+_ABOUT_VERBS = frozenset(
+    {"focus", "discuss", "cover", "address", "deal", "centre", "center", "concentrate", "examine", "mediate"}
+)
 
 
 def of_the_matter(scene: Scene, owner: VerbGroup, mention: Mention) -> bool:
@@ -23,7 +25,7 @@ def of_the_matter(scene: Scene, owner: VerbGroup, mention: Mention) -> bool:
         return False
     if isinstance(mention.what, Time):
         return mention.what.first != mention.what.last
-    return scene.lower[owner.end] in ("on", "with", "the", "a") and isinstance(mention.what, Place)
+    return scene.lower[owner.end] in ("on", "with", "the", "a", "between") and isinstance(mention.what, Place)
 
 
 def of_topic(scene: Scene, group: VerbGroup) -> bool:
