@@ -70,8 +70,8 @@ class _GroupReader(InsideVerbs):
     def at(self, i: int) -> VerbGroup | None:
         """The verb group that starts at token ``i``, if one does."""
         word = self.lower[i]
-        if i > self.first and self.lower[i - 1] == "-":
-            return None  # "rebel-held"
+        if i > self.first and self.lower[i - 1] == "-" and self.lower[i - 2] != "co":
+            return None  # "rebel-held", not "co-chairs"
         if word in WILL:
             noun = i > self.first and self.lower[i - 1] in NOUNS_OF_WILL
             return None if noun else self._after_modal(i, "future")

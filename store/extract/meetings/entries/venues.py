@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.entries.stays import on_a_visit, sent_to, where_one_stays
@@ -44,8 +45,41 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
             stay = where_one_stays(entry, _around(entry.candidates[0], everywhere), page)
             if stay is not None and stay.country == entry.place.country:
                 entry.place = stay  # "landed in Lima", "is to meet the premier", "his first trip to Peru"
+    told = Counter(index for entry in entries for index in entry.passages)
     for entry in entries:
         on_the_day(entry, page)
+        if entry.place is not None and entry.place.kind == "venue":
+            entry.place = _city_of_venue(entry, told, page) or entry.place
+
+
+def _city_of_venue(entry: Entry, told: Counter[int], page: Reading) -> Place | None:
+    """As in "will meet at the Palace Hotel", then "Both delegations were flying to Lima": the one city told nearby.
+
+    ``told``: sentence index -> how many meetings it tells of.
+    None where a sentence beside it tells of more than one, or of an earlier or another meeting.
+    """
+    venue, first, last = entry.place, entry.candidates[0].scene.index, entry.candidates[-1].scene.index
+    lower, sentences = page.tokens.lower, page.tokens.sentences
+    if venue is None or first != last:
+        return None
+    for index in (first, first + 1, first + 2):
+        if (
+            told[index] > (index in entry.passages)
+            or not 0 <= index < len(sentences)
+            or sentences[index].kind != "body"
+        ):
+            continue
+        words = lower[sentences[index].first : sentences[index].end]
+        cities = [p for p in page.places_in.get(index, ()) if p.kind == "city"]
+        if cities and (len({p.name for p in cities}) > 1 or not _EARLIER.isdisjoint(words)):
+            return None
+        if cities and (not venue.country or venue.country == cities[0].country):
+            return cities[0]
+    return None
+
+
+_EARLIER = frozenset({"last", "previous", "earlier", "former", "from"})
+"""In a sentence that tells of another time or way, its city need not be the venue's."""
 
 
 def _around(c: Candidate, candidates: list[Candidate]) -> list[Candidate]:

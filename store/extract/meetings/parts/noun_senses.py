@@ -113,7 +113,7 @@ def ruled_out(scene: Scene, noun: Noun) -> bool:
         return False  # "talked about the planned visit of"
     if before == "on" and noun.series == "visit":
         return False  # "on his mission to Oslo"
-    held_over = before == "over" and lower[noun.first - 2] in _HELD_OVER
+    held_over = before in ("over", "on") and lower[noun.first - 2] in _HELD_OVER
     return before in _TOPIC and not held_over and not _told_ahead(scene, noun)
 
 
@@ -137,7 +137,7 @@ def _other_sense(scene: Scene, noun: Noun) -> bool | None:
         held = scene.left_group(noun.first)
         return held is None or held.verb != "hold" or scene.broken(held.end, noun.first)
     if head in ("mediation", "arbitration"):
-        between = scene.lower[noun.end : noun.end + 1] in (["with"], ["between"])
+        between = scene.lower[noun.end : noun.end + 1] in (["with"], ["between"], ["by"])
         held = scene.left_group(noun.first)
         led = held is not None and held.end == noun.first and held.verb in meeting_words().verbs["hold"] | {"advance"}
         return not (between or led or scene.lower[noun.first - 1] in ("to", "into"))
@@ -165,6 +165,7 @@ def _comes(what: object) -> bool:
 _WHICH = 3
 """Tokens from "which" to its verb: "which, if all goes well, opens" is too far."""
 _HELD_OVER = frozenset(
-    "hold holds held holding carry carried stand stood roll rolled preside presides presided".split()
+    "hold holds held holding carry carried stand stood roll rolled preside presides presided embark embarks "
+    "embarked".split()
 )
 """Verbs that "over" belongs to: "to hold over their meeting", "to preside over a meeting"."""

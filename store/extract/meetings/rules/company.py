@@ -42,7 +42,8 @@ def by_company(scene: Scene, group: VerbGroup) -> Candidate | None:
     if group.verb not in words.company["talk"] and scene.lower[start:end] == ["they"]:
         return None  # whoever "they" are may just as well go home
     goes_on = _goes_on(scene, group)
-    other = not goes and (group.verb == "join" or goes_on or other_side(scene, group))
+    guest = {"guest", "guests"} & set(scene.lower[group.end : clause_end(scene, group.end)])
+    other = not goes and (group.verb == "join" or goes_on or bool(guest) or other_side(scene, group))
     if not (several or (other and somebody(scene, start, end))):
         return None
     c.needs_time = True
@@ -79,7 +80,7 @@ def _together(scene: Scene, group: VerbGroup) -> bool:
 def _deliberating(scene: Scene, group: VerbGroup) -> bool:
     """As in "will spend Monday debating the draft"."""
     then = scene.right_group(group.end)
-    matters = meeting_words().deliberate["matters"] | {"talk", "negotiate"}
+    matters = meeting_words().deliberate["matters"] | meeting_words().company["talk"]
     if then is None or then.tense != "gerund" or scene.broken(group.end, then.first):
         return False
     behind = " ".join(scene.lower[then.end : then.end + 3])
@@ -94,8 +95,8 @@ def _days_ahead(scene: Scene, group: VerbGroup) -> bool:
 
 def _goes_on(scene: Scene, group: VerbGroup) -> bool:
     """As in "the participants would continue on Tuesday at nine": nothing but a day behind the verb."""
-    again = group.verb in ("continue", "resume")
-    return again and any(group.end <= m.first <= group.end + 1 for m in scene.times)
+    again = group.verb in ("continue", "resume") or scene.lower[group.end : group.end + 1] == ["again"]
+    return again and any(group.end <= m.first <= group.end + 2 for m in scene.times)
 
 
 def _somewhere(scene: Scene, group: VerbGroup) -> bool:
