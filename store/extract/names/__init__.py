@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.names.board import set_up
 from store.extract.names.bodies import enter_bodies
 from store.extract.names.grounds import enter_grounds
-from store.extract.names.here import dateline_place, host_of, is_capital, soil_of
+from store.extract.names.here import capital_of, dateline_place, host_of, is_capital, soil_of
 from store.extract.names.mentions import Mentions
 from store.extract.names.people import find_people
 from store.extract.names.places import find_cities
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from store.extract.tokens import Tokens
     from store.model.mentions import Party, Place, Time
 
-__all__ = ["Names", "dateline_place", "find_names", "host_of", "is_capital", "soil_of"]
+__all__ = ["Names", "capital_of", "dateline_place", "find_names", "host_of", "is_capital", "soil_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
     from store.extract.reading import Reading
+    from store.model.spans import Span
 
 
 def dateline_place(page: Reading) -> Place | None:
@@ -45,3 +46,15 @@ def soil_of(state: Party, text: str) -> Place | None:
         if city is not None:
             return Place(span=state.span, name=city.name, kind="city", country=code, zone=city.zone, rule="capital")
     return Place(span=state.span, name=state.name, kind="country", country=code, rule="host state")
+
+
+def capital_of(name: str, span: Span) -> Place | None:
+    """The capital of the state called ``name``, for a text that says no more than "the capital" at ``span``."""
+    state = next((s for s in states().values() if s.name == name), None)
+    if state is None or not state.capitals:
+        return None
+    cities = gazetteer().cities.get(folded(state.capitals[0]), ())
+    city = next((c for c in cities if c.country == state.code), None)
+    if city is None:
+        return None
+    return Place(span=span, name=city.name, kind="city", country=state.code, zone=city.zone, rule="state's capital")

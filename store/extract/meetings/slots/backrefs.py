@@ -11,8 +11,8 @@ from store.extract.meetings.parts.mention import Mention
 from store.extract.meetings.parts.scene import Scene
 from store.extract.meetings.parts.spots import CITIES
 from store.extract.meetings.slots.filed_from import dateline_place
-from store.extract.names import is_capital
-from store.model.mentions import Place
+from store.extract.names import capital_of, is_capital
+from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
     from store.extract.meetings.parts.candidate import Candidate
@@ -57,9 +57,19 @@ def _city(scene: Scene, i: int, adjective: str) -> Place | None:
     if scene.lower[i] == "capital":
         filed = dateline_place(page, scene.index)
         capitals = [p for p in before if is_capital(p)]
-        return filed if filed is not None and is_capital(filed) else next(reversed(capitals), None)
+        if filed is not None and is_capital(filed):
+            return filed
+        return next(reversed(capitals), None) or (_capital_of_the_host(scene, i) if filed is None else None)
     told = [p for p in before if _told_in(page, p)]
     return next(reversed(told or before), None)
+
+
+def _capital_of_the_host(scene: Scene, i: int) -> Place | None:
+    """As in "The Latvian president will welcome her colleague in the capital": of the state named first."""
+    party = next((m.what for m in scene.parties if m.end <= i), None)
+    if not isinstance(party, Party) or not (party.of or party.kind == "state"):
+        return None
+    return capital_of(party.of or party.name, scene.tokens.span(i, i + 1))
 
 
 def _told_in(page: Reading, place: Place) -> bool:
