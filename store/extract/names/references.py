@@ -163,7 +163,7 @@ class References:
         headline = board.sentence(role.core).kind == "headline"
         if role.determiner in _INDEFINITE or not (role.determiner or of is not None or headline):
             return self._unnamed(role, start, of) if role.of is not None and role.kind in _SPEAKING else at + 1
-        if role.kind == "counterpart" and not role.text.endswith(("counterpart", "opposite number")):
+        if role.kind == "counterpart" and not role.text.endswith(("counterpart", "opposite number", "colleague")):
             return at + 1
         return self._definite(role, start, of) or at + 1
 
