@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.entries.ahead import clearly_ahead, in_order, of_old_report, when_of_talks
 from store.extract.meetings.entries.clock_alone import clock_alone, on_the_day_told
+from store.extract.meetings.entries.closings import closed
 from store.extract.meetings.entries.course import settle_days
 from store.extract.meetings.entries.merge import SURE, other_start, same_meeting
 from store.extract.meetings.entries.passages import part_passages
@@ -52,12 +53,7 @@ def find_meetings(page: Reading, scenes: Scenes) -> tuple[Meeting, ...]:
     entries: list[Entry] = []
     waiting: list[tuple[Candidate, Schedule]] = []
     for at, c in enumerate(candidates):
-        if c.rule == ATTENDS:
-            if (occasion := attended(entries[-REACH:], c)) is not None:
-                add(occasion, c, schedule_of(c, page))
-            continue
-        if c.anaphor:
-            take_up(entries, waiting, c, schedule_of(c, page))
+        if _only_adds(c, entries, waiting, page):
             continue
         if c.pair and len(c.parties) < 2:
             resolve_pair(c, candidates[max(0, at - REACH) : at])
@@ -86,6 +82,18 @@ def find_meetings(page: Reading, scenes: Scenes) -> tuple[Meeting, ...]:
     telling = [e for e in entries if tells(e, page)]
     part_passages(telling)
     return tuple(sorted((finished(e, page) for e in telling), key=lambda meeting: meeting.evidence[0]))
+
+
+def _only_adds(c: Candidate, entries: list[Entry], waiting: list[tuple[Candidate, Schedule]], page: Reading) -> bool:
+    """True for a mention that can only add to a meeting told before, and has done so where there is one."""
+    if c.rule == ATTENDS:
+        if (occasion := attended(entries[-REACH:], c)) is not None:
+            add(occasion, c, schedule_of(c, page))
+        return True
+    if c.anaphor:
+        take_up(entries, waiting, c, schedule_of(c, page))
+        return True
+    return closed(entries[-REACH:], c)
 
 
 def _when(c: Candidate, before: list[Entry], page: Reading) -> Schedule:

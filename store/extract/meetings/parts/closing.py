@@ -26,8 +26,15 @@ def closing_day(c: Candidate, begin: When) -> When | None:
     until = scene.lower[then : then + 1] in (["until"], ["till"], ["through"], ["to"])
     if last is None or not isinstance(last.what, Time) or (over.verb not in _ENDS and not until):
         return None
-    day = last.what
-    if day.first is not None and day.first <= begin.first and scene.tokens.between(day.span)[-1:] in WEEKDAYS:
+    return last_day(c, begin, last.what)
+
+
+def last_day(c: Candidate, begin: When, day: Time) -> When | None:
+    """``day`` as the end of what starts at ``begin``; a weekday before that is the one after it."""
+    if begin.first is None or begin.first != begin.last:
+        return None
+    words = [w for w in c.scene.tokens.between(day.span) if w not in ("on", "until")]
+    if day.first is not None and day.first <= begin.first and words[-1:] in WEEKDAYS:
         ahead = days_from(begin.first, (day.first - begin.first).days % 7)
         if ahead is None or ahead == begin.first:
             return None
@@ -37,6 +44,20 @@ def closing_day(c: Candidate, begin: When) -> When | None:
     if not whole or day.first is None or day.first <= begin.first:
         return None
     return When(value=day.first.isoformat(), spans=(day.span,), first=day.first, last=day.last, why=day.why)
+
+
+def closes(c: Candidate) -> Time | None:
+    """The day of "The talks end on Friday", "The conference, to run until May 5,": the last of the meeting told."""
+    group, scene = c.group, c.scene
+    if c.noun is None or not c.definite or group is None or c.names:
+        return None
+    days = [t for t in c.times if t.type == "DATE"]
+    if len(days) != 1:
+        return None
+    first = scene.tokens.at(days[0].span)[0]
+    over = scene.left_group(first)
+    until = scene.lower[first - 1] in ("until", "till", "through", "to")
+    return days[0] if c.finishing or (until and over is not None and over.verb in _CLOSES) else None
 
 
 _ENDS = frozenset({"end", "close", "conclude", "finish"})

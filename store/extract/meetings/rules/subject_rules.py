@@ -8,7 +8,7 @@ from store.extract.meetings.parts.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.parts.subjects import doubted
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.object_rules import direct_ahead, object_of
-from store.extract.word_classes import DETERMINERS
+from store.extract.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS
 from store.model.mentions import Time
 
 if TYPE_CHECKING:
@@ -150,7 +150,15 @@ def _occurs(scene: Scene, group: VerbGroup) -> bool:
         return not any(group.end < n.first <= group.end + 1 for n in scene.nouns)  # "which holds its first gathering"
     if group.verb == "get" and scene.lower[group.end : group.end + 1] not in _STARTED:
         return False
-    return group.verb not in verbs["hold"] or group.verb in _BY_ITSELF or group.passive
+    ends = group.verb in verbs["finish"] and _bare(scene, group)  # "the meeting will conclude on Friday"
+    return ends or group.verb not in verbs["hold"] or group.verb in _BY_ITSELF or group.passive
+
+
+def _bare(scene: Scene, group: VerbGroup) -> bool:
+    """True where no object follows the verb."""
+    after = scene.lower[group.end] if group.end < scene.sentence.end else "."
+    timed = any(m.first == group.end for m in scene.times)
+    return timed or not after.isalpha() or after in PREPOSITIONS | ADVERBS | {"here", "there"}
 
 
 def _to_come(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> Candidate:
