@@ -15,6 +15,7 @@ from store.extract.word_classes import DAYS
 from store.model.mentions import Time
 
 if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
     from store.extract.meetings.parts.candidate import Candidate
     from store.extract.reading import Reading
 
@@ -74,7 +75,14 @@ def _bare_month(c: Candidate) -> bool:
     """As in "has its roots in the June summit", read in November: the June before, unless a verb looks ahead."""
     days = [c.scene.tokens.between(t.span) for t in c.times if t.type == "DATE"]
     bare = bool(days) and all(len(words) == 1 and words[0] in MONTHS for words in days)
-    return bare and (c.group is None or c.scene.tense(c.group)[0] not in AHEAD)
+    return bare and (c.group is None or (c.scene.tense(c.group)[0] not in AHEAD and not _when_ahead(c, c.group)))
+
+
+def _when_ahead(c: Candidate, group: VerbGroup) -> bool:
+    """As in "will be raised when the leaders hold their summit in September"."""
+    over = next((g for g in reversed(c.scene.groups) if g.end <= group.first and g.finite), None)
+    clause = over is not None and "when" in c.scene.lower[over.end : group.first]
+    return clause and over is not None and c.scene.tense(over)[0] in AHEAD
 
 
 _SAID_OF = frozenset({"holds on", "mention", "at"})
