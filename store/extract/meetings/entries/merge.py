@@ -30,7 +30,7 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
     if not kinship:
         return 0
     kinds = c.names & meeting_words().modifiers["own_kind"]
-    if _of_one_body(entry, c) and (entry.begin is None or when.begin is None):
+    if _item_of_it(entry, c, when) or (_of_one_body(entry, c) and (entry.begin is None or when.begin is None)):
         kinds = frozenset()  # "a WTO meeting in Oslo in May", then "the WTO ministerial in Oslo"
     if kinds and (not c.definite or c.own_name) and not kinds <= entry.names:
         return 0  # "are also to have a dinner meeting", "the APEC Ministerial Meeting" beside "the APEC forum"
@@ -47,6 +47,13 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
     if _also_attended(entry, c) and when.begin is None:
         return SURE + kinship
     return _closeness(entry, c, when, kinship)
+
+
+def _item_of_it(entry: Entry, c: Candidate, when: Schedule) -> bool:
+    """As in "will meet in Oslo on Monday. The two will hold a working lunch": no day and place of its own."""
+    words = c.scene.lower[c.scene.sentence.first : c.scene.sentence.end]
+    near = c.scene.index - entry.candidates[-1].scene.index <= 1
+    return c.pair and near and when.begin is None and c.place is None and "also" not in words
 
 
 def _further(entry: Entry, c: Candidate) -> bool:

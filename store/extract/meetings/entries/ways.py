@@ -40,9 +40,12 @@ def _bare(entry: Entry) -> bool:
 
 def _leads_to(way: Entry, meeting: Entry) -> bool:
     """True where one who travels takes part, in the same state, on the day of arrival or within the week after."""
-    if not (way.parties.keys() & meeting.parties.keys()) or _bare(meeting):
-        return False
     a, b = way.place, meeting.place
+    nameless = (
+        not way.parties and a is not None and b is not None and a.name == b.name
+    )  # "delegates will arrive in Oslo"
+    if not (nameless or way.parties.keys() & meeting.parties.keys()) or _bare(meeting):
+        return False
     host = host_of(a) if a is not None else None
     if b is None and (host is None or host.name not in meeting.circle()):
         return False
