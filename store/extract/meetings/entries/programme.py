@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> int:
     """A visit and its undated talks are one; a dated or separately attended item stands alone, as the next stop."""
+    if _of_the_guest(entry, c, when):
+        return 2
     if not shared or abroad(entry, c) or _goes_on(entry, c):
         return 0
     if entry.begin is not None and when.begin is not None:
@@ -27,6 +29,16 @@ def programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> i
         if host is not None and theirs:
             return 3 if host.name in theirs else 0  # the premier of one stop is met there, not at the next
     return 2
+
+
+def _of_the_guest(entry: Entry, c: Candidate, when: Schedule) -> bool:
+    """As in "Kenya's president will visit Kampala", then "he will meet his Ugandan counterpart": the host's side."""
+    host = host_of(entry.place) if entry.place is not None else None
+    pronoun = c.group is not None and c.scene.lower[c.group.first - 1] in ("he", "she")
+    if host is None or not pronoun or when.begin is not None or c.place is not None or entry.series != "visit":
+        return False
+    theirs = {p.of or p.name for p in c.parties}
+    return theirs == {host.name} and c.scene.index - entry.candidates[-1].scene.index <= NEAR
 
 
 def _goes_on(entry: Entry, c: Candidate) -> bool:

@@ -9,6 +9,7 @@ from store.extract.meetings.parts.heads import clause_end
 from store.extract.meetings.parts.kinship import elsewhere, kin
 from store.extract.meetings.parts.schedule import compatible
 from store.extract.meetings.parts.subjects import subject_stretch
+from store.extract.meetings.rules.object_rules import beside
 from store.extract.plural_verbs import PEOPLE
 
 if TYPE_CHECKING:
@@ -47,11 +48,13 @@ def _lacks(entry: Entry, piece: Entry) -> bool:
         return False
     if piece.series in OPEN and entry.series != piece.series and any(c.rule == "will hold" for c in entry.candidates):
         return False  # a summit of many, and what two of them will hold beside it
+    if any(n.series == piece.series and beside(c.scene, n) for c in entry.candidates for n in c.scene.nouns):
+        return False  # "will meet on the sidelines of the summit"
     apart = min(abs(a - b) for a in entry.passages for b in piece.passages)
     tells = (entry.begin is None and piece.begin is not None) or (entry.place is None and piece.place is not None)
-    beside = any(c.beside or c.rule == "link" for c in piece.candidates)
+    linked = any(c.beside or c.rule == "link" for c in piece.candidates)
     own = piece.begin is not None and piece.place is not None and any(_tells_who(c) for c in piece.candidates)
-    return tells and not beside and not own and 0 < apart <= _NEAR
+    return tells and not linked and not own and 0 < apart <= _NEAR
 
 
 _SHORT = 4

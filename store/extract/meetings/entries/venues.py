@@ -95,7 +95,8 @@ def _beside_another(entry: Entry, entries: list[Entry], candidates: list[Candida
     """As in "on the sidelines of the summit": that one's day and city, where its own are not given."""
     for c in entry.candidates:
         for host in _around(c, candidates):
-            if host.scene is not c.scene or not _hosts(host) or host in entry.candidates:
+            own = host in entry.candidates and not host.beside
+            if host.scene is not c.scene or not _hosts(host) or own:
                 continue
             other = next((e for e in entries if e is not entry and _is_entry_of(host, e)), None)
             other = other or _just_told(host, [e for e in entries if e is not entry])
@@ -120,7 +121,8 @@ def _is_entry_of(host: Candidate, entry: Entry) -> bool:
 
 def _just_told(host: Candidate, entries: list[Entry]) -> Entry | None:
     """The meeting told last before a bare "on the sidelines of the meeting"."""
-    if host.noun is None or not host.definite or host.names or host.parties or host.place or host.times:
+    named = host.names or (host.parties and not host.attended)
+    if host.noun is None or not host.definite or named or host.place or host.times:
         return None
     before = [e for e in entries if e.candidates[0].at < host.at and kin(e.series, host.series)]
     return max(before, key=lambda e: e.candidates[0].at, default=None)

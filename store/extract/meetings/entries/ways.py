@@ -38,13 +38,21 @@ def _bare(entry: Entry) -> bool:
     return all(c.rule == RULE for c in entry.candidates)
 
 
+def _of_those(way: Entry, meeting: Entry) -> bool:
+    """As in "the ministers of Peru and Chile will meet in Oslo on Friday. Peru's minister will arrive on Thursday"."""
+    a, b = (e.begin.first if e.begin else None for e in (way, meeting))
+    eve = a is not None and b is not None and 0 <= (b - a).days <= 1
+    return eve and any(p.of in meeting.parties for p in way.parties.values() if p.of)
+
+
 def _leads_to(way: Entry, meeting: Entry) -> bool:
     """True where one who travels takes part, in the same state, on the day of arrival or within the week after."""
     a, b = way.place, meeting.place
     nameless = (
         not way.parties and a is not None and b is not None and a.name == b.name
     )  # "delegates will arrive in Oslo"
-    if not (nameless or way.parties.keys() & meeting.parties.keys()) or _bare(meeting):
+    for_it = a is not None and b is not None and a.name == b.name and _of_those(way, meeting)
+    if not (nameless or for_it or way.parties.keys() & meeting.parties.keys()) or _bare(meeting):
         return False
     host = host_of(a) if a is not None else None
     if b is None and (host is None or host.name not in meeting.circle()):

@@ -142,6 +142,8 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
     if not heads and at and (not group.finite or scene.lower[group.first - 1] in ("and", "then", "who")):
         before = scene.groups[at - 1]
         heads = heads_of(scene, *subject_stretch(scene, before))
+    if not heads and scene.lower[start:end] in (["he"], ["she"]):
+        heads = [Mention(start, end, p) for p in _told_before(scene)]
     people = [m.what for m in heads if isinstance(m.what, Party)]
     if any(p.kind == "person" and (p.role or p.of) and not _at_home(p, goal) for p in people):
         return True
@@ -152,6 +154,12 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
     led = bool(people) and not _LEADING.isdisjoint(scene.lower[start:end])
     sides = len({p.name for p in people if p.kind in ("state", "organisation")}) > 1  # "the government and the rebels"
     return (sent or led or sides) and not any(_at_home(p, goal) for p in people)
+
+
+def _told_before(scene: Scene) -> list[Party]:
+    """The holder of an office whom the sentence before names last: "Kenya's president ... He will then travel"."""
+    before = scene.page.parties_in.get(scene.index - 1, ())
+    return [p for p in before if p.kind == "person" and p.role and p.of][-1:]
 
 
 _OF_SOMEBODY = frozenset({"mission", "team", "officials", "experts"})

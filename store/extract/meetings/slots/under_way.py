@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.kinship import kin
+from store.extract.meetings.parts.words import meeting_words
 from store.extract.names import dateline_place
 from store.extract.times.calendar_days import days_in
 from store.extract.times.words import calendar_words
+from store.model.mentions import Place
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from store.extract.meetings.parts.entry import Entry
     from store.extract.meetings.parts.scene import Scene
     from store.extract.reading import Reading
-    from store.model.mentions import Place
 
 _SOON = 3
 """Days ahead for which a gathering under way is taken to be still sitting."""
@@ -107,6 +108,10 @@ def where_they_sit(entry: Entry, candidates: list[Candidate], page: Reading) -> 
     begin = entry.begin.first if entry.begin else None
     if day is None or begin is None or entry.series == "visit":
         return None
+    for c in entry.candidates:
+        met = _met_in(c) if (begin - day).days <= _SITTING else None
+        if met is not None:
+            return met
     for c in candidates:
         if not 0 <= (begin - day).days <= _sitting(c, day):
             continue
@@ -127,6 +132,21 @@ def where_they_sit(entry: Entry, candidates: list[Candidate], page: Reading) -> 
         if not strangers and kin(entry.series, c.series) and not ahead(c, page) and not elsewhen:
             return c.place
     return None
+
+
+def _met_in(c: Candidate) -> Place | None:
+    """As in "envoys met in Kisumu on Tuesday and will continue their talks on Thursday": the city of the first verb."""
+    scene, group = c.scene, c.group
+    if group is None or group.verb not in _GOES_ON or scene.lower[group.first - 1] != "and":
+        return None
+    for met in scene.groups:
+        if met.end <= group.first and met.tense in ("past", "perfect") and met.verb in meeting_words().verbs["meet"]:
+            spots = [m.what for m in scene.places if scene.owner(m) == met]
+            return next((p for p in spots if isinstance(p, Place) and p.kind == "city"), None)
+    return None
+
+
+_GOES_ON = frozenset({"resume", "continue", "reconvene", "meet"})
 
 
 def _spans(c: Candidate, begin: date) -> bool:
