@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def clock_alone(c: Candidate, when: Schedule) -> bool:
     """As in "The session is to begin at 5 p.m.": the day stands in another sentence."""
     begin = when.begin
-    told = begin is not None and begin.assumed and "T" in begin.value and len(c.times) == 1
+    one = len(c.times) == 1 or all(t.clock for t in c.times)  # "at 3 pm (1200 GMT)"
+    told = begin is not None and begin.assumed and "T" in begin.value and one
     ordered = c.group is not None and not _ORDER.isdisjoint(c.scene.lower[c.group.first : c.group.end])
     return told and ((c.definite and c.noun is not None) or c.pair or not c.parties or ordered)
 

@@ -44,7 +44,7 @@ def _of_the_guest(entry: Entry, c: Candidate, when: Schedule) -> bool:
 def _goes_on(entry: Entry, c: Candidate) -> bool:
     """As in "is to meet the premier before travelling to Chile": not where the premier is met."""
     last = entry.candidates[-1]
-    onward = c.journey and c.group is not None and c.scene.lower[c.group.first - 1] in ("before", "then")
+    onward = c.journey and _onward(c)
     return onward and last.scene is c.scene and last.at < c.at and entry.series != "visit"
 
 
@@ -52,10 +52,23 @@ def further_town(entry: Entry, c: Candidate, when: Schedule) -> bool:
     """True for the next stop, no day told, of the same travellers in the same state."""
     a, b = entry.place, c.place
     both = entry.series == c.series == "visit" and c.journey and when.begin is None and c.group is not None
-    onward = both and c.group is not None and c.scene.lower[c.group.first - 1] in ("before", "then")
+    onward = both and _onward(c)
     if not onward or a is None or b is None or not a.country or a.country != b.country:
         return False
-    return {p.name for p in c.parties} <= entry.circle() and c.scene is entry.candidates[-1].scene
+    near = c.scene.index - entry.candidates[-1].scene.index <= 1
+    return near and {p.name for p in c.parties} <= entry.circle()
+
+
+def _onward(c: Candidate) -> bool:
+    """As in "before travelling to Toronto", "and later travel to Brisbane", "and travel on to Tianjin"."""
+    if c.group is None:
+        return False
+    lower, at = c.scene.lower, c.group.first
+    on = lower[at - 1] == "and" and lower[c.group.end : c.group.end + 1] == ["on"]
+    return on or not _THEN.isdisjoint(lower[at - 1 : c.group.head])
+
+
+_THEN = frozenset({"before", "then", "later", "afterwards"})
 
 
 def coarse(when: When) -> bool:
