@@ -24,7 +24,7 @@ SURE = 2
 
 def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
     """How surely the candidate speaks of ``entry``'s meeting: 0 for not at all, below ``SURE`` only if no other can."""
-    if not compatible(entry.begin, when.begin) and not _within(entry, when):
+    if not compatible(entry.begin, when.begin) and not _within(entry, when) and not _put_to(entry, c):
         return 0
     kinship = kin(entry.series, c.series)
     if not kinship:
@@ -47,6 +47,12 @@ def same_meeting(entry: Entry, c: Candidate, when: Schedule) -> int:
     if _also_attended(entry, c) and when.begin is None:
         return SURE + kinship
     return _closeness(entry, c, when, kinship)
+
+
+def _put_to(entry: Entry, c: Candidate) -> bool:
+    """As in "will meet on Friday", then "The meeting has been postponed to March 20": another day, one meeting."""
+    near = 0 < c.scene.index - entry.candidates[-1].scene.index <= NEAR
+    return c.rule == "postponed" and c.definite and c.noun is not None and near and entry.status == "scheduled"
 
 
 def _item_of_it(entry: Entry, c: Candidate, when: Schedule) -> bool:

@@ -10,7 +10,7 @@ from store.extract.meetings.rules.changes import changed
 from store.extract.meetings.rules.journeys import RULE
 from store.extract.meetings.rules.link_rules import by_link
 from store.extract.meetings.rules.modifiers import by_modifier
-from store.extract.meetings.rules.object_rules import beside, by_object
+from store.extract.meetings.rules.object_rules import beside, by_object, object_of
 from store.extract.meetings.rules.subject_rules import by_organiser, by_participle, by_subject
 from store.extract.meetings.rules.verb_rules import by_verb
 from store.model.mentions import Time
@@ -106,8 +106,22 @@ _BRACKETS = 3
 _TAKES_UP = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last"})
 
 
+def _only_proposed(c: Candidate) -> bool:
+    """As in "proposed talks in Oslo next week", "a meeting has been proposed for May"."""
+    if c.noun is None or c.rule not in ("mention", "holds on"):
+        return False
+    over = object_of(c.scene, c.noun) if not c.scene.preposition(c.noun) else []
+    active = any(g.verb in _PROPOSING and not g.passive for g in over)
+    return active or any(g.verb in _PROPOSING and g.passive for g in c.scene.subject_groups(c.noun))
+
+
+_PROPOSING = frozenset({"propose", "suggest", "offer"})
+
+
 def _finished(c: Candidate, inside: list[str]) -> Candidate | None:
     words = meeting_words()
+    if c.status == "scheduled" and _only_proposed(c):
+        c.status = "proposed"
     if c.status == "scheduled" and any(w in words.modifiers["proposed"] and w != "future" for w in inside):
         c.status = "proposed"
     if c.status == "scheduled" and any(w in words.modifiers["cancelled"] for w in inside):
