@@ -27,7 +27,8 @@ def programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> i
         host = host_of(entry.place)
         theirs = {p.of or p.name for p in c.parties if p.name not in entry.parties}
         if host is not None and theirs:
-            return 3 if host.name in theirs else 0  # the premier of one stop is met there, not at the next
+            there = c.place is not None and c.place.country == entry.place.country
+            return 3 if there or host.name in theirs else 0  # the premier of one stop is met there, not at the next
     return 2
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.parts.roster import stands_for
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.names import soil_of
-from store.extract.word_classes import PREPOSITIONS
+from store.extract.word_classes import PREPOSITIONS, PRONOUNS
 from store.model.mentions import Party, Place, Time
 
 if TYPE_CHECKING:
@@ -90,6 +90,8 @@ def _repeated(scene: Scene, c: Candidate) -> list[_Item]:
     stop = next((g.first for g in scene.groups if g.first >= start), scene.sentence.end)
     fronted = _fronted(scene, c)
     items = _items(scene, start, stop, led=bool(fronted))
+    if scene.lower[stop - 1] in PRONOUNS:
+        items.pop()  # "will meet Ruiz on Monday, and on Tuesday he will travel"
     if len(items) < 2 or any(_says_when(scene, item) for item in items[1:]):
         return []
     if not items[0].times and all(i.times for i in items[1:]):

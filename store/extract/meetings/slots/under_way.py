@@ -123,6 +123,8 @@ def where_they_sit(entry: Entry, candidates: list[Candidate], page: Reading) -> 
             or c.rule == "link"
         ):
             continue
+        if c.noun is None and c.group is not None and c.group.tense == "future" and not c.times:
+            continue  # "will travel to Oslo on Tuesday, where he will meet Ruiz": nobody sits there yet
         theirs = {p.name for p in c.parties}
         strangers = bool(entry.parties) and bool(theirs) and not (entry.parties.keys() & theirs)
         elsewhen = far(c, entry, page) and not (c.here and _lately(c, day))
