@@ -20,7 +20,8 @@ _AFTER_OPENING = frozenset("in at on here with today tomorrow tonight under off 
 _GATHER = frozenset({"come", "gather", "sit", "assemble", "confer", "travel", "arrive", "fly", "hold", "return"})
 _GOING = frozenset({"come", "go", "travel", "lunch", "dine"})
 _BEHIND_GATHER = frozenset({"down", "together", "to", "in", "at", "here", "again", "back", "face"})
-DONE_BY_MANY = OPENING | NEVER_NOUNS | _GATHER | {"host", "visit"}
+_ASIDE_LEADS_TO = NEVER_NOUNS | OPENING | _GATHER
+DONE_BY_MANY = _ASIDE_LEADS_TO | {"host", "visit"}
 _PLURAL = 4
 """Letters that a plural has more than: not "was", "has", "this"."""
 _NAMES = 9
@@ -95,7 +96,7 @@ class PluralVerbs:
     def _aside_closed(self, i: int) -> bool:
         """True for "meet" in "Leaders of the bloc known as X, the Council of Y, meet in Oslo"."""
         opening = "," in self.lower[self.first : i - 1]
-        return self._word(i - 1) == "," and opening and self.lower[i] in NEVER_NOUNS | OPENING | _GATHER
+        return self._word(i - 1) == "," and opening and self.lower[i] in _ASIDE_LEADS_TO
 
     def _coordinated_names(self, i: int) -> bool:
         """True for "hold" in "Peru and Chile hold talks", "Peru and Chile, two neighbours, hold a round of talks"."""

@@ -8,6 +8,7 @@ from store.extract.gazetteer import folded, gazetteer, states
 from store.model.mentions import Party, Place
 
 if TYPE_CHECKING:
+    from store.extract.gazetteer import City, State
     from store.extract.reading import Reading
     from store.model.spans import Span
 
@@ -38,23 +39,29 @@ def is_capital(place: Place) -> bool:
 
 def soil_of(state: Party, text: str) -> Place | None:
     """The place that a state is named by: Peru, or Lima where that stands for it; None for any other party."""
-    code = next((s.code for s in states().values() if s.name == state.name), "")
-    if state.kind != "state" or not code:
+    told = _state_called(state.name) if state.kind == "state" else None
+    if told is None:
         return None
-    if state.form == "capital":
-        city = next((c for c in gazetteer().cities.get(folded(state.span.of(text)), ()) if c.country == code), None)
-        if city is not None:
-            return Place(span=state.span, name=city.name, kind="city", country=code, zone=city.zone, rule="capital")
-    return Place(span=state.span, name=state.name, kind="country", country=code, rule="host state")
+    capital = _city_of(told, state.span.of(text)) if state.form == "capital" else None
+    if capital is not None:
+        return _at(capital, state.span, "capital")
+    return Place(span=state.span, name=state.name, kind="country", country=told.code, rule="host state")
 
 
 def capital_of(name: str, span: Span) -> Place | None:
     """The capital of the state called ``name``, for a text that says no more than "the capital" at ``span``."""
-    state = next((s for s in states().values() if s.name == name), None)
-    if state is None or not state.capitals:
-        return None
-    cities = gazetteer().cities.get(folded(state.capitals[0]), ())
-    city = next((c for c in cities if c.country == state.code), None)
-    if city is None:
-        return None
-    return Place(span=span, name=city.name, kind="city", country=state.code, zone=city.zone, rule="state's capital")
+    state = _state_called(name)
+    city = _city_of(state, state.capitals[0]) if state is not None and state.capitals else None
+    return None if city is None else _at(city, span, "state's capital")
+
+
+def _state_called(name: str) -> State | None:
+    return next((s for s in states().values() if s.name == name), None)
+
+
+def _city_of(state: State, name: str) -> City | None:
+    return next((c for c in gazetteer().cities.get(folded(name), ()) if c.country == state.code), None)
+
+
+def _at(city: City, span: Span, rule: str) -> Place:
+    return Place(span=span, name=city.name, kind="city", country=city.country, zone=city.zone, rule=rule)

@@ -1,4 +1,4 @@
-"""Days counted from another meeting: "on the day after the Geneva talks", "two days before the summit"."""
+"""Days counted from another meeting: "on the day after the Oslo talks", "two days before the summit"."""
 
 from __future__ import annotations
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from store.extract.meetings.parts.schedule import Schedule
     from store.model.mentions import When
 
+NEAR = 2
+"""Sentences over which "the talks" takes up the meeting just named."""
+
 
 def programme(entry: Entry, c: Candidate, when: Schedule, shared: set[str]) -> int:
     """A visit and its undated talks are one; a dated or separately attended item stands alone, as the next stop."""
@@ -52,9 +55,8 @@ def _goes_on(entry: Entry, c: Candidate) -> bool:
 def further_town(entry: Entry, c: Candidate, when: Schedule) -> bool:
     """True for the next stop, no day told, of the same travellers in the same state."""
     a, b = entry.place, c.place
-    both = entry.series == c.series == "visit" and c.journey and when.begin is None and c.group is not None
-    onward = both and _onward(c)
-    if not onward or a is None or b is None or not a.country or a.country != b.country:
+    both = entry.series == c.series == "visit" and c.journey and when.begin is None
+    if not (both and _onward(c)) or a is None or b is None or not a.country or a.country != b.country:
         return False
     near = c.scene.index - entry.candidates[-1].scene.index <= 1
     return near and {p.name for p in c.parties} <= entry.circle()
@@ -87,7 +89,3 @@ def on_one_journey(entry: Entry, c: Candidate, when: Schedule) -> bool:
     travelled = any(o.rule == "travelled for" for o in entry.candidates)
     places = entry.place is not None and c.place is not None and one_stop(entry, c)
     return travelled and entry.begin is None and places
-
-
-NEAR = 2
-"""Sentences over which "the talks" takes up the meeting just named."""

@@ -50,22 +50,23 @@ def _lacks(entry: Entry, piece: Entry) -> bool:
         return False  # a summit of many, and what two of them will hold beside it
     if any(n.series == piece.series and beside(c.scene, n) for c in entry.candidates for n in c.scene.nouns):
         return False  # "will meet on the sidelines of the summit"
+    if _told_twice(entry, piece):
+        return True
     apart = min(abs(a - b) for a in entry.passages for b in piece.passages)
     tells = (entry.begin is None and piece.begin is not None) or (entry.place is None and piece.place is not None)
     linked = any(c.beside or c.rule == "link" for c in piece.candidates)
     own = piece.begin is not None and piece.place is not None and any(_tells_who(c) for c in piece.candidates)
-    if _told_twice(entry, piece):
-        return True
     return tells and not linked and not own and 0 < apart <= _NEAR
 
 
 def _told_twice(entry: Entry, piece: Entry) -> bool:
     """As in "a meeting of the Baltic premiers when they gather on Friday in Oslo": one day, one city, one sentence."""
     a, b, here, there = entry.begin, piece.begin, entry.place, piece.place
-    same = a is not None and b is not None and here is not None and there is not None
-    same = same and a is not None and b is not None and (a.first, a.last) == (b.first, b.last)
-    they = all(c.group is not None and c.scene.lower[c.group.first - 1] == "they" for c in piece.candidates)
-    return same and they and here is not None and there is not None and here.name == there.name
+    if a is None or b is None or here is None or there is None:
+        return False
+    if (a.first, a.last) != (b.first, b.last) or here.name != there.name:
+        return False
+    return all(c.group is not None and c.scene.lower[c.group.first - 1] == "they" for c in piece.candidates)
 
 
 _SHORT = 4

@@ -11,11 +11,8 @@ from store.extract.names import host_of
 if TYPE_CHECKING:
     from store.extract.meetings.parts.entry import Entry
 
-
 _NEAR = 60
 """Meetings told next to a journey, among which what it leads to is sought."""
-
-
 _STAY = 7
 """Days after an arrival within which a meeting is what somebody came for."""
 
@@ -48,11 +45,9 @@ def _of_those(way: Entry, meeting: Entry) -> bool:
 def _leads_to(way: Entry, meeting: Entry) -> bool:
     """True where one who travels takes part, in the same state, on the day of arrival or within the week after."""
     a, b = way.place, meeting.place
-    nameless = (
-        not way.parties and a is not None and b is not None and a.name == b.name
-    )  # "delegates will arrive in Oslo"
-    for_it = a is not None and b is not None and a.name == b.name and _of_those(way, meeting)
-    if not (nameless or for_it or way.parties.keys() & meeting.parties.keys()) or _bare(meeting):
+    same_city = a is not None and b is not None and a.name == b.name
+    for_it = same_city and (not way.parties or _of_those(way, meeting))  # "delegates will arrive in Oslo"
+    if not (for_it or way.parties.keys() & meeting.parties.keys()) or _bare(meeting):
         return False
     host = host_of(a) if a is not None else None
     if b is None and (host is None or host.name not in meeting.circle()):

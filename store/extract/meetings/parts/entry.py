@@ -108,9 +108,8 @@ def _finer_place(entry: Entry, c: Candidate) -> bool:
 def _set_time(entry: Entry, c: Candidate, when: Schedule) -> None:
     """Take the finer day; a meeting put off without a new day has none."""
     again = when.begin is None and any(o.rule == "postponed" for o in entry.candidates)  # told twice, the day once
-    new = (
-        c.given_up and c.definite and not c.times and entry.status != "postponed"
-    )  # the day told before is the new one
+    # a plan given up with no new day in its sentence: the day told before is the new one
+    new = c.given_up and c.definite and not c.times and entry.status != "postponed"
     if c.rule == "postponed" and entry.candidates and not (again or new):
         entry.begin = entry.end = None
     put_off = entry.status == "postponed" and c.rule != "postponed" and not (c.group and c.group.tense == "future")

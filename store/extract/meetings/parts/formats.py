@@ -115,7 +115,7 @@ def _stops(scene: Scene, c: Candidate) -> list[_Item]:
     purposes = (n.first for n in scene.nouns if n.first >= c.group.end and scene.preposition(n) == "for")
     stop = min(stop, next(purposes, stop))  # "will visit Oslo on Monday and Riga on Friday for talks with"
     start = c.group.end
-    if holds and not fronted and c.noun is not None:  # "a first round in Geneva on Monday and a second in Vienna"
+    if holds and not fronted and c.noun is not None:  # "a first round in Oslo on Monday and a second in Lima"
         start, stop = c.noun.end, min(stop, next((n.first for n in scene.nouns if n.first > c.at), stop))
     goals = [m for m in (*scene.places, *scene.parties) if start <= m.first < stop and soil(scene, m) is not None]
     left = c.group.end if c.group.verb in ("leave", "depart") else -1  # "leaves Tokyo on Sunday for Seoul"

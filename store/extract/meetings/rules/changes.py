@@ -135,7 +135,7 @@ def status_said(
 
 
 def _to_a_day(scene: Scene, group: VerbGroup) -> bool:
-    """False for "was moved to Geneva": another place on the same day."""
+    """False for "was moved to Oslo": another place on the same day."""
     if scene.lower[group.end : group.end + 1] in _NO_PLACE:
         return True
     return any(isinstance(m.what, Time) and m.first >= group.end and mark_of(scene, m, group.end) for m in scene.times)

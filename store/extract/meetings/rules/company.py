@@ -80,11 +80,12 @@ def _together(scene: Scene, group: VerbGroup) -> bool:
 def _deliberating(scene: Scene, group: VerbGroup) -> bool:
     """As in "will spend Monday debating the draft"."""
     then = scene.right_group(group.end)
-    matters = meeting_words().deliberate["matters"] | meeting_words().company["talk"]
     if then is None or then.tense != "gerund" or scene.broken(group.end, then.first):
         return False
     behind = " ".join(scene.lower[then.end : then.end + 3])
-    return then.verb in matters or behind.startswith(meeting_words().phrases.get(then.verb, ("-",)))
+    words = meeting_words()
+    talked = then.verb in words.deliberate["matters"] or then.verb in words.company["talk"]
+    return talked or behind.startswith(words.phrases.get(then.verb, ("-",)))
 
 
 def _days_ahead(scene: Scene, group: VerbGroup) -> bool:

@@ -86,19 +86,20 @@ def brought_together(scene: Scene, group: VerbGroup) -> Candidate | None:
     start, end = subject_stretch(scene, group)
     if any(n.first < end and n.end > start for n in scene.nouns):
         return None  # "the talks will bring together": told of the talks themselves
-    if group.passive:  # "are being brought together in Oslo on Friday"
-        c = looking_ahead(scene, group) if scene.lower[group.end : group.end + 1] == ["together"] else None
-        if c is not None:
-            c.needs_time = True
-        return c if can_meet(scene, group) else None
-    stop = clause_end(scene, group.end)
-    at = next((i for i in range(group.end, min(group.end + _OBJECTS, stop)) if scene.lower[i] == "together"), None)
-    met = [m for m in scene.parties if group.end <= m.first < stop]
-    told = at is not None and (len(met) > 1 or _several(scene, group.end, at, stop))
-    c = looking_ahead(scene, group) if told else None
+    c = looking_ahead(scene, group) if _joined(scene, group) else None
     if c is not None:
         c.needs_time = True
     return c
+
+
+def _joined(scene: Scene, group: VerbGroup) -> bool:
+    """True where those brought "together" are several."""
+    if group.passive:  # "are being brought together in Oslo on Friday"
+        return scene.lower[group.end : group.end + 1] == ["together"] and can_meet(scene, group)
+    stop = clause_end(scene, group.end)
+    at = next((i for i in range(group.end, min(group.end + _OBJECTS, stop)) if scene.lower[i] == "together"), None)
+    met = [m for m in scene.parties if group.end <= m.first < stop]
+    return at is not None and (len(met) > 1 or _several(scene, group.end, at, stop))
 
 
 def _several(scene: Scene, start: int, at: int, stop: int) -> bool:

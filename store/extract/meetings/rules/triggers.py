@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ANAPHORS = frozenset({"they", "it", "that", "this"})
 """At the head of a sentence these take up what the one before told."""
-_PROCEEDINGS = frozenset({"proceedings"})
+_TAKING_UP = ANAPHORS | {"proceedings"}
 
 
 def may_announce(page: Reading) -> list[int]:
@@ -33,7 +33,7 @@ def may_announce(page: Reading) -> list[int]:
     return [
         index
         for index, sentence in enumerate(tokens.sentences)
-        if sentence.kind != "dateline" and (index in told or tokens.lower[sentence.first] in ANAPHORS | _PROCEEDINGS)
+        if sentence.kind != "dateline" and (index in told or tokens.lower[sentence.first] in _TAKING_UP)
     ]
 
 

@@ -23,8 +23,8 @@ def put_here(c: Candidate, page: Reading) -> None:
     """As in "Here" is the dateline's city; a venue or nothing named on the host's soil is the host's."""
     if c.place is None and c.noun is not None:
         c.place = _planned_in(c)
-        once = any(c.scene.was_once(g) for g in c.scene.subject_groups(c.noun))
-        c.given_up = c.rule == "postponed" and (once or c.place is not None)
+        if c.rule == "postponed":
+            c.given_up = c.place is not None or any(map(c.scene.was_once, c.scene.subject_groups(c.noun)))
     if c.here and (c.place is None or c.place.kind != "city"):
         c.place = dateline_place(page, c.scene.index) or c.place
     host = _hosting(c)
