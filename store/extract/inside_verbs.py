@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from store.extract.clauses import control
 from store.extract.explicit_dates import MONTHS
 from store.extract.main_verbs import MainVerbs
-from store.extract.verb_forms import NEGATIONS
-from store.extract.word_classes import ADVERBS, DAYS
+from store.extract.verb_forms import NEGATIONS, verb_forms
+from store.extract.word_classes import ADVERBS, DAYS, DETERMINERS, PREPOSITIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _TIME = 6
 """Tokens of a time inside a verb group: "will later in the day", "will on Friday next week"."""
@@ -19,6 +24,33 @@ _TIME_WORDS = (
         "night".split()
     )
 )
+
+
+_PHRASE = 6
+"""Tokens of a phrase inside a verb group: "will for the first time meet"."""
+_PHRASE_OPENS = frozenset("after in for of by from with at under during as this on".split())
+_DATED = DAYS | MONTHS.keys() | {"week", "month", "year", "weekend"}
+_NO_VERB_AFTER = DETERMINERS | PREPOSITIONS | {"and", "or", "first", "own", "-", "last", "next", "'s", "more", "new"}
+
+
+def past_phrase(lower: Sequence[str], i: int, end: int) -> int:
+    """Past the phrase between a modal and its verb: "would after all meet", "will in turn be received".
+
+    ``i`` itself where no bare verb follows within a few tokens.
+    """
+    if i >= end or lower[i] not in _PHRASE_OPENS:
+        return i
+    for k in range(i + 1, min(i + _PHRASE, end - 1)):
+        word = lower[k]
+        if word in _DATED or not (word.isalpha() or word in ("-", "'s")):
+            return i
+        form = verb_forms().get(word)
+        if k == i + 1:
+            continue
+        bare = word in ("be", "have") or (form is not None and form.base == word)
+        if bare and (lower[k - 1] not in _NO_VERB_AFTER or lower[i:k] == ["after", "all"]):
+            return k
+    return i
 
 
 class InsideVerbs(MainVerbs):
@@ -57,6 +89,8 @@ class InsideVerbs(MainVerbs):
         k = i
         while k < self.end and k - i < _TIME and self._of_time(k):
             k += 1
+        if self.lower[k - 1] in PREPOSITIONS or self.lower[k - 1] == "the":
+            return i  # "will in turn be received", "would in the end meet"
         follows = self._form(k)
         verbal = follows is not None or self._word(k) in ("be", "have") or self._word(k) in control().after_be
         verbal = verbal or (self._word(k) == "to" and self._form(k + 1) is not None)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import Mood, Tense, VerbGroup, control
-from store.extract.inside_verbs import InsideVerbs
+from store.extract.inside_verbs import InsideVerbs, past_phrase
 from store.extract.main_verbs import FUNCTION_WORDS, NOUNS_OF_WILL
 from store.extract.verb_chains import completed, coordinated, in_chain, is_plural, reduced
 from store.extract.verb_forms import BE, DO, HAVE, MODALS, WILL, WOULD, VerbForm, verb_forms
@@ -99,7 +99,7 @@ class _GroupReader(InsideVerbs):
 
     def _after_modal(self, i: int, tense: Tense) -> VerbGroup | None:
         j, negated = self._skip_adverbs(i + 1)
-        j = self._past_time(j)
+        j = past_phrase(self.lower, self._past_time(j), self.end)
         negated = negated or self.lower[i] in (
             "won't",
             "shan't",

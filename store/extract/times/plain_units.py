@@ -17,6 +17,9 @@ from store.extract.times.modifiers import EARLY_LATE, SHIFTS, modifier_before
 from store.extract.times.week_of import week_of_month
 from store.extract.times.words import calendar_words
 
+BESIDE = {"after": 1, "before": -1}
+_NOTHING_BESIDE = frozenset(", . ; ) will is are was were would to and but he she it they in at".split())
+"""What follows where nothing is named: "on Tuesday, and the day after will"."""
 EVERY = frozenset({"every", "each", "per"})
 _WHOLE_DAY = frozenset(
     {"end", "ended", "ending", "ends", "finish", "finished", "finishing", "close", "closed", "closing", "for"}
@@ -39,6 +42,8 @@ def plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
         return ended
     if before == "the" and low[at + 1] == "after" and low[at + 2] == "next" and unit in ("W", "M", "Y", "WE"):
         return Found(at - 1, at + 3, RelativeForm(unit, 2), "shifted")
+    if before == "the" and low[at + 1] in BESIDE and low[at + 2] in _NOTHING_BESIDE and unit in ("D", "W", "M", "Y"):
+        return Found(at - 1, at + 2, FromOtherForm(unit, BESIDE[low[at + 1]]), "from another day")
     if before in ("that", "same") and unit in ("D", "W", "M", "Y"):
         dated = low[at + 1] == "in" and low[at + 2] in calendar_words().months
         return None if dated else _same(low, at, unit, floor)

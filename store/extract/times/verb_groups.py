@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from store.extract.inside_verbs import past_phrase
 from store.extract.times.direction_words import direction_words, is_base, is_participle, is_regular_past
 from store.extract.times.verb_places import (
     SentenceVerbs,
@@ -82,7 +83,7 @@ def _planned(s: SentenceVerbs, at: int) -> VerbGroup | None:
 
 def _modal(s: SentenceVerbs, at: int) -> VerbGroup:
     """As in "will meet", "would meet", "may have met", "could not be reached"."""
-    word, verb = s.low[at], s.skip(at + 1)
+    word, verb = s.low[at], s.skip(past_phrase(s.low, s.skip(at + 1), s.stop))
     if s.word(verb) == "have" and is_participle(s.word(s.skip(verb + 1))):
         return VerbGroup(at, verb + 2, "future" if word in WILL else "past", "have", finite=True)
     if s.word(verb - 1) == "be" and not is_participle(s.word(verb)) and not s.word(verb).endswith("ing"):

@@ -8,6 +8,7 @@ from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Time
 
 if TYPE_CHECKING:
+    from store.extract.clauses import VerbGroup
     from store.extract.meetings.parts.mention import Mention
     from store.extract.meetings.parts.nouns import Noun
     from store.extract.meetings.parts.scene import Scene
@@ -53,6 +54,20 @@ def _named(scene: Scene, i: int) -> bool:
     return any(m.first <= i < m.end for m in (*scene.places, *scene.times))
 
 
+def cleft(scene: Scene, at: int) -> VerbGroup | None:
+    """As in "It is on May 3, in Oslo, that the two will meet": the verb behind "that", for a day or city before it."""
+    be = next((g for g in reversed(scene.groups) if g.end <= at), None)
+    if be is None or be.verb != "be" or scene.lower[be.first - 1] != "it" or at - be.end > _CLEFT:
+        return None
+    that = next((i for i in range(at, min(at + _CLEFT, scene.sentence.end)) if scene.lower[i] == "that"), 0)
+    after = next((g for g in scene.groups if g.first > that and g.finite), None)
+    return after if that and not any(at < g.first < that for g in scene.groups) else None
+
+
+_CLEFT = 12
+"""Tokens from "it is" to what it brings forward, and from there to "that"."""
+
+
 def aftermath(scene: Scene, first: int, place: int) -> bool:
     """As in "suspended talks after the blasts in Oslo": the city of what led to it."""
     return any(scene.lower[i] in _LED_TO and scene.lower[i - 1] != "the" for i in range(first, place - 2))
@@ -75,7 +90,7 @@ _EVENT = 4
 
 def set_out_from(scene: Scene, noun: Noun, at: int) -> bool:
     """True in "will fly from the summit in Riga to Oslo on Friday": day and city are those of the journey."""
-    return scene.lower[noun.first - 1] == "from" and "to" in scene.lower[noun.end : at]
+    return noun.series != "visit" and scene.lower[noun.first - 1] == "from" and "to" in scene.lower[noun.end : at]
 
 
 def dates_a_name(scene: Scene, m: Mention) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup, governing
 from store.extract.main_verbs import AS_PLANNED
-from store.extract.meetings.parts.asides import aftermath, aside_before, dates_a_name, of_an_event, set_out_from
+from store.extract.meetings.parts.asides import aftermath, aside_before, cleft, dates_a_name, of_an_event, set_out_from
 from store.extract.meetings.parts.changed_plans import ChangedPlans
 from store.extract.meetings.parts.corrections import corrections
 from store.extract.meetings.parts.mention import Mention
@@ -149,7 +149,7 @@ class Scene(ChangedPlans):
         at_venue = hall and isinstance(mention.what, Place) and self.lower[first - 1] in ("at", "in")
         if (owned and not at_venue) or dates_a_name(self, mention):
             return None  # "this year's festival will hold", "to bid for the 2016 Olympic Games"
-        conjoined = self._conjoined(mention) or self._quoted_before(first)
+        conjoined = self._conjoined(mention) or self._quoted_before(first) or cleft(self, first)
         if conjoined is not None:
             return conjoined
         left = self.nearest_head(first)
@@ -166,7 +166,7 @@ class Scene(ChangedPlans):
         first = mention.first
         if "according" in self.lower[left.end if left else self.sentence.first : first]:
             return None
-        if left and not opening and isinstance(mention.what, Place) and aftermath(self, left.first, first):
+        if left and not opening and isinstance(mention.what, Place) and aftermath(self, left.end, first):
             return None
         until = first - (self.lower[first - 1] in ("until", "before", "after", "since"))
         if left is not None and (opening or not self.broken(left.end, until)) and not self._in_opening(left):
@@ -186,8 +186,10 @@ class Scene(ChangedPlans):
 
     def _conjoined(self, mention: Mention) -> VerbGroup | None:
         """As in "... and on Saturday was due to meet": a time between "and" and a finite verb belongs to that verb."""
-        i = mention.first - 1
-        if self.lower[i] == "and" and any(m.end == i and _is_day(m) for m in self.times):
+        first = mention.first
+        i = first - 1
+        told = self.lower[first : first + 2] in (["the", "next"], ["the", "following"], ["the", "day"])
+        if self.lower[i] == "and" and not told and any(m.end == i and _is_day(m) for m in self.times):
             return None  # "leaders meeting on May 4 and 5 are to", "on Friday and Saturday, it was announced"
         if i > self.sentence.first and self.lower[i] in ("on", "in", "at", "later"):
             i -= 1

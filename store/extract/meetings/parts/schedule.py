@@ -43,7 +43,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
             and not (c.rule == "link" and far(ahead, anchor))
         ]
     coming = within_year(coming, dates, page)
-    if not coming and not dates and _was_to(c):
+    if not coming and not dates and (_was_to(c) or _hours_later(c)):
         return Schedule(same_day(page), None, past=False)
     if not dates and (begin := by_part_of_day(c, page)) is not None:
         return Schedule(begin, None, past=False)
@@ -98,6 +98,17 @@ def _was_to(c: Candidate) -> bool:
     if c.group is None or c.group.tense != "reported" or c.rule not in ("will meet", "will hold"):
         return False
     return c.scene.lower[c.group.first : c.group.first + 2] in (["was", "to"], ["were", "to"])
+
+
+def _hours_later(c: Candidate) -> bool:
+    """As in "was due to meet Ruiz a few hours later": on the day of the report."""
+    if c.group is None or c.group.tense != "reported":
+        return False
+    ends = [c.scene.tokens.at(t.span)[1] for t in c.times if t.type == "DURATION" and t.value[:2] == "PT"]
+    return any(c.scene.lower[i - 1] in _LATER or c.scene.lower[i] in _LATER for i in ends)
+
+
+_LATER = frozenset({"later", "afterwards", "afterward"})
 
 
 def _usable(time: Time) -> bool:

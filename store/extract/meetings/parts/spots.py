@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LOCATIVE = frozenset({"in", "at", "to", "for", "near", "outside", "from"})
 
+_HOSTS = frozenset({"host", "venue", "setting"})
 _TOWNS = frozenset(
     "city capital town resort port village township municipality centre center hamlet state province island suburb "
     "district region emirate republic retreat palace residence".split()
@@ -87,6 +88,8 @@ def locative(scene: Scene, mention: Mention) -> bool:
         steps += 1
     if _names_venue(scene, mention):
         return True
+    if lower[mention.end : mention.end + 1] == ["as"] and not _HOSTS.isdisjoint(lower[mention.end : mention.end + 4]):
+        return True  # "will have Lima as its host"
     right = scene.right_group(mention.end)
     return right is not None and right.verb in ("host", "co-host") and right.first - mention.end <= 2
 
@@ -149,17 +152,29 @@ _MOVES_A_VISIT = frozenset({"bring", "begin", "start", "open", "extend", "prolon
 def in_opening(c: Candidate) -> Place | None:
     """As in "While in Oslo, Ruiz is to chair a meeting": the city of the opening adjunct."""
     scene = c.scene
-    first, lower = scene.sentence.first, scene.lower
-    if lower[first] not in ("while", "during", "once"):
-        return None
-    comma = next((i for i in range(first, min(first + _OPENING, scene.sentence.end)) if lower[i] == ","), None)
-    if comma is None or comma > c.at or (lower[first] == "while" and lower[first + 1] not in ("in", "visiting", "on")):
-        return None
+    comma = opening_of(c)
     inside = [m.what for m in scene.places if m.end <= comma and isinstance(m.what, Place) and locative(scene, m)]
     return inside[-1] if inside else None
 
 
-_OPENING = 12
+def opening_of(c: Candidate) -> int:
+    """The comma that ends an opening adjunct of place before the candidate; 0 without one."""
+    scene = c.scene
+    first, lower = scene.sentence.first, scene.lower
+    if lower[first] not in ("while", "during", "once", "when"):
+        return 0
+    comma = next((i for i in range(first, min(first + _OPENING, scene.sentence.end)) if lower[i] == ","), 0)
+    if comma > c.at or (lower[first] == "while" and lower[first + 1] not in ("in", "visiting", "on")):
+        return 0
+    if lower[first] == "when" and not any(g.verb in _BEING and g.tense == "present" and g.first < comma for g in scene.groups):
+        return 0  # "When the president is in Oslo next week, he"
+    return comma
+
+
+_BEING = frozenset({"be", "arrive", "visit", "travel", "go", "come", "stop", "fly"})
+
+
+_OPENING = 14
 """Tokens within which an opening adjunct ends."""
 
 

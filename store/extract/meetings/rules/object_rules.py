@@ -125,16 +125,23 @@ def _held_during(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> Ca
     ahead = tense in AHEAD or tense in ("modal", "present")
     named = any(scene.tokens.words[i][0].isupper() for i in range(noun.first, noun.head))
     c.rule, c.needs_time = "at" if ahead else "mention", not (ahead and named and beside(scene, noun))
-    if ahead and not any(t.type != "DURATION" for t in _times_of(scene, noun)):
-        before = [m for m in scene.times if m.first < noun.first and scene.owner(m) == group]
-        c.times += [m.what for m in before if isinstance(m.what, Time)]  # "will sign it on Friday during a summit"
+    if ahead and not _dated(scene, noun):
+        c.times += _before(scene, noun, group)  # "will sign it on Friday during a summit"
     c.attended = ahead and scene.preposition(noun) == "at" and group.verb not in meeting_words().verbs["say"]
     c.host = group
     return c
 
 
-def _times_of(scene: Scene, noun: Noun) -> list[Time]:
-    return [m.what for m in scene.times if scene.owner(m) == noun and isinstance(m.what, Time)]
+def _before(scene: Scene, noun: Noun, group: VerbGroup) -> list[Time]:
+    """The times of the verb that stand before the noun."""
+    before = [m for m in scene.times if m.first < noun.first and scene.owner(m) == group]
+    return [m.what for m in before if isinstance(m.what, Time)]
+
+
+def _dated(scene: Scene, noun: Noun) -> bool:
+    """True where a day stands with the noun itself; "annual" and "three-day" are none."""
+    own = (m.what for m in scene.times if scene.owner(m) == noun)
+    return any(isinstance(t, Time) and t.type in ("DATE", "TIME") for t in own)
 
 
 def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
@@ -160,6 +167,8 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
             c.needs_time = loose or not going or mood == "proposed" or several
         else:
             c.rule = "at"
+            if link == "for" and noun.series != "visit" and not _dated(scene, noun):
+                c.times += _before(scene, noun, group)  # "will be needed in Oslo in May for the meeting of the union"
     elif tense == "present" or (tense == "past" and group.progressive):
         c.rule = "holds on"
     elif tense in ("past", "perfect"):

@@ -70,14 +70,21 @@ def _announced_already(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
 
 
 def by_organiser(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
-    """As in "a conference it is organizing", "the summit they will host": a clause right after the noun."""
+    """As in "a conference it is organizing", "the summit that Peru hosts", "whose summit Peru will host": its clause."""
     group = scene.right_group(noun.end)
-    if group is None or group.first - noun.end != 1 or scene.lower[noun.end] not in _PRONOUNS or group.negated:
+    if group is None or group.negated or not _right_before(scene, noun, group):
         return None
     if group.verb not in _ARRANGED or scene.tense(group)[0] not in AHEAD | {"present"}:
         return None
     c.rule, c.group, c.needs_time = "will hold", group, True
     return c
+
+
+def _right_before(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
+    """True where a pronoun or a party stands alone between the noun and the verb."""
+    if group.first - noun.end == 1 and scene.lower[noun.end] in _PRONOUNS:
+        return True
+    return any(m.first == noun.end and m.end == group.first for m in (*scene.parties, *scene.places))
 
 
 def _fixed_by(scene: Scene, noun: Noun, group: VerbGroup) -> str:

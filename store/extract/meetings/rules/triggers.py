@@ -29,6 +29,7 @@ def may_announce(page: Reading) -> list[int]:
     tokens = page.tokens
     told, dealing, travelling, beside = map(tokens.sentences_with, _triggers())
     told |= {i for i in dealing if _looks_ahead(page, i)}
+    told |= {i for i in page.times_in if page.parties_in.get(i) and _looks_ahead(page, i)}
     told |= {i for i in travelling if i in beside or page.places_in.get(i) or page.times_in.get(i)}
     return [
         index

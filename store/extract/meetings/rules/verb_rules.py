@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.parts.objects import first_noun_phrase
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import dated_verbs, meeting_words
+from store.extract.meetings.rules.any_verb import by_any_verb
 from store.extract.meetings.rules.attendance import by_attendance
 from store.extract.meetings.rules.company import by_company
 from store.extract.meetings.rules.deliberating import by_deliberation
@@ -60,7 +61,9 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
         return called
     if dated and (found := by_company(scene, group)):
         return found
-    return by_call(scene, group) if group.verb in _TALKED_OVER and group.tense != "past" else None
+    if group.verb in _TALKED_OVER and group.tense != "past" and (called := by_call(scene, group)):
+        return called
+    return by_any_verb(scene, group)
 
 
 def _gets_together(scene: Scene, group: VerbGroup) -> Candidate | None:

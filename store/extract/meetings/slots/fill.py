@@ -22,6 +22,7 @@ from store.extract.meetings.slots.backrefs import as_venue, told_again
 from store.extract.meetings.slots.clauses_around import (
     from_date_set,
     from_journey,
+    from_opening,
     from_when,
     from_where,
     leave_the_clause_before,
@@ -123,6 +124,7 @@ def _complete(c: Candidate, candidates: list[Candidate]) -> None:
         from_where(c)
         from_when(c, candidates)
         from_date_set(c)
+        from_opening(c)
         if all(t.type == "DURATION" or _ends(c, t) for t in c.times) and c.rule in DIARY and (day := day_of_item(c)):
             c.times.insert(0, day)
     if c.place is None and c.licensed:
