@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from store.extract.tables import table_of
+from store.extract.verb_forms import WOULD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,7 +79,7 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
     """
     group = groups[at]
     if group.finite:
-        return group.tense, group.mood
+        return ("reported", "fixed") if _shifted_back(groups, at, lower) else (group.tense, group.mood)
     if group.tense == "participle":
         return "participle", group.mood
     before = lower[group.first - 1] if group.first else ""
@@ -102,6 +103,19 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
     if group.first - over.end > 25:
         return group.tense, "plain"
     return _under(over, tense, mood, group, lower)
+
+
+def _shifted_back(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> bool:
+    """As in "said it would be settled when they met on Monday": what was ahead when it was said."""
+    group, over = groups[at], groups[at - 1] if at else None
+    if group.tense != "past" or group.passive or over is None or lower[over.first] not in WOULD:
+        return False
+    return group.first - over.end <= _CLAUSE and not _WHEN.isdisjoint(lower[over.end : group.first])
+
+
+_CLAUSE = 12
+"""Tokens from "would" to the verb of the clause that "when" opens behind it."""
+_WHEN = frozenset({"when", "once", "until", "before"})
 
 
 def _given_up(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> bool:

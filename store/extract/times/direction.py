@@ -44,7 +44,12 @@ class Clauses:
     def _imagined(self, a: Around, governing: VerbGroup) -> bool:
         """As in "would resign if he lost the vote on Sunday"."""
         opening = a.low[max(a.start, governing.first - 6) : governing.first]
-        if {"if", "unless"}.isdisjoint(opening) or a.low[governing.first] == "had":
+        if a.low[governing.first] == "had":
+            return False
+        if not _WHEN.isdisjoint(opening):  # "said it would be settled when they met on Monday"
+            before = [g for g in self._groups_of(a.first) if g.end <= governing.first]
+            return bool(before) and a.low[before[-1].first] in WOULD
+        if {"if", "unless"}.isdisjoint(opening):
             return False
         return any(a.low[g.first] in WOULD for g in self._groups_of(a.first))
 
@@ -91,6 +96,9 @@ class Clauses:
                 right = group
                 break
         return Around(tokens.lower, first, end, sentence.first, sentence.end, left, right)
+
+
+_WHEN = frozenset({"when", "once", "until", "before"})
 
 
 def _no_longer(low: list[str], group: VerbGroup) -> bool:

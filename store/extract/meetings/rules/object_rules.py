@@ -8,6 +8,7 @@ from store.extract.meetings.parts.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.parts.subjects import assembly_sits, doubted
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.invitations import asked_to_come, invited
+from store.extract.meetings.rules.kept_days import kept_day
 from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Time
 
@@ -68,6 +69,9 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     mood = scene.tense(group)[1]
     if group.verb in ("see", "bring", "mark") and link == "" and (day := _subject_day(scene, group)) is not None:
         c.rule, c.needs_time, c.times = "holds on", True, [*c.times, day]  # "Monday sees the start of talks"
+        return c
+    if link in ("for", "to") and (day := kept_day(scene, group)) is not None:
+        c.rule, c.needs_time, c.times = "will hold", True, [*c.times, day]  # "Friday is set aside for talks"
         return c
     if link in ("at", "during", "until", "by") or beside(scene, noun):
         return _held_during(scene, noun, c, group)

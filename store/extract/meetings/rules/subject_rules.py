@@ -84,7 +84,14 @@ def _right_before(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
     """True where a pronoun or a party stands alone between the noun and the verb."""
     if group.first - noun.end == 1 and scene.lower[noun.end] in _PRONOUNS:
         return True
-    return any(m.first == noun.end and m.end == group.first for m in (*scene.parties, *scene.places))
+    if any(m.first == noun.end and m.end == group.first for m in (*scene.parties, *scene.places)):
+        return True
+    between = scene.lower[noun.end : group.first]
+    return len(between) in (2, 3) and between[0] in _ITS and all(w.isalpha() for w in between)
+
+
+_ITS = frozenset({"its", "their", "his", "her", "the"})
+"""As in "at the session its council is holding in May"."""
 
 
 def _fixed_by(scene: Scene, noun: Noun, group: VerbGroup) -> str:

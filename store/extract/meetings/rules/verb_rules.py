@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.meetings.parts.candidate import AHEAD, Candidate
 from store.extract.meetings.parts.objects import first_noun_phrase
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import dated_verbs, meeting_words
@@ -20,15 +21,16 @@ from store.extract.meetings.rules.encounters import (
     looking_ahead,
 )
 from store.extract.meetings.rules.journeys import by_journey
+from store.extract.meetings.rules.kept_days import KEPT, by_kept_day
 from store.extract.meetings.rules.met import can_meet, fixture_in, people_meet
 from store.extract.meetings.rules.sides import doers, somebody
 from store.extract.meetings.rules.summons import SUMMONS, by_summons
 from store.extract.meetings.rules.taken_up import taken_up
 from store.extract.plural_verbs import PEOPLE
+from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
-    from store.extract.meetings.parts.candidate import Candidate
     from store.extract.meetings.parts.scene import Scene
 
 
@@ -42,6 +44,10 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
     told_on = by_pronoun(scene, group) or by_venue(scene, group) or taken_up(scene, group)
     if told_on := told_on or by_attendance(scene, group):
         return told_on
+    if group.verb in KEPT and (kept := by_kept_day(scene, group)):
+        return kept
+    if group.verb in _EXPECTING and (guest := _guest_expected(scene, group)):
+        return guest
     if group.verb in meeting_words().verbs["meet"] and (met := _meets(scene, group)):
         return met
     if group.verb == "visit" or (group.verb == "tour" and _tours_states(scene, group)):
@@ -125,6 +131,26 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
         return c if (met or not meeting_words().people.isdisjoint(head)) and sees else None
     him = head[:1] in (["him"], ["her"], ["them"]) and c.rule == "will meet"
     return c if met or him or not meeting_words().people.isdisjoint(head) else None
+
+
+def _guest_expected(scene: Scene, group: VerbGroup) -> Candidate | None:
+    """As in "Namibia is expecting the Botswana minister for discussions", "Oslo awaits President Ruiz on Friday"."""
+    if group.passive or scene.tense(group)[0] not in AHEAD | {"present"}:
+        return None
+    start, end = subject_stretch(scene, group)
+    hosts = any(start <= m.first < end and m.party in ("state", "person") for m in scene.parties)
+    guest = next((m for m in scene.parties if m.first - group.end in (0, 1) and m.party == "person"), None)
+    party = guest.what if guest is not None else None
+    if guest is None or not hosts or not isinstance(party, Party) or not (party.role or party.of):
+        return None
+    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule="will meet")
+    c.needs_time = not any(0 < n.first - guest.end <= _FOR for n in scene.nouns if scene.preposition(n) in ("for", "on"))
+    return c
+
+
+_EXPECTING = frozenset({"expect", "await"})
+_FOR = 4
+"""Tokens from the guest to what he comes for."""
 
 
 def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:

@@ -51,7 +51,8 @@ def fill(candidates: list[Candidate]) -> None:
     for mention in scene.times:
         if (when := _told_by(scene, mention)) is not None:
             for c in _owners_of(scene, mention, candidates):
-                c.times.append(when)
+                if when not in c.times:
+                    c.times.append(when)
     for mention in scene.places:
         if isinstance(mention.what, Place) and locative(scene, mention):
             for c in _owners_of(scene, mention, candidates):
