@@ -60,7 +60,7 @@ _ADJOINING = 25
 def locative(scene: Scene, mention: Mention) -> bool:
     """True for "in Riga", "to Latvia", "the Riga talks", "visit Latvia"; false for "of Latvia", "with Latvia"."""
     lower = scene.lower
-    if _names_thing(scene, mention):
+    if _names_thing(scene, mention) or _of_the_teller(scene, mention):
         return False
     i = mention.first - 1
     if lower[i] == "," and not scene.groups and any(n.end == i for n in scene.nouns):
@@ -92,6 +92,20 @@ def locative(scene: Scene, mention: Mention) -> bool:
         return True  # "will have Lima as its host"
     right = scene.right_group(mention.end)
     return right is not None and right.verb in ("host", "co-host") and right.first - mention.end <= 2
+
+
+def _of_the_teller(scene: Scene, mention: Mention) -> bool:
+    """As in "will meet on Friday, an official in Lima said", "according to a spokesman in Oslo"."""
+    group = scene.right_group(mention.end)
+    lower, verbs = scene.lower, meeting_words().verbs
+    if group is not None and group.finite and group.verb in verbs["say"] and group.first - mention.end <= 1:
+        return lower[mention.end] != "," and scene.left_group(mention.first) is not None
+    before = lower[max(scene.sentence.first, mention.first - _TELLER) : mention.first]
+    return "according" in before and "," not in before[before.index("according") :]
+
+
+_TELLER = 8
+"""Tokens from "according to" to the city of who tells."""
 
 
 def _names_thing(scene: Scene, mention: Mention) -> bool:
@@ -166,7 +180,9 @@ def opening_of(c: Candidate) -> int:
     comma = next((i for i in range(first, min(first + _OPENING, scene.sentence.end)) if lower[i] == ","), 0)
     if comma > c.at or (lower[first] == "while" and lower[first + 1] not in ("in", "visiting", "on")):
         return 0
-    if lower[first] == "when" and not any(g.verb in _BEING and g.tense == "present" and g.first < comma for g in scene.groups):
+    if lower[first] == "when" and not any(
+        g.verb in _BEING and g.tense == "present" and g.first < comma for g in scene.groups
+    ):
         return 0  # "When the president is in Oslo next week, he"
     return comma
 

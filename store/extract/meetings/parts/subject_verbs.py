@@ -37,7 +37,9 @@ _SINCE = (["now"], ["since"], ["later"], ["already"], ["twice"])
 _WHO = frozenset({"they", "he", "she", "we", "it"})
 _IN_WHICH = 9
 """Tokens of "at which" and the subject of its clause."""
-_BESIDE_NAMES = frozenset({"the", "'s", "and", ",", "a", "town", "city", "capital", "resort", "of", "both", "port", "(", ")"})
+_BESIDE_NAMES = frozenset(
+    {"the", "'s", "and", ",", "a", "town", "city", "capital", "resort", "of", "both", "port", "(", ")"}
+)
 _RELATIVE = frozenset({"which", "that", "who", "whose", "now", "and"})
 _MARKS = {",": ",", "--": "--", "–": "–", "—": "—", "(": ")"}
 """What opens an aside -> what closes it."""

@@ -10,6 +10,7 @@ from store.extract.meetings.parts.stand_ins import of_a_body
 from store.extract.meetings.parts.subjects import assembly_sits
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.encounters import looking_ahead
+from store.extract.meetings.rules.met import past_times
 from store.extract.meetings.rules.sides import doers, other_side, several_sides, somebody
 from store.model.mentions import Party
 
@@ -43,7 +44,8 @@ def _deals(scene: Scene, group: VerbGroup) -> bool:
     words = meeting_words()
     if group.verb in words.deliberate["matters"]:
         return True
-    after = scene.lower[group.end : group.end + _LONGEST_PHRASE]
+    start = past_times(scene, group.end)
+    after = scene.lower[start : start + _LONGEST_PHRASE]
     if group.verb == "raise":
         return not words.deliberate["raised"].isdisjoint(after)
     return " ".join(after).startswith(words.phrases.get(group.verb, ()))

@@ -40,7 +40,7 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     lower, end = scene.lower, scene.sentence.end
     if fixture_in(scene):
         return False
-    start = _past_times(scene, group.end)
+    start = _past_to_with(scene, group.end)
     after = lower[start : min(start + 14, end)]
     if group.verb == "sit":
         across = after[:3] in (["across", "the", "table"], ["around", "a", "table"], ["at", "one", "table"])
@@ -138,8 +138,8 @@ def _office_holders(scene: Scene, group: VerbGroup) -> bool:
     return not PEOPLE.isdisjoint(scene.lower[start:end])
 
 
-def _past_times(scene: Scene, at: int) -> int:
-    """Past the times between a verb and "with": "is to meet later on Monday with the premier"."""
+def past_times(scene: Scene, at: int) -> int:
+    """Past the times that stand behind a verb: "will play host next week to"."""
     i = at
     while i < scene.sentence.end:
         time = next((m for m in scene.times if m.first <= i < m.end), None)
@@ -149,6 +149,12 @@ def _past_times(scene: Scene, at: int) -> int:
             i += 1
         else:
             break
+    return i
+
+
+def _past_to_with(scene: Scene, at: int) -> int:
+    """Past the times between a verb and "with": "is to meet later on Monday with the premier"."""
+    i = past_times(scene, at)
     return i if scene.lower[i : i + 1] == ["with"] else at
 
 

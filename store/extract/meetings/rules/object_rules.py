@@ -152,7 +152,7 @@ def _by_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
     words = meeting_words()
     link = scene.preposition(noun)
     tense, mood = scene.tense(group)
-    outward = link == "on" and noun.series == "visit" and group.verb in words.verbs["journey"] | {"embark"}
+    outward = link == "on" and noun.series == "visit" and group.verb in words.verbs["journey"] | _ON_A_VISIT
     fitting = link in _DIRECT or outward  # "leaves on Sunday on a visit to Peru"
     held = group.verb in words.verbs["hold"] or (link == "for" and _fresh(scene, noun) and _meets_with(scene, noun))
     direct = fitting and held and not _on_the_way(scene, noun)
@@ -205,6 +205,8 @@ def _on_the_way(scene: Scene, noun: Noun) -> bool:
     return scene.lower[noun.first - 1] == "to" and scene.lower[noun.first - 2] in ("way", "route")
 
 
+_ON_A_VISIT = frozenset({"embark", "be", "stay", "schedule", "expect"})
+"""Verbs beside those of travel that "on a visit" goes with: "will be in Peru on a visit"."""
 _DIRECT = frozenset({"", "in", "to", "with", "for", "into", "at"})
 
 

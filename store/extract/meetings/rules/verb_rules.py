@@ -22,7 +22,7 @@ from store.extract.meetings.rules.encounters import (
 )
 from store.extract.meetings.rules.journeys import by_journey
 from store.extract.meetings.rules.kept_days import KEPT, by_kept_day
-from store.extract.meetings.rules.met import can_meet, fixture_in, people_meet
+from store.extract.meetings.rules.met import can_meet, fixture_in, past_times, people_meet
 from store.extract.meetings.rules.sides import doers, somebody
 from store.extract.meetings.rules.summons import SUMMONS, by_summons
 from store.extract.meetings.rules.taken_up import taken_up
@@ -144,7 +144,9 @@ def _guest_expected(scene: Scene, group: VerbGroup) -> Candidate | None:
     if guest is None or not hosts or not isinstance(party, Party) or not (party.role or party.of):
         return None
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule="will meet")
-    c.needs_time = not any(0 < n.first - guest.end <= _FOR for n in scene.nouns if scene.preposition(n) in ("for", "on"))
+    c.needs_time = not any(
+        0 < n.first - guest.end <= _FOR for n in scene.nouns if scene.preposition(n) in ("for", "on")
+    )
     return c
 
 
@@ -155,11 +157,12 @@ _FOR = 4
 
 def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:
     """As in "will brief Chilean officials on Friday", "is to call on President Ruiz", "plays host to the premier"."""
-    after = scene.lower[group.end : group.end + 3]
+    end = past_times(scene, group.end)
+    after = scene.lower[end : end + 3]
     link = ("host", "to") if group.verb == "be" and after[:1] == ["host"] else _UPON[group.verb]
     if group.passive or after[: len(link)] != list(link):
         return None
-    start = group.end + len(link)
+    start = end + len(link)
     head = first_noun_phrase(scene.lower[start : min(start + 10, scene.sentence.end)])
     met = any(start <= m.first < start + len(head) and m.party in ("person", "state") for m in scene.parties)
     if group.verb == "join":

@@ -28,6 +28,7 @@ from store.extract.meetings.slots.clauses_around import (
     leave_the_clause_before,
     tells_when,
 )
+from store.extract.meetings.slots.left_over import give_left_over
 from store.extract.meetings.slots.naming import names_of, proper_name, topic_of
 from store.extract.meetings.slots.new_days import new_day
 from store.extract.meetings.slots.participants import parties_of
@@ -59,6 +60,7 @@ def fill(candidates: list[Candidate]) -> None:
                 c.place = c.place if c.bound else better(c.place, mention.what)
     for c in candidates:
         _complete(c, candidates)
+    give_left_over(candidates)
     for purpose in [c for c in candidates if c.noun is not None]:
         if _of_a_visit_off(purpose, candidates):
             candidates.remove(purpose)
