@@ -163,37 +163,6 @@ def from_visit(c: Candidate, candidates: list[Candidate]) -> Place | None:
 _MOVES_A_VISIT = frozenset({"bring", "begin", "start", "open", "extend", "prolong", "cut", "shorten", "move"})
 
 
-def in_opening(c: Candidate) -> Place | None:
-    """As in "While in Oslo, Ruiz is to chair a meeting": the city of the opening adjunct."""
-    scene = c.scene
-    comma = opening_of(c)
-    inside = [m.what for m in scene.places if m.end <= comma and isinstance(m.what, Place) and locative(scene, m)]
-    return inside[-1] if inside else None
-
-
-def opening_of(c: Candidate) -> int:
-    """The comma that ends an opening adjunct of place before the candidate; 0 without one."""
-    scene = c.scene
-    first, lower = scene.sentence.first, scene.lower
-    if lower[first] not in ("while", "during", "once", "when"):
-        return 0
-    comma = next((i for i in range(first, min(first + _OPENING, scene.sentence.end)) if lower[i] == ","), 0)
-    if comma > c.at or (lower[first] == "while" and lower[first + 1] not in ("in", "visiting", "on")):
-        return 0
-    if lower[first] == "when" and not any(
-        g.verb in _BEING and g.tense == "present" and g.first < comma for g in scene.groups
-    ):
-        return 0  # "When the president is in Oslo next week, he"
-    return comma
-
-
-_BEING = frozenset({"be", "arrive", "visit", "travel", "go", "come", "stop", "fly"})
-
-
-_OPENING = 14
-"""Tokens within which an opening adjunct ends."""
-
-
 def _this_city(scene: Scene, i: int) -> bool:
     """True for "in this Brazilian city", "in this resort": where the report was filed."""
     lower = scene.lower

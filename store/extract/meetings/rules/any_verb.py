@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def by_any_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
-    """As in "The ministers of Peru and Chile will break bread in Oslo on Friday", "will cross swords with Ruiz on May 3".
+    """As in "The ministers of Peru and Chile will break bread in Oslo on Friday", "will lock horns with Ruiz on May 3".
 
     Only with a day ahead in the verb's own clause, and never for what is done apart or in public.
     """
@@ -74,7 +74,8 @@ def _somewhere(scene: Scene, group: VerbGroup) -> bool:
 _APART = frozenset(
     "vote elect play pay open reopen inaugurate sign launch celebrate mark publish release testify appear stand "
     "compete race perform sing march protest strike resign retire step face say tell announce report leave depart "
-    "die fall rise be have do become remain receive get give take make keep hold show see hear attend watch visit host".split()
+    "die fall rise be have do become remain receive get give take make keep hold show see hear attend watch visit "
+    "host".split()
 )
 _WITH_THINGS = frozenset(
     "begin start end open continue close conclude deal comply agree sign coincide go proceed provide work trade "

@@ -1,4 +1,4 @@
-"""Days that are kept for somebody: "Wednesday has been set aside for the ministers", "Friday is given over to talks"."""
+"""Days that are kept for somebody: "Wednesday is set aside for the ministers", "Friday is given over to talks"."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def _announced_already(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
 
 
 def by_organiser(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
-    """As in "a conference it is organizing", "the summit that Peru hosts", "whose summit Peru will host": its clause."""
+    """As in "a conference it is organizing", "whose summit Peru will host", "the session its council is holding"."""
     group = scene.right_group(noun.end)
     if group is None or group.negated or not _right_before(scene, noun, group):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD, Candidate
@@ -30,46 +31,57 @@ from store.extract.plural_verbs import PEOPLE
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Container
+
     from store.extract.clauses import VerbGroup
     from store.extract.meetings.parts.scene import Scene
+
+    Rule = Callable[[Scene, VerbGroup], Candidate | None]
 
 
 RECEIVES = frozenset({"receive", "welcome", "host", "see"})
 
 
 def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
-    """A candidate where the verb group announces a meeting or visit by itself."""
+    """A candidate where the verb group announces a meeting or visit by itself: the first rule that reads it."""
     if group.negated:
         return None
-    told_on = by_pronoun(scene, group) or by_venue(scene, group) or taken_up(scene, group)
-    if told_on := told_on or by_attendance(scene, group):
-        return told_on
-    if group.verb in KEPT and (kept := by_kept_day(scene, group)):
-        return kept
-    if group.verb in _EXPECTING and (guest := _guest_expected(scene, group)):
-        return guest
-    if group.verb in meeting_words().verbs["meet"] and (met := _meets(scene, group)):
-        return met
-    if group.verb == "visit" or (group.verb == "tour" and _tours_states(scene, group)):
-        return _visits(scene, group)
-    if group.verb in _UPON and (upon := _upon(scene, group)):
-        return upon
-    if group.verb in RECEIVES and (received := _receives(scene, group)):
-        return received
-    if (rule := _WITH_PARTICLE.get(group.verb)) and (found := rule(scene, group)):
-        return found
-    dated = group.verb in dated_verbs()
-    if dated and (found := by_deliberation(scene, group)):
-        return found
-    if group.verb in JOURNEYS and (journey := by_journey(scene, group)):
-        return journey
-    if group.verb in SUMMONS and (called := by_summons(scene, group)):
-        return called
-    if dated and (found := by_company(scene, group)):
-        return found
-    if group.verb in _TALKED_OVER and group.tense != "past" and (called := by_call(scene, group)):
-        return called
-    return by_any_verb(scene, group)
+    for verbs, rule in _rules():
+        if (verbs is None or group.verb in verbs) and (found := rule(scene, group)) is not None:
+            return found
+    return None
+
+
+@cache
+def _rules() -> tuple[tuple[Container[str] | None, Rule], ...]:
+    """Base forms of verbs, None for all, with the rule that reads them; in the order in which they are asked."""
+    return (
+        (None, by_pronoun),
+        (None, by_venue),
+        (None, taken_up),
+        (None, by_attendance),
+        (KEPT, by_kept_day),
+        (_EXPECTING, _guest_expected),
+        (meeting_words().verbs["meet"], _meets),
+        ({"visit", "tour"}, _visits),
+        (_UPON, _upon),
+        (RECEIVES, _receives),
+        (_WITH_PARTICLE, _by_particle),
+        (dated_verbs(), by_deliberation),
+        (JOURNEYS, by_journey),
+        (SUMMONS, by_summons),
+        (dated_verbs(), by_company),
+        (_TALKED_OVER, _talked_over),
+        (None, by_any_verb),
+    )
+
+
+def _by_particle(scene: Scene, group: VerbGroup) -> Candidate | None:
+    return _WITH_PARTICLE[group.verb](scene, group)
+
+
+def _talked_over(scene: Scene, group: VerbGroup) -> Candidate | None:
+    return by_call(scene, group) if group.tense != "past" else None
 
 
 def _gets_together(scene: Scene, group: VerbGroup) -> Candidate | None:
@@ -204,6 +216,8 @@ def _tours_states(scene: Scene, group: VerbGroup) -> bool:
 
 
 def _visits(scene: Scene, group: VerbGroup) -> Candidate | None:
+    if group.verb == "tour" and not _tours_states(scene, group):
+        return None
     c = looking_ahead(scene, group)
     if c is None or group.passive:
         return None

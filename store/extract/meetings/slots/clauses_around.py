@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
 from store.extract.meetings.parts.candidate import AHEAD, PREPARING
-from store.extract.meetings.parts.spots import CITIES, better, locative, opening_of
+from store.extract.meetings.parts.spots import CITIES, better, locative
 from store.extract.meetings.parts.subjects import subject_start
 from store.extract.meetings.rules.destinations import destination
 from store.extract.meetings.slots.filed_from import dateline_place
@@ -78,15 +78,6 @@ def from_where(c: Candidate) -> None:
     finite = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
     if not c.times and finite is not None and finite.tense not in ("past", "perfect"):
         c.times += [m.what for m in scene.times if isinstance(m.what, Time) and finite.end <= m.first < opener]
-
-
-def from_opening(c: Candidate) -> None:
-    """As in "When he is in Oslo next week, he will meet Ruiz": the day of the opening clause."""
-    comma = opening_of(c)
-    if not comma or any(t.type != "DURATION" for t in c.times):
-        return
-    inside = (m.what for m in c.scene.times if m.end <= comma)
-    c.times += [t for t in inside if isinstance(t, Time) and t.type == "DATE" and t.direction == "future"]
 
 
 def _where_before(scene: Scene, group: VerbGroup) -> int:

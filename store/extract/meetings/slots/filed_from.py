@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.gazetteer import folded, gazetteer, rows_of
 from store.extract.meetings.parts.items import city_of_item
 from store.extract.meetings.parts.words import meeting_words
-from store.extract.meetings.slots.under_way import sits_here
+from store.extract.meetings.slots.under_way import gathers_there, sits_here
 from store.extract.names import host_of
 from store.model.mentions import Party, Place, Time
 
@@ -59,7 +59,7 @@ def where_filed(entry: Entry, candidates: list[Candidate], page: Reading) -> Pla
         or _of_this_town(entry, city)
         or _ends(entry)
         or sits_here(entry, candidates, page)
-        or _gathers_there(entry, candidates, page, city)
+        or gathers_there(entry, candidates, page, city)
     )
     return city if there else None
 
@@ -176,27 +176,6 @@ def _of_the_one_named(c: Candidate, m: Mention) -> bool:
     if group is None or m.party != "organisation" or m.end > group.first:
         return False
     return "its" in c.scene.lower[m.end : group.first]
-
-
-def _gathers_there(entry: Entry, candidates: list[Candidate], page: Reading, city: Place) -> bool:
-    """As in a report from Oslo on a summit of these days that speaks of Oslo, or of what is "here", and of no other city.
-
-    Not for persons, who may meet anywhere.
-    """
-    if entry.series not in _GATHERINGS | _SESSIONS or any(p.kind == "person" for p in entry.parties.values()):
-        return False
-    if any(c.place is not None and c.place.kind == "city" and c.place.name != city.name for c in candidates):
-        return False
-    for index, sentence in enumerate(page.tokens.sentences):
-        words = page.tokens.lower[sentence.first : sentence.end]
-        if sentence.kind == "body" and (
-            "here" in words or any(p.name == city.name and p.span != city.span for p in page.places_in.get(index, ()))
-        ):
-            return True
-    return False
-
-
-_SESSIONS = frozenset({"session", "meeting", "talks", "negotiations"})
 
 
 @cache

@@ -10,7 +10,6 @@ from store.extract.meetings.parts.nouns import Noun
 from store.extract.meetings.parts.spots import (
     better,
     from_visit,
-    in_opening,
     locative,
     on_the_spot,
     put_here_in,
@@ -22,7 +21,6 @@ from store.extract.meetings.slots.backrefs import as_venue, told_again
 from store.extract.meetings.slots.clauses_around import (
     from_date_set,
     from_journey,
-    from_opening,
     from_when,
     from_where,
     leave_the_clause_before,
@@ -31,6 +29,7 @@ from store.extract.meetings.slots.clauses_around import (
 from store.extract.meetings.slots.left_over import give_left_over
 from store.extract.meetings.slots.naming import names_of, proper_name, topic_of
 from store.extract.meetings.slots.new_days import new_day
+from store.extract.meetings.slots.openings import from_opening, in_opening
 from store.extract.meetings.slots.participants import parties_of
 from store.extract.meetings.slots.purposes import fold, served_by
 from store.extract.meetings.slots.topics import in_topic, of_the_matter, of_topic, talked_about
@@ -49,6 +48,15 @@ def fill(candidates: list[Candidate]) -> None:
         return
     scene = candidates[0].scene
     _leave_out_premises(candidates)
+    _hand_out(scene, candidates)
+    for c in candidates:
+        _complete(c, candidates)
+    give_left_over(candidates)
+    _fold_purposes(candidates)
+
+
+def _hand_out(scene: Scene, candidates: list[Candidate]) -> None:
+    """Each time and place of the sentence to the candidates that own it."""
     for mention in scene.times:
         if (when := _told_by(scene, mention)) is not None:
             for c in _owners_of(scene, mention, candidates):
@@ -58,9 +66,10 @@ def fill(candidates: list[Candidate]) -> None:
         if isinstance(mention.what, Place) and locative(scene, mention):
             for c in _owners_of(scene, mention, candidates):
                 c.place = c.place if c.bound else better(c.place, mention.what)
-    for c in candidates:
-        _complete(c, candidates)
-    give_left_over(candidates)
+
+
+def _fold_purposes(candidates: list[Candidate]) -> None:
+    """Take out the talks that a visit is for, and what goes with a visit that is off."""
     for purpose in [c for c in candidates if c.noun is not None]:
         if _of_a_visit_off(purpose, candidates):
             candidates.remove(purpose)

@@ -63,7 +63,10 @@ def _to_come(scene: Scene, m: Mention, time: Time, anchor: date) -> bool:
         return False
     owner = scene.owner(m)
     return not isinstance(owner, VerbGroup) or not (
-        owner.tense == "past" or owner.verb in meeting_words().verbs["say"] or scene.lower[owner.first] == "had" or scene.was_once(owner)
+        owner.tense == "past"
+        or owner.verb in meeting_words().verbs["say"]
+        or scene.lower[owner.first] == "had"
+        or scene.was_once(owner)
     )
 
 

@@ -43,6 +43,31 @@ def sits_here(entry: Entry, candidates: list[Candidate], page: Reading) -> bool:
     return any(_under_way(c, page) for c in candidates if c not in entry.candidates and c.place is None)
 
 
+def gathers_there(entry: Entry, candidates: list[Candidate], page: Reading, city: Place) -> bool:
+    """As in a report from Oslo on a summit of these days that speaks of Oslo, or of "here", and of no other city.
+
+    Not for persons, who may meet anywhere.
+    """
+    if entry.series not in _GATHERINGS | _SESSIONS or any(p.kind == "person" for p in entry.parties.values()):
+        return False
+    elsewhere = (c.place for c in candidates if c.place is not None and c.place.kind == "city")
+    return all(place.name == city.name for place in elsewhere) and _spoken_of(city, page)
+
+
+def _spoken_of(city: Place, page: Reading) -> bool:
+    """True where the body names ``city`` again, or tells of something "here"."""
+    for index, sentence in enumerate(page.tokens.sentences):
+        if sentence.kind != "body":
+            continue
+        again = (p for p in page.places_in.get(index, ()) if p.name == city.name and p.span != city.span)
+        if "here" in page.tokens.lower[sentence.first : sentence.end] or any(again):
+            return True
+    return False
+
+
+_SESSIONS = frozenset({"session", "meeting", "talks", "negotiations"})
+
+
 def _of_the_council(c: Candidate, page: Reading) -> bool:
     """As in a report from United Nations headquarters that somebody "would bring together all 15 members"."""
     filed = dateline_place(page)
