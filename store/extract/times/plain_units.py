@@ -40,10 +40,8 @@ def plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
         return _future_ref(at - 1, at + 1) if soon else _bare_plural(low, at, unit, before)
     if ended := _its_end(low, at, unit, floor):
         return ended
-    if before == "the" and low[at + 1] == "after" and low[at + 2] == "next" and unit in ("W", "M", "Y", "WE"):
-        return Found(at - 1, at + 3, RelativeForm(unit, 2), "shifted")
-    if before == "the" and low[at + 1] in BESIDE and low[at + 2] in _NOTHING_BESIDE and unit in ("D", "W", "M", "Y"):
-        return Found(at - 1, at + 2, FromOtherForm(unit, BESIDE[low[at + 1]]), "from another day")
+    if before == "the" and (found := _by_what_follows(low, at, unit, floor)):
+        return found
     if before in ("that", "same") and unit in ("D", "W", "M", "Y"):
         dated = low[at + 1] == "in" and low[at + 2] in calendar_words().months
         return None if dated else _same(low, at, unit, floor)
@@ -57,6 +55,19 @@ def plain_unit(words: Words, at: int, unit: str, floor: int) -> Found | None:
     if before == "the" or before in EARLY_LATE or unit == "WE":
         return _the_unit(words, at, unit, before, floor)
     return _bare_plural(low, at, unit, before)
+
+
+def _by_what_follows(low: list[str], at: int, unit: str, floor: int) -> Found | None:
+    """As in "the week after next", "on Tuesday, and the day after will", "before the month is out"."""
+    follower, then = low[at + 1], low[at + 2]
+    if follower == "after" and then == "next" and unit in ("W", "M", "Y", "WE"):
+        return Found(at - 1, at + 3, RelativeForm(unit, 2), "shifted")
+    if follower in BESIDE and then in _NOTHING_BESIDE and unit in ("D", "W", "M", "Y"):
+        return Found(at - 1, at + 2, FromOtherForm(unit, BESIDE[follower]), "from another day")
+    out = follower in ("is", "was") and then in ("out", "over", "up") and unit in ("W", "M", "Y")
+    if out and at - 2 >= floor and low[at - 2] == "before":
+        return Found(at - 1, at + 1, RelativeForm(unit, 0), "relative")
+    return None
 
 
 def _its_end(low: list[str], at: int, unit: str, floor: int) -> Found | None:

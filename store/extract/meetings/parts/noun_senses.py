@@ -114,7 +114,11 @@ def ruled_out(scene: Scene, noun: Noun) -> bool:
     if before == "on" and noun.series == "visit":
         return False  # "on his mission to Oslo"
     held_over = before in ("over", "on") and lower[noun.first - 2] in _HELD_OVER
-    return before in _TOPIC and not held_over and not _told_ahead(scene, noun)
+    entered = before == "into" and scene.lower[noun.first - 2] in _ENTERED  # "would enter into negotiations"
+    return before in _TOPIC and not (held_over or entered) and not _told_ahead(scene, noun)
+
+
+_ENTERED = frozenset("enter enters entered entering go goes going went get gets move moves come comes head".split())
 
 
 def _round_table(scene: Scene, noun: Noun) -> bool:

@@ -127,6 +127,8 @@ def status_said(
     scene: Scene, group: VerbGroup, after: list[int], verbs: dict[str, dict[Status, list[list[str]]]]
 ) -> Status | None:
     """What the verb makes of a meeting, by the particle at one of the tokens ``after``; None where it says nothing."""
+    if scene.lower[group.end : group.end + 3] == ["up", "to", "date"]:
+        return None  # "is to be brought up to date"
     for status, particles in verbs.get(group.verb, {}).items():
         said = any(p == scene.lower[at : at + len(p)] for at in after for p in particles if p or at == after[0])
         if said and (group.verb not in change_words().movable or _to_a_day(scene, group)):

@@ -49,16 +49,17 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
         return None
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule=RULE, journey=True)
     c.place, c.bound = goal.what, True
+    wide = goal.what.kind == "region" and not goal.what.country  # "will fly to South America on Monday"
     if tense in AHEAD or tense == "modal":
         c.status = "proposed" if doubted(scene, group) else status_of(mood, tense)
         onward = scene.lower[group.end : group.end + 1] == ["on"]  # "before going on to Chile"
         bare = group.verb in THERE | {"go", "come"} and not onward
-        c.needs_time = tense == "modal" or mood in ("proposed", "journey") or bare
+        c.needs_time = tense == "modal" or mood in ("proposed", "journey") or bare or wide
         if mood == "expected" and group.verb in THERE:
             c.status = "scheduled"  # "is expected in Cairo on Saturday"
         return c
     if tense == "present" and group.verb not in THERE:
-        c.needs_time = not _next_stop(scene, group)
+        c.needs_time = wide or not _next_stop(scene, group)
         return c
     if group.finite and tense in ("past", "perfect") and group.verb not in THERE:
         c.rule, c.licensed = CAME, False
@@ -118,8 +119,7 @@ def _expected_on_a_day(scene: Scene, group: VerbGroup) -> bool:
 
 
 def _can_be_visited(place: Place) -> bool:
-    """True for a city, a state, and a territory that belongs to one ("the Gaza Strip"); not for "the Middle East"."""
-    return place.kind in ("city", "country") or (place.kind == "region" and bool(place.country))
+    return place.kind in ("city", "country", "region")
 
 
 def _to_here(scene: Scene, group: VerbGroup) -> Candidate | None:

@@ -26,6 +26,7 @@ from store.extract.meetings.rules.kept_days import KEPT, by_kept_day
 from store.extract.meetings.rules.met import can_meet, fixture_in, past_times, people_meet
 from store.extract.meetings.rules.sides import doers, somebody
 from store.extract.meetings.rules.summons import SUMMONS, by_summons
+from store.extract.meetings.rules.taken_to import TAKES, by_taking
 from store.extract.meetings.rules.taken_up import taken_up
 from store.extract.plural_verbs import PEOPLE
 from store.model.mentions import Party
@@ -69,6 +70,7 @@ def _rules() -> tuple[tuple[Container[str] | None, Rule], ...]:
         (_WITH_PARTICLE, _by_particle),
         (dated_verbs(), by_deliberation),
         (JOURNEYS, by_journey),
+        (TAKES, by_taking),
         (SUMMONS, by_summons),
         (dated_verbs(), by_company),
         (_TALKED_OVER, _talked_over),

@@ -73,7 +73,11 @@ def on_the_day(entry: Entry, page: Reading) -> None:
     anchor = page.article.anchor
     same_day = entry.begin and anchor.bound == "exact" and entry.begin.first == entry.begin.last == anchor.day
     near = entry.begin and entry.begin.first and anchor.day and 0 <= (entry.begin.first - anchor.day).days <= _STAY
-    hall = entry.place is not None and entry.place.kind == "venue" and not _LOCAL.isdisjoint(entry.place.name.split())
+    hall = (
+        entry.place is not None
+        and entry.place.kind == "venue"
+        and not _LOCAL.isdisjoint(entry.place.name.title().split())
+    )
     untold = same_day and entry.place is None
     filed = dateline_place(page, entry.candidates[0].scene.index) if untold or (near and hall) else None
     if filed is not None and (entry.place is None or _may_be_in(entry.place, filed)):

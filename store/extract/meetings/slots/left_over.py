@@ -38,7 +38,7 @@ def give_left_over(candidates: list[Candidate]) -> None:
     for m in scene.times if undated else ():
         if isinstance(m.what, Time) and m.what not in held and _to_come(scene, m, m.what, anchor):
             c = _nearest(undated, m)
-            if not (_in_clause_behind(scene, c, m) or _in_another_clause(scene, c, m)):
+            if not (_looks_back(c) or _in_clause_behind(scene, c, m) or _in_another_clause(scene, c, m)):
                 c.times.append(m.what)
     unplaced = [c for c in candidates if c.licensed and c.place is None and not c.here]
     placed = [c.place for c in candidates]
@@ -80,6 +80,14 @@ def _of_a_thing(scene: Scene, m: Mention) -> bool:
 
 
 _FREE = PREPOSITIONS | SUBORDINATORS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "next", "there", "here"}
+
+
+def _looks_back(c: Candidate) -> bool:
+    """As in "used her speech to the yearly session to ask him not to leave in May": named in what is over."""
+    if c.rule != "mention" or c.noun is None:
+        return False
+    told = next((g for g in reversed(c.scene.groups) if g.finite and g.end <= c.noun.first), None)
+    return told is not None and c.scene.tense(told)[0] in ("past", "perfect")
 
 
 def _in_clause_behind(scene: Scene, c: Candidate, m: Mention) -> bool:
