@@ -20,7 +20,7 @@ ADVERBS = frozenset(
     "provisionally initially originally only even just jointly together separately formally officially "
     "finally therefore however nevertheless nonetheless meanwhile thus "
     "definitely certainly apparently clearly instead once n't no longer either previously yet to-day "
-    "publicly briefly twice".split()
+    "publicly briefly twice likewise".split()
 )
 
 SUBORDINATORS = frozenset(

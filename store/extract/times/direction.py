@@ -116,8 +116,10 @@ def _follows(low: list[str], group: VerbGroup) -> bool:
 
 def _aside(low: list[str], group: VerbGroup, first: int) -> bool:
     """As in "will visit Ulm, which just lost its port, on Monday": the clause of "lost" is closed before the day."""
-    if "," not in low[first - 2 : first] or low[first - 1] not in (",", "on", "in"):
+    if "," not in low[first - 2 : first] or low[first - 1] not in (",", "on", "in", "from"):
         return False
+    if low[group.first - 1] == "," and not group.finite:
+        return low[group.end : first].count(",") == 1  # ", known by its French acronym, from Tuesday"
     opening = max(group.first - 3, 0)
     after_comma = any(
         word in direction_words().relatives and low[at] == ","

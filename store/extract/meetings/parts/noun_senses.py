@@ -136,7 +136,8 @@ def _other_sense(scene: Scene, noun: Noun) -> bool | None:
             "working" not in inside or scene.lower[noun.first - 1] == "over"
         )  # "discuss the plan over a working lunch"
     if head in ("appointment", "appointments"):
-        return scene.lower[noun.end : noun.end + 1] != ["with"]
+        end = next((m.end for m in scene.times if 0 <= m.first - noun.end <= 2), noun.end)
+        return scene.lower[end : end + 1] != ["with"]  # "has an appointment later on Friday with Ruiz"
     if head in ("exchange", "contacts", "contact", "interaction"):
         held = scene.left_group(noun.first)
         return held is None or held.verb != "hold" or scene.broken(held.end, noun.first)

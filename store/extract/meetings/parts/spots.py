@@ -27,6 +27,9 @@ _TOWNS = frozenset(
 _POSTED = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "emissary", "representative", "delegate"})
 CITIES = frozenset({"capital", "resort", "city", "port", "town"})
 """What a city is called where it is not named."""
+_STATES_OF_THINGS = frozenset(
+    "situation conflict war crisis fighting violence unrest bloodshed developments stability tensions peace".split()
+)
 _SITTING = frozenset({"government", "authorities", "officials", "ministry", "diplomats"})
 ISLANDS = frozenset({"island", "islands", "peninsula", "coast", "atoll", "ship", "board"})
 
@@ -71,6 +74,8 @@ def locative(scene: Scene, mention: Mention) -> bool:
         if word == "of" and lower[i - 1] in _TOWNS:
             i -= 1
             continue
+        if word == "in" and lower[i - 1] in _STATES_OF_THINGS:
+            return False  # "to review the situation in Chad"
         dated = any(0 <= m.first - mention.end <= 1 for m in scene.times)  # "in Havana on April 23"
         if word == "in" and lower[i - 1] in _SITTING and lower[i - 2] == "the" and not dated:
             return False  # "at the request of the government in Oslo"
@@ -157,7 +162,18 @@ def from_visit(c: Candidate, candidates: list[Candidate]) -> Place | None:
         moved = o.noun is not None and o.group is not None and o.group.verb in _MOVES_A_VISIT
         if (moved and "and" in c.scene.lower[o.at : c.at]) or (o.rule == "came" and not c.parties):
             return o.place
+        if _now_on(c, o):
+            return o.place  # "the minister, who is on a visit to Oslo, is due to see Ruiz"
     return None
+
+
+def _now_on(c: Candidate, visit: Candidate) -> bool:
+    """True for a visit under way, told in a clause on who will meet."""
+    scene, noun = c.scene, visit.noun
+    over = scene.left_group(noun.first) if noun is not None else None
+    on = noun is not None and scene.preposition(noun) == "on" and over is not None and over.verb == "be"
+    told = over is not None and over.tense == "present" and scene.lower[over.first - 1] in ("who", "currently")
+    return bool(on and told and c.group is not None and c.group.first > visit.at)
 
 
 _MOVES_A_VISIT = frozenset({"bring", "begin", "start", "open", "extend", "prolong", "cut", "shorten", "move"})

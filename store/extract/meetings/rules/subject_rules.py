@@ -32,6 +32,9 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         if fixed_by := _fixed_by(scene, noun, group):
             c.rule, c.group, c.needs_time = fixed_by, group, fixed_by != "will hold" or tense == "present"
             return c
+        if _was_planned(scene, noun, group):
+            c.rule, c.group, c.status = "will be held", group, "proposed" if group.verb == "expect" else "scheduled"
+            return c
         if not _occurs(scene, group) or group.negated or mood in ("wish", "refused"):
             continue
         tense = "future" if group.tense == "participle" else tense
@@ -53,6 +56,17 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             if group.verb == "be":  # "his May 7-9 visit was part of"
                 c.rule, c.group, c.licensed, c.needs_time = "mention", None, True, True
     return held
+
+
+def _was_planned(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
+    """As in "A meeting between Ruiz and Berg was planned as well": with no day, of what is still to come."""
+    if not group.passive or group.negated or group.verb not in _PLANNED or scene.times:
+        return False
+    was = scene.lower[group.first] in ("was", "were") and scene.tense(group)[0] == "past"
+    return was and scene.lower[noun.end : noun.end + 1] in (["between"], ["with"])
+
+
+_PLANNED = frozenset({"plan", "schedule", "expect", "arrange", "foresee"})
 
 
 def _told(scene: Scene, group: VerbGroup) -> bool:

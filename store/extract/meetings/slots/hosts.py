@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.items import DIARY, city_of_item
+from store.extract.meetings.parts.spots import better
 from store.extract.meetings.rules.journeys import of_the_speaker
 from store.extract.meetings.slots.filed_from import dateline_place
 from store.extract.meetings.slots.new_days import was_to
@@ -28,8 +29,9 @@ def put_here(c: Candidate, page: Reading) -> None:
     if c.here and (c.place is None or c.place.kind != "city"):
         c.place = dateline_place(page, c.scene.index) or c.place
     host = _hosting(c)
-    if c.place is None and host is not None:
-        c.place = _soil_of(c, host, dateline_place(page, c.scene.index))
+    if host is not None and (c.place is None or c.place.kind == "country"):
+        soil = _soil_of(c, host, dateline_place(page, c.scene.index))
+        c.place = soil if c.place is None else better(c.place, soil or c.place)
     if c.place is None:
         c.place = _by_its_host(c) or _toured(c)
     if c.place is None and c.group is not None:

@@ -92,7 +92,15 @@ def _looks_back(c: Candidate) -> bool:
 
 def _in_clause_behind(scene: Scene, c: Candidate, m: Mention) -> bool:
     """As in "promised to resume talks if he wins the elections in March": the day of a clause that follows."""
-    return not _CLAUSES.isdisjoint(scene.lower[c.at + 1 : m.first])
+    between = range(c.at + 1, m.first)
+    return any(scene.lower[i] in _CLAUSES and not _seen_as(scene, i) for i in between)
+
+
+def _seen_as(scene: Scene, i: int) -> bool:
+    """True for the "as" of "regards it as", "such as", "as well as": it opens no clause."""
+    if scene.lower[i] != "as":
+        return False
+    return any(g.end == i for g in scene.groups) or scene.lower[i - 1] in ("such", "well") or scene.lower[i + 1] == "well"
 
 
 def _in_another_clause(scene: Scene, c: Candidate, m: Mention) -> bool:
