@@ -100,7 +100,15 @@ def _mere_weekday(c: Candidate) -> bool:
     scene = c.scene
     days = [scene.tokens.between(t.span) for t in c.times if t.type == "DATE"]
     bare = all(len(words) == 1 and (words[0] in DAYS or words[0] in MONTHS) for words in days)
+    if any(t.direction == "future" and _owns(c, t) for t in c.times):
+        return False  # "has had to pull out of Saturday's summit"
     return bare and not any(scene.tense(g)[0] in ("future", "reported", "modal") for g in scene.groups)
+
+
+def _owns(c: Candidate, time: Time) -> bool:
+    """True for "Saturday's"."""
+    end = c.scene.tokens.at(time.span)[1]
+    return c.scene.lower[end : end + 1] == ["'s"]
 
 
 def _later(c: Candidate) -> bool:

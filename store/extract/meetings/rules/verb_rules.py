@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD, Candidate
@@ -47,10 +47,15 @@ def by_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A candidate where the verb group announces a meeting or visit by itself: the first rule that reads it."""
     if group.negated:
         return None
-    for verbs, rule in _rules():
-        if (verbs is None or group.verb in verbs) and (found := rule(scene, group)) is not None:
+    for rule in _rules_of(group.verb):
+        if (found := rule(scene, group)) is not None:
             return found
     return None
+
+
+@lru_cache(maxsize=4096)
+def _rules_of(verb: str) -> tuple[Rule, ...]:
+    return tuple(rule for verbs, rule in _rules() if verbs is None or verb in verbs)
 
 
 @cache

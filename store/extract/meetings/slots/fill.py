@@ -7,15 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.clauses import VerbGroup
 from store.extract.meetings.parts.items import DIARY, day_of_item
 from store.extract.meetings.parts.nouns import Noun
-from store.extract.meetings.parts.spots import (
-    better,
-    from_visit,
-    locative,
-    on_the_spot,
-    put_here_in,
-    there,
-    where_visiting,
-)
+from store.extract.meetings.parts.spots import better, locative
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.slots.backrefs import as_venue, told_again
 from store.extract.meetings.slots.clauses_around import (
@@ -32,6 +24,13 @@ from store.extract.meetings.slots.new_days import new_day
 from store.extract.meetings.slots.openings import from_opening, in_opening
 from store.extract.meetings.slots.participants import parties_of
 from store.extract.meetings.slots.purposes import fold, served_by
+from store.extract.meetings.slots.stand_in_places import (
+    from_visit,
+    on_the_spot,
+    put_here_in,
+    there,
+    where_visiting,
+)
 from store.extract.meetings.slots.topics import in_topic, of_the_matter, of_topic, talked_about
 from store.extract.meetings.slots.windows import within
 from store.model.mentions import Place, Time

@@ -100,7 +100,9 @@ def _seen_as(scene: Scene, i: int) -> bool:
     """True for the "as" of "regards it as", "such as", "as well as": it opens no clause."""
     if scene.lower[i] != "as":
         return False
-    return any(g.end == i for g in scene.groups) or scene.lower[i - 1] in ("such", "well") or scene.lower[i + 1] == "well"
+    return (
+        any(g.end == i for g in scene.groups) or scene.lower[i - 1] in ("such", "well") or scene.lower[i + 1] == "well"
+    )
 
 
 def _in_another_clause(scene: Scene, c: Candidate, m: Mention) -> bool:
