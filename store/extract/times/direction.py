@@ -46,7 +46,8 @@ class Clauses:
         opening = a.low[max(a.start, governing.first - 6) : governing.first]
         if a.low[governing.first] == "had":
             return False
-        if not _WHEN.isdisjoint(opening):  # "said it would be settled when they met on Monday"
+        clause = a.low[max(a.start, governing.first - _CLAUSE) : governing.first]
+        if not _WHEN.isdisjoint(clause):  # "said it would be settled when they met on Monday"
             before = [g for g in self._groups_of(a.first) if g.end <= governing.first]
             return bool(before) and a.low[before[-1].first] in WOULD
         if {"if", "unless"}.isdisjoint(opening):
@@ -98,6 +99,8 @@ class Clauses:
         return Around(tokens.lower, first, end, sentence.first, sentence.end, left, right)
 
 
+_CLAUSE = 9
+"""Tokens from "when" to the verb of its clause."""
 _WHEN = frozenset({"when", "once", "until", "before"})
 
 

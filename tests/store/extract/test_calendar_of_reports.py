@@ -23,6 +23,7 @@ REPORTS: list[dict[str, Any]] = [
         "coming_together",
         "who_takes_part",
         "interrupted_sentences",
+        "unlisted_wordings",
     )
     for report in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))["report"]
 ]
