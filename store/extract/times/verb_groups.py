@@ -194,6 +194,11 @@ def _already_happened(s: SentenceVerbs, at: int, word: str) -> bool:
     return matrix.finite and result
 
 
+def _of_a_name(s: SentenceVerbs, at: int) -> bool:
+    """As in "Ruiz sees the premier": a name stands right before."""
+    return at > s.start and s.raw[at - 1][:1].isupper() and s.raw[at - 1].isalpha() and s.raw[at][:1].islower()
+
+
 def _lexical(s: SentenceVerbs, at: int) -> VerbGroup | None:
     """A full verb without auxiliary."""
     word, before, lists = s.low[at], s.word(at - 1), direction_words()
@@ -215,6 +220,8 @@ def _lexical(s: SentenceVerbs, at: int) -> VerbGroup | None:
     if form.form == "third" and form.base in lists.scheduled and not is_object(s, at, form.base):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "third" and form.base not in lists.reporting and before in lists.subjects:
+        return VerbGroup(at, at + 1, "future", form.base, finite=True)
+    if form.form == "third" and _of_a_name(s, at) and form.base not in lists.reporting | lists.noun_thirds:
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
     if form.form == "base" and form.base in lists.scheduled and (before in ("they", "we") or two_subjects(s, at)):
         return VerbGroup(at, at + 1, "future", form.base, finite=True)
