@@ -59,7 +59,7 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
             c.status = "scheduled"  # "is expected in Cairo on Saturday"
         return c
     if tense == "present" and group.verb not in THERE:
-        c.needs_time = wide or not _next_stop(scene, group)
+        c.needs_time = wide or not (_next_stop(scene, group) or _comes_to_see(scene, group))
         return c
     if group.finite and tense in ("past", "perfect") and group.verb not in THERE:
         c.rule, c.licensed = CAME, False
@@ -110,6 +110,19 @@ def _next_stop(scene: Scene, group: VerbGroup) -> bool:
     while over is not None and not over.finite:
         over = scene.left_group(over.first)
     return lower[opener] == "before" and over is not None and scene.tense(over)[0] in AHEAD
+
+
+def _comes_to_see(scene: Scene, group: VerbGroup) -> bool:
+    """As in "is coming to Peru to see members of the government": the present in progress of a plan."""
+    purpose = scene.right_group(group.end)
+    if not group.progressive or purpose is None or purpose.tense != "infinitive":
+        return False
+    seen = scene.lower[purpose.end : purpose.end + _NAMED]
+    met = purpose.verb in ("see", "meet") and not meeting_words().people.union(_MEMBERS).isdisjoint(seen)
+    return met and not scene.broken(group.end, purpose.first)
+
+
+_MEMBERS = frozenset({"members", "cabinet"})
 
 
 def _expected_on_a_day(scene: Scene, group: VerbGroup) -> bool:

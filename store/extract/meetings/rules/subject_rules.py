@@ -60,12 +60,23 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
 
 def _was_planned(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
     """As in "A meeting between Ruiz and Berg was planned as well": with no day, of what is still to come."""
+    if _on_the_programme(scene, group):
+        return True
     if not group.passive or group.negated or group.verb not in _PLANNED or scene.times:
         return False
     was = scene.lower[group.first] in ("was", "were") and scene.tense(group)[0] == "past"
     return was and scene.lower[noun.end : noun.end + 1] in (["between"], ["with"])
 
 
+def _on_the_programme(scene: Scene, group: VerbGroup) -> bool:
+    """As in "A session with the minister is on Ruiz's programme as well"."""
+    if group.verb != "be" or group.negated or scene.lower[group.end : group.end + 1] != ["on"]:
+        return False
+    return not _PROGRAMMES.isdisjoint(scene.lower[group.end : group.end + _NAMED_BY])
+
+
+_NAMED_BY = 6
+"""Tokens of "on Ruiz's crowded programme"."""
 _PLANNED = frozenset({"plan", "schedule", "expect", "arrange", "foresee"})
 
 

@@ -148,7 +148,7 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
         c.needs_time = c.needs_time or not (met or leader)
         sees = c.rule == "will meet" or (met and scene.lower[group.head] == "sees")
         return c if (met or not meeting_words().people.isdisjoint(head)) and sees else None
-    him = head[:1] in (["him"], ["her"], ["them"]) and c.rule == "will meet"
+    him = head[:1] in (["him"], ["her"], ["them"]) and c.rule in ("will meet", "meets on")
     return c if met or him or not meeting_words().people.isdisjoint(head) else None
 
 
