@@ -11,7 +11,8 @@ from store.extract.meetings.rules.journeys import RULE
 from store.extract.meetings.rules.link_rules import by_link
 from store.extract.meetings.rules.modifiers import by_modifier
 from store.extract.meetings.rules.object_rules import beside, by_object, object_of
-from store.extract.meetings.rules.subject_rules import by_organiser, by_participle, by_subject
+from store.extract.meetings.rules.planned import by_participle
+from store.extract.meetings.rules.subject_rules import by_organiser, by_subject
 from store.extract.meetings.rules.verb_rules import by_verb
 from store.model.mentions import Time
 

@@ -8,7 +8,8 @@ from store.extract.meetings.parts.candidate import AHEAD, Candidate, status_of
 from store.extract.meetings.parts.subjects import doubted
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.object_rules import direct_ahead, object_of
-from store.extract.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS
+from store.extract.meetings.rules.planned import was_planned
+from store.extract.word_classes import ADVERBS, PREPOSITIONS
 from store.model.mentions import Time
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         if fixed_by := _fixed_by(scene, noun, group):
             c.rule, c.group, c.needs_time = fixed_by, group, fixed_by != "will hold" or tense == "present"
             return c
-        if _was_planned(scene, noun, group):
+        if was_planned(scene, noun, group):
             c.rule, c.group, c.status = "will be held", group, "proposed" if group.verb == "expect" else "scheduled"
             return c
         if not _occurs(scene, group) or group.negated or mood in ("wish", "refused"):
@@ -56,28 +57,6 @@ def by_subject(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
             if group.verb == "be":  # "his May 7-9 visit was part of"
                 c.rule, c.group, c.licensed, c.needs_time = "mention", None, True, True
     return held
-
-
-def _was_planned(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
-    """As in "A meeting between Ruiz and Berg was planned as well": with no day, of what is still to come."""
-    if _on_the_programme(scene, group):
-        return True
-    if not group.passive or group.negated or group.verb not in _PLANNED or scene.times:
-        return False
-    was = scene.lower[group.first] in ("was", "were") and scene.tense(group)[0] == "past"
-    return was and scene.lower[noun.end : noun.end + 1] in (["between"], ["with"])
-
-
-def _on_the_programme(scene: Scene, group: VerbGroup) -> bool:
-    """As in "A session with the minister is on Ruiz's programme as well"."""
-    if group.verb != "be" or group.negated or scene.lower[group.end : group.end + 1] != ["on"]:
-        return False
-    return not _PROGRAMMES.isdisjoint(scene.lower[group.end : group.end + _NAMED_BY])
-
-
-_NAMED_BY = 6
-"""Tokens of "on Ruiz's crowded programme"."""
-_PLANNED = frozenset({"plan", "schedule", "expect", "arrange", "foresee"})
 
 
 def _told(scene: Scene, group: VerbGroup) -> bool:
@@ -239,30 +218,3 @@ def _unsure(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
     """As in "It is uncertain whether Monday's talks will go ahead"."""
     before = scene.lower[max(scene.sentence.first, noun.first - 1) : noun.first]
     return before in (["whether"], ["if"]) or doubted(scene, group)
-
-
-def by_participle(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
-    """As in "Talks due on Monday", "a meeting set for Friday": participles and "due" right after the noun phrase."""
-    lower = scene.lower
-    stop = min(noun.end + 12, scene.sentence.end)
-    for i in range(noun.end, stop):
-        word = lower[i]
-        if word in ("due", "scheduled", "slated", "planned", "set", "expected", "rescheduled", "timed"):
-            before = lower[i - 1]
-            if any(g.first <= i < g.end and scene.was_once(g) for g in scene.groups):
-                return None
-            if before in DETERMINERS or any(g.first <= i < g.end and g.finite for g in scene.groups):
-                return None
-            c.rule, c.needs_time = "due", word in ("set", "expected", "planned", "due")
-            c.status = "proposed" if word == "expected" else "scheduled"
-            return c
-        if word in _PROGRAMMES and lower[i - 1] in ("the", "his", "her", "their") and lower[i - 2] == "on":
-            c.rule, c.needs_time = "due", True
-            return c
-        if any(g.first == i for g in scene.groups) or (word in "().;:") or word in ("which", "who", "that", "when"):
-            return None
-    return None
-
-
-_PROGRAMMES = frozenset({"agenda", "programme", "program", "schedule", "calendar", "cards", "itinerary"})
-"""As in "a meeting with President Ruiz on the programme for Friday"."""
