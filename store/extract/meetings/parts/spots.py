@@ -114,7 +114,19 @@ _TELLER = 8
 def _names_thing(scene: Scene, mention: Mention) -> bool:
     """True for the city in "to the Ottawa process", "under the Oslo accords": no place where anything is held."""
     after = scene.lower[mention.end : mention.end + 1]
+    place = mention.what
+    if isinstance(place, Place) and place.kind == "region":
+        if after and after[0] in _IN_A_REGION:
+            return True  # "to that Caribbean nation"
+        if place.name.rpartition(" ")[2] in _WATERS:
+            return True  # "talks on fishing in the Red Sea"
     return scene.lower[mention.first - 1] == "the" and bool(after) and after[0] in _NAMED_FOR_CITIES
+
+
+_IN_A_REGION = frozenset(
+    {"nation", "nations", "country", "countries", "state", "states", "republic", "island", "islands"}
+)
+_WATERS = frozenset({"Sea", "Ocean", "Gulf", "Strait", "Channel", "River"})
 
 
 _NAMED_FOR_CITIES = frozenset(

@@ -125,8 +125,11 @@ _MONTH = len("2001-01")
 """Nothing coarser is given: a year in the sentence is mostly that of something else."""
 
 
+_ELSEWHERE = frozenset({"visit", "tour"})
+
+
 def _a_spot(scene: Scene, m: Mention, place: Place) -> bool:
     owner = scene.owner(m)
-    if isinstance(owner, VerbGroup) and owner.verb in ("visit", "tour"):
-        return False  # "will see leaders of the parties and visit a camp at Tavuni"
+    if isinstance(owner, VerbGroup) and (owner.verb in _ELSEWHERE or owner.tense in ("past", "perfect")):
+        return False  # "will see the leaders and visit a camp at Tavuni, a spokesman said in Lima"
     return place.kind == "city" and scene.lower[m.first - 1] in ("in", "at", "to") and locative(scene, m)
