@@ -108,13 +108,29 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
 def _shifted_back(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> bool:
     """As in "said it would be settled when they met on Monday": what was ahead when it was said."""
     group, over = groups[at], groups[at - 1] if at else None
-    if group.tense != "past" or group.passive or over is None or lower[over.first] not in WOULD:
+    if group.tense != "past" or group.passive or over is None or over.verb in _ASKED:
         return False
-    return group.first - over.end <= _CLAUSE and not _WHEN.isdisjoint(lower[over.end : group.first])
+    return under_would(lower, over.first, over.end, group.first)
 
 
-_CLAUSE = 12
-"""Tokens from "would" to the verb of the clause that "when" opens behind it."""
+_ASKED = frozenset("say tell know ask forget remember recall explain reveal disclose confirm comment".split())
+"""Behind these "when" asks for a day: "would not say when they met"."""
+
+
+def under_would(lower: Sequence[str], first: int, end: int, verb: int) -> bool:
+    """True where "when" opens the clause of the past form at ``verb`` right behind a plain "would" + verb.
+
+    ``first``, ``end``: the tokens of the verb group before.
+    """
+    over = lower[first:end]
+    if lower[first] not in WOULD or "have" in over or "not" in over or "never" in over or lower[first] == "wouldn't":
+        return False
+    opener = next((i for i in range(verb - 1, max(end, verb - _CLAUSE) - 1, -1) if lower[i] in _WHEN), None)
+    return opener is not None and not {",", ";", "--"} & set(lower[opener:verb])
+
+
+_CLAUSE = 9
+"""Tokens from "when" to the verb of its clause."""
 _WHEN = frozenset({"when", "once", "until", "before"})
 
 

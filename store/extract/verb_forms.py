@@ -30,7 +30,7 @@ NEGATIONS = frozenset({"not", "never", "no", "n't", "hardly", "neither"})
 
 _VOWELS = frozenset("aeiou")
 _DOUBLING = frozenset(
-    "abet admit ban bar beg begin blur confer cram cut deter distil embed emit enrol excel forget fret get grab "
+    "abet admit ban bar beg begin blur confer cram cut deter distil embed emit enrol excel extol forget fret get grab "
     "grin hit impel incur infer instil kidnap let nab occur outstrip outwit overlap overstep pat plan plod prod "
     "put quit rebut recur remit repel rob run scan scrap scrub set ship shred shrug shun shut sidestep sit skid "
     "skip slap slip slot snub sob span split spread spur step stop strip stun swap swat swim throb transmit trap "

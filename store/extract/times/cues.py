@@ -56,8 +56,8 @@ def beside(a: Around, governing: VerbGroup | None) -> Cue | None:
     return _until(a, at, governing) if word in lists.ahead else None
 
 
-_OUT_OF = (["out", "of"], ["withdrawn", "from"], ["withdrew", "from"], ["withdraw", "from"])
-"""Before a day with its gathering: who stays away from it says so before."""
+_STAYING_AWAY = frozenset({"pull", "drop", "back", "opt", "stay"})
+"""Before "out of" and a day with its gathering: who stays away from it says so before."""
 
 
 def _awaited(a: Around) -> Cue | None:
@@ -67,8 +67,8 @@ def _awaited(a: Around) -> Cue | None:
         return Cue("future", f"{a.low[left.end - 1]} forward to")
     if a.possessive and left and left.base in direction_words().awaiting and a.first - left.end < NEAR:
         return Cue("future", a.low[left.end - 1])
-    if a.possessive and a.low[a.first - 2 : a.first] in _OUT_OF:
-        return Cue("future", " ".join(a.low[a.first - 2 : a.first]))  # "has pulled out of Saturday's summit"
+    if a.possessive and left and left.base in _STAYING_AWAY and a.low[a.first - 2 : a.first] == ["out", "of"]:
+        return Cue("future", f"{a.low[left.end - 1]} out of")  # "has pulled out of Saturday's summit"
     if left and left.base == "prepare" and not direction_words().gatherings.isdisjoint(a.low[left.end : a.first]):
         return Cue("future", a.low[left.end - 1])
     return _awaited_gathering(a)

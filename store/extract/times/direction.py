@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.clauses import under_would
 from store.extract.times.cues import NO_CUE, Cue, arranged, beside, happened_before, is_firm, present_verb
 from store.extract.times.direction_words import direction_words
 from store.extract.times.governing import Around, governing_verb
@@ -46,10 +47,10 @@ class Clauses:
         opening = a.low[max(a.start, governing.first - 6) : governing.first]
         if a.low[governing.first] == "had":
             return False
-        clause = a.low[max(a.start, governing.first - _CLAUSE) : governing.first]
-        if not _WHEN.isdisjoint(clause):  # "said it would be settled when they met on Monday"
-            before = [g for g in self._groups_of(a.first) if g.end <= governing.first]
-            return bool(before) and a.low[before[-1].first] in WOULD
+        over = next((g for g in reversed(self._groups_of(a.first)) if g.end <= governing.first), None)
+        told = over is not None and over.base not in direction_words().reporting
+        if over is not None and told and under_would(a.low, over.first, over.end, governing.first):
+            return True  # "said it would be settled when they met on Monday"
         if {"if", "unless"}.isdisjoint(opening):
             return False
         return any(a.low[g.first] in WOULD for g in self._groups_of(a.first))
@@ -99,11 +100,6 @@ class Clauses:
         return Around(tokens.lower, first, end, sentence.first, sentence.end, left, right)
 
 
-_CLAUSE = 9
-"""Tokens from "when" to the verb of its clause."""
-_WHEN = frozenset({"when", "once", "until", "before"})
-
-
 def _no_longer(low: list[str], group: VerbGroup) -> bool:
     """As in "was last scheduled for Saturday", "were originally to meet on Saturday"."""
     return low[group.first] in ("was", "were") and not _FORMERLY.isdisjoint(low[group.first : group.end])
@@ -121,7 +117,7 @@ def _aside(low: list[str], group: VerbGroup, first: int) -> bool:
     """As in "will visit Ulm, which just lost its port, on Monday": the clause of "lost" is closed before the day."""
     if "," not in low[first - 2 : first] or low[first - 1] not in (",", "on", "in", "from"):
         return False
-    if low[group.first - 1] == "," and not group.finite:
+    if group.first and low[group.first - 1] == "," and not group.finite:
         return low[group.end : first].count(",") == 1  # ", known by its French acronym, from Tuesday"
     opening = max(group.first - 3, 0)
     after_comma = any(

@@ -57,7 +57,9 @@ def _named(scene: Scene, i: int) -> bool:
 def cleft(scene: Scene, at: int) -> VerbGroup | None:
     """As in "It is on May 3, in Oslo, that the two will meet": the verb behind "that", for a day or city before it."""
     be = next((g for g in reversed(scene.groups) if g.end <= at), None)
-    if be is None or be.verb != "be" or scene.lower[be.first - 1] != "it" or at - be.end > _CLEFT:
+    if be is None or be.verb != "be" or be.first == scene.sentence.first or at - be.end > _CLEFT:
+        return None
+    if scene.lower[be.first - 1] != "it":
         return None
     that = next((i for i in range(at, min(at + _CLEFT, scene.sentence.end)) if scene.lower[i] == "that"), 0)
     after = next((g for g in scene.groups if g.first > that and g.finite), None)

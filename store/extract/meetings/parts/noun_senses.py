@@ -114,7 +114,8 @@ def ruled_out(scene: Scene, noun: Noun) -> bool:
     if before == "on" and noun.series == "visit":
         return False  # "on his mission to Oslo"
     held_over = before in ("over", "on") and lower[noun.first - 2] in _HELD_OVER
-    entered = before == "into" and scene.lower[noun.first - 2] in _ENTERED  # "would enter into negotiations"
+    opener = scene.lower[noun.first - 2] if noun.first - 2 >= scene.sentence.first else ""
+    entered = before == "into" and opener in _ENTERED  # "would enter into negotiations"
     return before in _TOPIC and not (held_over or entered) and not _told_ahead(scene, noun)
 
 

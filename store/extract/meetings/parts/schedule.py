@@ -105,7 +105,7 @@ def _hours_later(c: Candidate) -> bool:
     if c.group is None or c.group.tense != "reported":
         return False
     ends = [c.scene.tokens.at(t.span)[1] for t in c.times if t.type == "DURATION" and t.value[:2] == "PT"]
-    return any(c.scene.lower[i - 1] in _LATER or c.scene.lower[i] in _LATER for i in ends)
+    return any(not _LATER.isdisjoint(c.scene.lower[i - 1 : min(i + 1, c.scene.sentence.end)]) for i in ends)
 
 
 _LATER = frozenset({"later", "afterwards", "afterward"})

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from store.extract.meetings.parts.mention import Mention
 from store.extract.meetings.parts.scene import Scene
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Place
-
-if TYPE_CHECKING:
-    pass
 
 _LOCATIVE = frozenset({"in", "at", "to", "for", "near", "outside", "from"})
 

@@ -13,6 +13,7 @@ from store.extract.meetings.rules.encounters import looking_ahead
 from store.extract.meetings.rules.met import fixture_in
 from store.extract.meetings.rules.sides import doers, other_side, several_sides, somebody
 from store.extract.plural_verbs import PEOPLE
+from store.extract.word_classes import DETERMINERS
 from store.model.mentions import Party, Time
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def by_any_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
         return None
     start, end = doers(scene, group)
     with_other = group.verb not in _WITH_THINGS and _with_whom(scene, group) and somebody(scene, start, end)
-    if not (with_other or (_in_office(scene, start, end) and _somewhere(scene, group))):
+    thing = scene.lower[group.end : group.end + 1]
+    done = bool(thing) and (thing[0] in DETERMINERS or thing[0][0].isdigit())  # "will open a bridge"
+    if not (with_other or (not done and _in_office(scene, start, end) and _somewhere(scene, group))):
         return None
     c = looking_ahead(scene, group)
     if c is not None:
@@ -45,9 +48,15 @@ def by_any_verb(scene: Scene, group: VerbGroup) -> Candidate | None:
 
 def _with_whom(scene: Scene, group: VerbGroup) -> bool:
     """False for "will import less, an official with the ministry said": there "with" goes with the official."""
-    stop = clause_end(scene, group.end)
+    stop = min(clause_end(scene, group.end), group.end + _WITH)
     at = next((i for i in range(group.end, stop) if scene.lower[i] == "with"), 0)
+    if at and scene.lower[at + 1 : at + 2] and scene.lower[at + 1][0].isdigit():
+        return False  # "with 200 guests"
     return bool(at) and scene.lower[at - 1] not in meeting_words().people and other_side(scene, group)
+
+
+_WITH = 6
+"""Tokens from the verb to "with": "will cross swords over fish on Friday with"."""
 
 
 def _day_ahead(scene: Scene, group: VerbGroup) -> bool:
@@ -75,9 +84,11 @@ _APART = frozenset(
     "vote elect play pay open reopen inaugurate sign launch celebrate mark publish release testify appear stand "
     "compete race perform sing march protest strike resign retire step face say tell announce report leave depart "
     "die fall rise be have do become remain receive get give take make keep hold show see hear attend watch visit "
-    "host".split()
+    "host cast count close unveil award lay swear run marry address swap inspect form draft read ring honour honor "
+    "sue try teach train rest pray mourn shop film train".split()
 )
 _WITH_THINGS = frozenset(
     "begin start end open continue close conclude deal comply agree sign coincide go proceed provide work trade "
-    "cooperate side ally align help replace compare".split()
+    "cooperate side ally align help replace compare break part sever split fight clash contend cope share govern rule "
+    "sentence charge marry swap compete live struggle battle live flirt collide mix combine charge vote".split()
 )

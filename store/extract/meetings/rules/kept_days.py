@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import Candidate
-from store.extract.meetings.parts.heads import clause_end
+from store.extract.meetings.parts.heads import clause_end, possessor
+from store.extract.meetings.parts.objects import first_noun_phrase
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import meeting_words
+from store.extract.meetings.rules.met import fixture_in
 from store.extract.plural_verbs import PEOPLE
 from store.model.mentions import Time
 
@@ -30,19 +32,25 @@ KEPT: dict[str, frozenset[str]] = {
 """Verb -> what follows it where a day is kept; in the passive."""
 
 
+_FOR = 3
+"""Tokens after the verb within which "for" or "to" stands: "is set aside for", "is given over to"."""
+
+
 def kept_day(scene: Scene, group: VerbGroup) -> Time | None:
     """The day of "Wednesday has been set aside for", "Tuesday is the day set aside for"; None for any other verb."""
-    if not group.passive and group.tense not in ("past", "participle"):
-        return None
-    if group.negated or scene.lower[group.end : group.end + 1][:1] == [] or group.verb not in KEPT:
-        return None
-    if scene.lower[group.end] not in KEPT[group.verb]:
+    after = scene.lower[group.end : group.end + 1]
+    if group.negated or KEPT.get(group.verb, _NOTHING).isdisjoint(after) or fixture_in(scene):
         return None
     start, end = subject_stretch(scene, group)
     if _is_the_day(scene, start, group.first):
         start, end = scene.sentence.first, group.first
+    elif not group.passive:
+        return None  # "the council set aside money"
     days = (m.what for m in scene.times if start <= m.first and m.end <= end)
     return next((t for t in days if isinstance(t, Time) and t.type in ("DATE", "TIME") and t.first), None)
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 def _is_the_day(scene: Scene, start: int, end: int) -> bool:
@@ -55,13 +63,13 @@ def by_kept_day(scene: Scene, group: VerbGroup) -> Candidate | None:
     day = kept_day(scene, group)
     if day is None:
         return None
-    stop = clause_end(scene, group.end)
-    people = meeting_words().people | PEOPLE
-    held = any(group.end < m.first < stop for m in scene.parties) or not people.isdisjoint(
-        scene.lower[group.end : stop]
-    )
-    if not held:
-        return None
+    start = next((i + 1 for i in range(group.end, group.end + _FOR) if scene.lower[i : i + 1] in (["for"], ["to"])), 0)
+    phrase = first_noun_phrase(scene.lower[start : clause_end(scene, start)]) if start else []
+    named = [m for m in scene.parties if start <= m.first < start + len(phrase) and not possessor(scene, m)]
+    owns = scene.lower[start + len(phrase) : start + len(phrase) + 1] in (["'"], ["'s"], ["’"], ["’s"])
+    head = phrase[-1] if phrase and not owns else ""
+    if not (head in meeting_words().people | PEOPLE or any(m.end == start + len(phrase) for m in named)):
+        return None  # "set aside for the mourning of the president"
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="together", times=[day])
     c.needs_time = c.bound = True  # "for the ministers to take up the war in Chad": no place
     return c

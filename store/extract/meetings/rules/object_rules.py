@@ -70,7 +70,7 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     if group.verb in ("see", "bring", "mark") and link == "" and (day := _subject_day(scene, group)) is not None:
         c.rule, c.needs_time, c.times = "holds on", True, [*c.times, day]  # "Monday sees the start of talks"
         return c
-    if link in ("for", "to") and (day := kept_day(scene, group)) is not None:
+    if link in ("for", "to") and noun.strong and (day := kept_day(scene, group)) is not None:
         c.rule, c.needs_time, c.times = "will hold", True, [*c.times, day]  # "Friday is set aside for talks"
         return c
     if link in ("at", "during", "until", "by") or beside(scene, noun):

@@ -42,21 +42,26 @@ _PROGRAMMES = frozenset({"agenda", "programme", "program", "schedule", "calendar
 
 def was_planned(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
     """As in "A meeting between Ruiz and Berg was planned as well": with no day, of what is still to come."""
-    if _on_the_programme(scene, group):
-        return True
-    if not group.passive or group.negated or group.verb not in _PLANNED or scene.times:
+    if group.negated or scene.times or scene.tense(group)[0] not in ("past", "present") or not _last_said(scene, group):
         return False
-    was = scene.lower[group.first] in ("was", "were") and scene.tense(group)[0] == "past"
-    return was and scene.lower[noun.end : noun.end + 1] in (["between"], ["with"])
+    with_whom = scene.lower[noun.end : noun.end + 1] in (["between"], ["with"])
+    planned = group.passive and group.verb in _PLANNED and scene.lower[group.first] in ("was", "were")
+    return with_whom and (planned or _on_the_programme(scene, group))
 
 
 def _on_the_programme(scene: Scene, group: VerbGroup) -> bool:
     """As in "A session with the minister is on Ruiz's programme as well"."""
-    if group.verb != "be" or group.negated or scene.lower[group.end : group.end + 1] != ["on"]:
-        return False
-    return not _PROGRAMMES.isdisjoint(scene.lower[group.end : group.end + _NAMED_BY])
+    after = scene.lower[group.end : group.end + _NAMED_BY]
+    return group.verb == "be" and after[:1] == ["on"] and not _PROGRAMMES.isdisjoint(after) and "agenda" not in after
 
 
+def _last_said(scene: Scene, group: VerbGroup) -> bool:
+    """False in "was planned but never took place", "was planned before the coup"."""
+    rest = scene.lower[group.end : scene.sentence.end]
+    return _TURNS.isdisjoint(rest) and not any(g.finite and g.first >= group.end for g in scene.groups)
+
+
+_TURNS = frozenset({"but", "before", "until", "when", "of"})
 _NAMED_BY = 6
 """Tokens of "on Ruiz's crowded programme"."""
 _PLANNED = frozenset({"plan", "schedule", "expect", "arrange", "foresee"})

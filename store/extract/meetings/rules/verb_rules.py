@@ -162,6 +162,11 @@ def _guest_expected(scene: Scene, group: VerbGroup) -> Candidate | None:
     party = guest.what if guest is not None else None
     if guest is None or not hosts or not isinstance(party, Party) or not (party.role or party.of):
         return None
+    then = scene.right_group(guest.end)
+    owns = scene.lower[guest.end : guest.end + 1] in (["'s"], ["’s"], ["'"])  # "awaits the premier's answer"
+    acts = then is not None and then.first == guest.end and then.verb not in _COMING  # "expects him to resign"
+    if owns or acts:
+        return None
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule="will meet")
     c.needs_time = not any(
         0 < n.first - guest.end <= _FOR for n in scene.nouns if scene.preposition(n) in ("for", "on")
@@ -170,6 +175,7 @@ def _guest_expected(scene: Scene, group: VerbGroup) -> Candidate | None:
 
 
 _EXPECTING = frozenset({"expect", "await"})
+_COMING = frozenset({"come", "arrive", "visit", "fly", "land"})
 _FOR = 4
 """Tokens from the guest to what he comes for."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from store.extract.clauses import VerbGroup
 from store.extract.meetings.parts.asides import dates_a_name
 from store.extract.meetings.parts.spots import locative
+from store.extract.meetings.parts.subjects import subject_start
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.word_classes import ADVERBS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from store.model.mentions import Place, Time
@@ -38,7 +39,7 @@ def give_left_over(candidates: list[Candidate]) -> None:
     for m in scene.times if undated else ():
         if isinstance(m.what, Time) and m.what not in held and _to_come(scene, m, m.what, anchor):
             c = _nearest(undated, m)
-            if not (_looks_back(c) or _in_clause_behind(scene, c, m) or _in_another_clause(scene, c, m)):
+            if not (_looks_back(c) or _in_clause_beside(scene, c, m) or _in_another_clause(scene, c, m)):
                 c.times.append(m.what)
     unplaced = [c for c in candidates if c.licensed and c.place is None and not c.here]
     placed = [c.place for c in candidates]
@@ -90,19 +91,35 @@ def _looks_back(c: Candidate) -> bool:
     return told is not None and c.scene.tense(told)[0] in ("past", "perfect")
 
 
-def _in_clause_behind(scene: Scene, c: Candidate, m: Mention) -> bool:
-    """As in "promised to resume talks if he wins the elections in March": the day of a clause that follows."""
-    between = range(c.at + 1, m.first)
-    return any(scene.lower[i] in _CLAUSES and not _seen_as(scene, i) for i in between)
+def _in_clause_beside(scene: Scene, c: Candidate, m: Mention) -> bool:
+    """As in "promised to resume talks if he wins the elections in March": the day of another clause."""
+    if scene.lower[scene.sentence.first] in _CLAUSES and "," in scene.lower[m.end : c.at]:
+        return True  # "When Peru goes to the polls on Sunday, the leaders will meet"
+    for i in range(c.at + 1, m.first):
+        word = scene.lower[i]
+        if word in _CLAUSES and not _seen_as(scene, i):
+            return True
+        relative = word in _RELATIVES and any(g.finite and i < g.first < m.first for g in scene.groups)
+        if relative and not (c.noun is not None and 0 <= i - c.noun.end <= 1):
+            return True  # "will meet Ruiz, who is to retire in May", but "the summit which Peru holds in May"
+    owner = scene.owner(m)
+    if not isinstance(owner, VerbGroup) or not owner.finite or owner.first <= c.at or owner == c.group:
+        return False
+    start = subject_start(scene, owner)
+    apart = not _JOINTS.isdisjoint(scene.lower[start - 1 : start + 1])
+    return apart and start > c.at and (c.group is None or c.group.first < start)
+
+
+_RELATIVES = frozenset({"which", "that"})
+_JOINTS = frozenset({"and", "but", ";", "while"})
 
 
 def _seen_as(scene: Scene, i: int) -> bool:
     """True for the "as" of "regards it as", "such as", "as well as": it opens no clause."""
     if scene.lower[i] != "as":
         return False
-    return (
-        any(g.end == i for g in scene.groups) or scene.lower[i - 1] in ("such", "well") or scene.lower[i + 1] == "well"
-    )
+    joined = scene.lower[i - 1] in ("such", "well") or scene.lower[i + 1 : i + 2] == ["well"]
+    return joined or any(g.end == i for g in scene.groups)
 
 
 def _in_another_clause(scene: Scene, c: Candidate, m: Mention) -> bool:
@@ -110,17 +127,13 @@ def _in_another_clause(scene: Scene, c: Candidate, m: Mention) -> bool:
     first, end = sorted((m.first, c.at))
     for i in range(first, end):
         if scene.lower[i] in ("and", "but") and scene.lower[i - 1] == ",":
-            shared = any(0 <= g.first - i - 1 <= _ADVERB for g in scene.groups)
-            return not shared and scene.lower[i + 1] != ","
+            after = next((g for g in scene.groups if g.first > i), None)
+            between = scene.lower[i + 1 : after.first] if after is not None else []
+            return not ADVERBS.issuperset(between) and scene.lower[i + 1] != ","
     return False
 
 
-_ADVERB = 1
-
-
-_CLAUSES = frozenset({"if", "unless", "after", "since", "because", "when", "once", "as"})
-
-
+_CLAUSES = frozenset("if unless after since because when once as who whose while before until ;".split())
 _MONTH = len("2001-01")
 """Nothing coarser is given: a year in the sentence is mostly that of something else."""
 

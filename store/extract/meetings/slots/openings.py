@@ -39,7 +39,8 @@ def _comma_of(c: Candidate) -> int:
     if lower[first] != "when":
         return comma
     there = any(g.verb in _THERE and g.tense == "present" and g.first < comma for g in scene.groups)
-    return comma if there else 0
+    somewhere = any(m.end <= comma and locative(scene, m) for m in scene.places)
+    return comma if there and somewhere else 0
 
 
 _THERE = frozenset({"be", "arrive", "visit", "travel", "go", "come", "stop", "fly"})

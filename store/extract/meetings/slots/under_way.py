@@ -56,13 +56,15 @@ def gathers_there(entry: Entry, candidates: list[Candidate], page: Reading, city
 
 def _spoken_of(city: Place, page: Reading) -> bool:
     """True where the body names ``city`` again, or tells of something "here"."""
-    for index, sentence in enumerate(page.tokens.sentences):
-        if sentence.kind != "body":
-            continue
-        again = (p for p in page.places_in.get(index, ()) if p.name == city.name and p.span != city.span)
-        if "here" in page.tokens.lower[sentence.first : sentence.end] or any(again):
-            return True
-    return False
+    tokens = page.tokens
+    told = set(tokens.sentences_with(_HERE_SAID))
+    told |= {
+        tokens.sentence_of[tokens.at(p.span)[0]] for p in page.places if p.name == city.name and p.span != city.span
+    }
+    return any(tokens.sentences[index].kind == "body" for index in told)
+
+
+_HERE_SAID = frozenset({"here"})
 
 
 _SESSIONS = frozenset({"session", "meeting", "talks", "negotiations"})
