@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from store.extract.meetings.parts.words import dated_verbs, meeting_words
 from store.extract.meetings.rules.destinations import JOURNEYS
 from store.extract.meetings.rules.encounters import CALLS
+from store.extract.meetings.rules.kept_days import KEPT
+from store.extract.meetings.rules.taken_to import TAKES
 from store.extract.meetings.rules.verb_rules import RECEIVES
 from store.extract.verb_forms import verb_forms
 
@@ -29,7 +31,6 @@ def may_announce(page: Reading) -> list[int]:
     tokens = page.tokens
     told, dealing, travelling, beside = map(tokens.sentences_with, _triggers())
     told |= {i for i in dealing if _looks_ahead(page, i)}
-    told |= {i for i in page.times_in if page.parties_in.get(i) and _looks_ahead(page, i)}
     told |= {i for i in travelling if i in beside or page.places_in.get(i) or page.times_in.get(i)}
     return [
         index
@@ -78,7 +79,9 @@ class _Triggers(NamedTuple):
 def _triggers() -> _Triggers:
     words = meeting_words()
     told = _forms_of(words.verbs["meet"] | RECEIVES | _MEETING_VERBS) | words.kinds.keys() | _NO_VERBS
-    dealing = frozenset(word for word in _forms_of(dated_verbs()) if verb_forms()[word].form != "past")
+    dealing = frozenset(
+        word for word in _forms_of(dated_verbs() | KEPT.keys() | TAKES) if verb_forms()[word].form != "past"
+    )
     beside = CALLS.keys() | {"here"}
     dealing |= {"are"}  # "the ministers are in Oslo from Monday"
     return _Triggers(frozenset(told), dealing, _forms_of(JOURNEYS), frozenset(beside))

@@ -9,7 +9,6 @@ from store.extract.meetings.parts.candidate import AHEAD, Candidate
 from store.extract.meetings.parts.objects import first_noun_phrase
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import dated_verbs, meeting_words
-from store.extract.meetings.rules.any_verb import by_any_verb
 from store.extract.meetings.rules.attendance import by_attendance
 from store.extract.meetings.rules.company import by_company
 from store.extract.meetings.rules.deliberating import by_deliberation
@@ -79,7 +78,6 @@ def _rules() -> tuple[tuple[Container[str] | None, Rule], ...]:
         (SUMMONS, by_summons),
         (dated_verbs(), by_company),
         (_TALKED_OVER, _talked_over),
-        (None, by_any_verb),
     )
 
 

@@ -2,7 +2,7 @@
 
 What owns a day is read from the words between it and the verbs and nouns around it, and wording has no end. Where that
 reading gives a day to come to nothing at all, the meeting told in the same sentence without a day is the best guess,
-and a good one: on reports in unread wording it is right four times in five.
+unless the words between them part one clause from another.
 """
 
 from __future__ import annotations
