@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.parts.candidate import AHEAD, Candidate
+from store.extract.meetings.parts.candidate import Candidate
 from store.extract.meetings.parts.objects import first_noun_phrase
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.parts.words import dated_verbs, meeting_words
@@ -20,6 +20,7 @@ from store.extract.meetings.rules.encounters import (
     by_venue,
     looking_ahead,
 )
+from store.extract.meetings.rules.guests import EXPECTING, guest_expected
 from store.extract.meetings.rules.journeys import by_journey
 from store.extract.meetings.rules.kept_days import KEPT, by_kept_day
 from store.extract.meetings.rules.met import can_meet, fixture_in, past_times, people_meet
@@ -28,7 +29,6 @@ from store.extract.meetings.rules.summons import SUMMONS, by_summons
 from store.extract.meetings.rules.taken_to import TAKES, by_taking
 from store.extract.meetings.rules.taken_up import taken_up
 from store.extract.plural_verbs import PEOPLE
-from store.model.mentions import Party
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
@@ -66,7 +66,7 @@ def _rules() -> tuple[tuple[Container[str] | None, Rule], ...]:
         (None, taken_up),
         (None, by_attendance),
         (KEPT, by_kept_day),
-        (_EXPECTING, _guest_expected),
+        (EXPECTING, guest_expected),
         (meeting_words().verbs["meet"], _meets),
         ({"visit", "tour"}, _visits),
         (_UPON, _upon),
@@ -148,34 +148,6 @@ def _receives(scene: Scene, group: VerbGroup) -> Candidate | None:
         return c if (met or not meeting_words().people.isdisjoint(head)) and sees else None
     him = head[:1] in (["him"], ["her"], ["them"]) and c.rule in ("will meet", "meets on")
     return c if met or him or not meeting_words().people.isdisjoint(head) else None
-
-
-def _guest_expected(scene: Scene, group: VerbGroup) -> Candidate | None:
-    """As in "Namibia is expecting the Botswana minister for discussions", "Oslo awaits President Ruiz on Friday"."""
-    if group.passive or scene.tense(group)[0] not in AHEAD | {"present"}:
-        return None
-    start, end = subject_stretch(scene, group)
-    hosts = any(start <= m.first < end and m.party in ("state", "person") for m in scene.parties)
-    guest = next((m for m in scene.parties if m.first - group.end in (0, 1) and m.party == "person"), None)
-    party = guest.what if guest is not None else None
-    if guest is None or not hosts or not isinstance(party, Party) or not (party.role or party.of):
-        return None
-    then = scene.right_group(guest.end)
-    owns = scene.lower[guest.end : guest.end + 1] in (["'s"], ["’s"], ["'"])  # "awaits the premier's answer"
-    acts = then is not None and then.first == guest.end and then.verb not in _COMING  # "expects him to resign"
-    if owns or acts:
-        return None
-    c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule="will meet")
-    c.needs_time = not any(
-        0 < n.first - guest.end <= _FOR for n in scene.nouns if scene.preposition(n) in ("for", "on")
-    )
-    return c
-
-
-_EXPECTING = frozenset({"expect", "await"})
-_COMING = frozenset({"come", "arrive", "visit", "fly", "land"})
-_FOR = 4
-"""Tokens from the guest to what he comes for."""
 
 
 def _upon(scene: Scene, group: VerbGroup) -> Candidate | None:
