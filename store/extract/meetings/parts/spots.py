@@ -56,6 +56,8 @@ def locative(scene: Scene, mention: Mention) -> bool:
         if word == "of" and lower[i - 1] in TOWNS:
             i -= 1
             continue
+        if word == "for" and any(n.end == i for n in scene.nouns):
+            return False  # "a conference for the Middle East"
         if word == "in" and _said_of(scene, mention, i):
             return False
         if word in _LOCATIVE or (word == "on" and not ISLANDS.isdisjoint(lower[i : mention.first])):

@@ -145,11 +145,14 @@ def past_times(scene: Scene, at: int) -> int:
         time = next((m for m in scene.times if m.first <= i < m.end), None)
         if time is not None:
             i = time.end
-        elif scene.lower[i] in ("on", "in", "at", "later") and any(m.first == i + 1 for m in scene.times):
-            i += 1
+        elif scene.lower[i] in _BEFORE_TIMES and any(m.first == i + 1 for m in scene.times):
+            i += 1  # also the "to" of "from May 3 to 5"
         else:
             break
     return i
+
+
+_BEFORE_TIMES = frozenset({"on", "in", "at", "later", "from", "to", "through", "and", "between", "-"})
 
 
 def _past_to_with(scene: Scene, at: int) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.parts.items import DIARY, city_of_item
 from store.extract.meetings.parts.spots import better
 from store.extract.meetings.rules.journeys import of_the_speaker
+from store.extract.meetings.rules.met import past_times
 from store.extract.meetings.slots.filed_from import dateline_place
 from store.extract.meetings.slots.new_days import was_to
 from store.extract.names import host_of, soil_of
@@ -75,7 +76,8 @@ def _hosting(c: Candidate) -> VerbGroup | None:
 def _is_host(scene: Scene, group: VerbGroup) -> bool:
     """True for "plays host to", "will be the host of"."""
     at = next((i for i in range(group.end, min(group.end + 4, scene.sentence.end)) if scene.lower[i] == "host"), 0)
-    told = group.verb in ("play", "be", "act") and at and scene.lower[at + 1 : at + 2] in (["to"], ["of"], ["for"])
+    behind = past_times(scene, at + 1)  # "plays host from May 3 to 5 to"
+    told = group.verb in ("play", "be", "act") and at and scene.lower[behind : behind + 1] in (["to"], ["of"], ["for"])
     return bool(told) and _OF_A_HOST.issuperset(scene.lower[group.end : at])
 
 
