@@ -95,6 +95,8 @@ def _in_clause_beside(scene: Scene, c: Candidate, m: Mention) -> bool:
     """As in "promised to resume talks if he wins the elections in March": the day of another clause."""
     if scene.lower[scene.sentence.first] in _CLAUSES and "," in scene.lower[m.end : c.at]:
         return True  # "When Peru goes to the polls on Sunday, the leaders will meet"
+    if _in_aside(scene, m):
+        return True
     for i in range(c.at + 1, m.first):
         word = scene.lower[i]
         if word in _CLAUSES and not _seen_as(scene, i):
@@ -108,6 +110,18 @@ def _in_clause_beside(scene: Scene, c: Candidate, m: Mention) -> bool:
     start = subject_start(scene, owner)
     apart = not _JOINTS.isdisjoint(scene.lower[start - 1 : start + 1])
     return apart and start > c.at and (c.group is None or c.group.first < start)
+
+
+def _in_aside(scene: Scene, m: Mention) -> bool:
+    """As in "Ruiz, who faces elections in October, will also meet": the day closes an aside on somebody."""
+    if scene.lower[m.end : m.end + 1] != [","]:
+        return False
+    for i in range(m.first - 1, scene.sentence.first, -1):
+        if scene.lower[i] in ("who", "which", "whose"):
+            return scene.lower[i - 1] == ","
+        if scene.lower[i] == ",":
+            return False
+    return False
 
 
 _RELATIVES = frozenset({"which", "that"})
