@@ -44,9 +44,9 @@ def past_phrase(lower: Sequence[str], i: int, end: int) -> int:
         word = lower[k]
         if word in _DATED or not (word.isalpha() or word in ("-", "'s")):
             return i
-        form = verb_forms().get(word)
         if k == i + 1:
-            continue
+            continue  # "in turn": no phrase is its preposition alone
+        form = verb_forms().get(word)
         bare = word in ("be", "have") or (form is not None and form.base == word)
         if bare and (lower[k - 1] not in _NO_VERB_AFTER or lower[i:k] == ["after", "all"]):
             return k

@@ -17,6 +17,7 @@ from store.extract.times.forms import (
     WeekdayForm,
     YearForm,
 )
+from store.extract.times.modifiers import BESIDE
 from store.extract.times.words import calendar_words
 
 _RANGE_JOINTS = frozenset({"-", "–", "—", "to", "through", "until", "till", "thru"})
@@ -67,7 +68,7 @@ def _part_before(low: list[str], item: Found) -> Found:
 def _day_beside(low: list[str], item: Found) -> Found:
     """As in "the day before Christmas", "the day after Monday's vote"."""
     at = item.first - 2
-    step = {"before": -1, "after": 1}.get(low[item.first - 1], 0) if at >= 0 and low[at] == "day" else 0
+    step = BESIDE.get(low[item.first - 1], 0) if at >= 0 and low[at] == "day" else 0
     if not step or not isinstance(item.form, (DayForm, WeekdayForm, HolidayForm)):
         return item
     return item._replace(first=at - 1 if at and low[at - 1] in ("the", "a", "one") else at, days=step)

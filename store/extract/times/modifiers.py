@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from store.extract.times.forms import Words
 
+BESIDE = {"before": -1, "after": 1}
+"""Days from the day that "the day before", "the day after" counts from."""
 SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1, "following": 1, "upcoming": 1}
 
 

@@ -13,11 +13,10 @@ from store.extract.times.forms import (
     WeekendForm,
     Words,
 )
-from store.extract.times.modifiers import EARLY_LATE, SHIFTS, modifier_before
+from store.extract.times.modifiers import BESIDE, EARLY_LATE, SHIFTS, modifier_before
 from store.extract.times.week_of import week_of_month
 from store.extract.times.words import calendar_words
 
-BESIDE = {"after": 1, "before": -1}
 _NOTHING_BESIDE = frozenset(", . ; ) will is are was were would to and but he she it they in at".split())
 """What follows where nothing is named: "on Tuesday, and the day after will"."""
 EVERY = frozenset({"every", "each", "per"})

@@ -70,6 +70,18 @@ _CLEFT = 12
 """Tokens from "it is" to what it brings forward, and from there to "that"."""
 
 
+def inside_aside(scene: Scene, m: Mention) -> bool:
+    """As in "Ruiz, who faces elections in October, will also meet": the day closes an aside on somebody."""
+    if scene.lower[m.end : m.end + 1] != [","]:
+        return False
+    for i in range(m.first - 1, scene.sentence.first, -1):
+        if scene.lower[i] in ("who", "which", "whose"):
+            return scene.lower[i - 1] == ","
+        if scene.lower[i] == ",":
+            return False
+    return False
+
+
 def aftermath(scene: Scene, first: int, place: int) -> bool:
     """As in "suspended talks after the blasts in Oslo": the city of what led to it."""
     return any(scene.lower[i] in _LED_TO and scene.lower[i - 1] != "the" for i in range(first, place - 2))

@@ -68,6 +68,11 @@ class Candidate:
     pair: bool = False
     """True where its parties are "the two countries", "they": to be resolved from what went before."""
 
+    @property
+    def dated(self) -> bool:
+        """True where one of its times is more than a length ("three days")."""
+        return any(t.type != "DURATION" for t in self.times)
+
 
 def status_of(mood: Mood, tense: Tense) -> Status:
     """How sure the announcement is by the mood of its verb."""

@@ -109,7 +109,7 @@ _TELLER = 8
 
 
 def _names_thing(scene: Scene, mention: Mention) -> bool:
-    """True for the city in "to the Ottawa process", "under the Oslo accords": no place where anything is held."""
+    """As in "to the Ottawa process", "under the Oslo accords", "in the Red Sea": no place where anything is held."""
     after = scene.lower[mention.end : mention.end + 1]
     place = mention.what
     if isinstance(place, Place) and place.kind == "region":

@@ -40,7 +40,7 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
         return _to_here(scene, group)
     if goal is None and (home := of_the_speaker(scene, group)) is not None:
         goal = Mention(group.head, group.end, home)
-    if goal is None or not isinstance(goal.what, Place) or not _can_be_visited(goal.what):
+    if goal is None or not isinstance(goal.what, Place) or goal.what.kind == "venue":
         return None
     tense, mood = scene.tense(group)
     if mood in ("wish", "refused") or group.negated or not _official(scene, group, goal.what):
@@ -118,8 +118,8 @@ def _comes_to_see(scene: Scene, group: VerbGroup) -> bool:
     if not group.progressive or purpose is None or purpose.tense != "infinitive":
         return False
     seen = scene.lower[purpose.end : purpose.end + _NAMED]
-    met = purpose.verb in ("see", "meet") and not meeting_words().people.union(_MEMBERS).isdisjoint(seen)
-    return met and not scene.broken(group.end, purpose.first)
+    officials = any(word in _MEMBERS or word in meeting_words().people for word in seen)
+    return purpose.verb in ("see", "meet") and officials and not scene.broken(group.end, purpose.first)
 
 
 _MEMBERS = frozenset({"members", "cabinet"})
@@ -129,10 +129,6 @@ def _expected_on_a_day(scene: Scene, group: VerbGroup) -> bool:
     """As in "The Greek premier is expected on Friday": where the report was filed."""
     at = group.end + (scene.lower[group.end : group.end + 1] == ["on"])
     return group.passive and group.verb in THERE and any(m.first == at for m in scene.times)
-
-
-def _can_be_visited(place: Place) -> bool:
-    return place.kind in ("city", "country", "region")
 
 
 def _to_here(scene: Scene, group: VerbGroup) -> Candidate | None:

@@ -39,7 +39,7 @@ _FOR = 3
 def kept_day(scene: Scene, group: VerbGroup) -> Time | None:
     """The day of "Wednesday has been set aside for", "Tuesday is the day set aside for"; None for any other verb."""
     after = scene.lower[group.end : group.end + 1]
-    if group.negated or KEPT.get(group.verb, _NOTHING).isdisjoint(after) or fixture_in(scene):
+    if group.negated or not after or after[0] not in KEPT.get(group.verb, ()) or fixture_in(scene):
         return None
     start, end = subject_stretch(scene, group)
     if _is_the_day(scene, start, group.first):
@@ -48,9 +48,6 @@ def kept_day(scene: Scene, group: VerbGroup) -> Time | None:
         return None  # "the council set aside money"
     days = (m.what for m in scene.times if start <= m.first and m.end <= end)
     return next((t for t in days if isinstance(t, Time) and t.type in ("DATE", "TIME") and t.first), None)
-
-
-_NOTHING: frozenset[str] = frozenset()
 
 
 def _is_the_day(scene: Scene, start: int, end: int) -> bool:
@@ -68,7 +65,7 @@ def by_kept_day(scene: Scene, group: VerbGroup) -> Candidate | None:
     named = [m for m in scene.parties if start <= m.first < start + len(phrase) and not possessor(scene, m)]
     owns = scene.lower[start + len(phrase) : start + len(phrase) + 1] in (["'"], ["'s"], ["’"], ["’s"])
     head = phrase[-1] if phrase and not owns else ""
-    if not (head in meeting_words().people | PEOPLE or any(m.end == start + len(phrase) for m in named)):
+    if not (head in meeting_words().people or head in PEOPLE or any(m.end == start + len(phrase) for m in named)):
         return None  # "set aside for the mourning of the president"
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="together", times=[day])
     c.needs_time = c.bound = True  # "for the ministers to take up the war in Chad": no place

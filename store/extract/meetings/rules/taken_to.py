@@ -23,21 +23,20 @@ _REACH = 5
 
 def by_taking(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A visit where what is no person takes the holder of an office to another state."""
-    if group.passive or scene.tense(group)[0] not in AHEAD | {"present"}:
+    tense = scene.tense(group)[0]
+    if group.passive or tense not in AHEAD | {"present"} or (taken := _taken(scene, group)) is None:
         return None
-    taken = _taken(scene, group)
-    if fixture_in(scene):
-        return None
-    if taken is None or any(n.end <= group.first and group in scene.subject_groups(n) for n in scene.nouns):
+    end, person = taken
+    if fixture_in(scene) or any(n.end <= group.first and group in scene.subject_groups(n) for n in scene.nouns):
         return None  # "a tour that takes him to Peru" is told of the tour
-    goal = next((m for m in scene.places if taken.end < m.first <= taken.end + _REACH and _after_to(scene, m)), None)
-    if goal is None or not isinstance(goal.what, Place) or goal.what.kind == "venue":
+    goal = next((m.what for m in scene.places if end < m.first <= end + _REACH and _after_to(scene, m)), None)
+    if not isinstance(goal, Place) or goal.kind == "venue":
         return None
-    host = host_of(goal.what)
-    if host is None or (isinstance(taken.what, Party) and taken.what.of in ("", host.name)):
+    host = host_of(goal)
+    if host is None or host.name == person.of:
         return None  # "The campaign takes the president to Lima"
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="visit", rule=RULE, journey=True)
-    c.place, c.bound, c.needs_time = goal.what, True, scene.tense(group)[0] not in AHEAD
+    c.place, c.bound, c.needs_time = goal, True, tense not in AHEAD
     return c
 
 
@@ -45,13 +44,13 @@ def _after_to(scene: Scene, m: Mention) -> bool:
     return "to" in scene.lower[m.first - 2 : m.first]
 
 
-def _taken(scene: Scene, group: VerbGroup) -> Mention | None:
-    """The person who is taken, where no person is the subject."""
+def _taken(scene: Scene, group: VerbGroup) -> tuple[int, Party] | None:
+    """Who is taken, with the token after his name; None where a person or a firm is the subject."""
     start, end = subject_stretch(scene, group)
     if any(start <= m.first < end and m.party in ("person", "organisation") for m in scene.parties):
         return None
     for m in scene.parties:
         person = m.what
         if group.end <= m.first <= group.end + 1 and isinstance(person, Party) and person.kind == "person":
-            return m if person.role and person.of else None
+            return (m.end, person) if person.role and person.of else None
     return None

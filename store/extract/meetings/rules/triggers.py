@@ -46,21 +46,7 @@ def _looks_ahead(page: Reading, index: int) -> bool:
 
 
 _MEETING_VERBS = frozenset(
-    {
-        "visit",
-        "tour",
-        "speak",
-        "discuss",
-        "exchange",
-        "take",
-        "attend",
-        "participate",
-        "raise",
-        "bring",
-        "face",
-        "expect",
-        "await",
-    }
+    "visit tour speak discuss exchange take attend participate raise bring face expect await".split()
 )
 _NO_VERBS = frozenset({"due", "together", "appointment"})
 

@@ -25,7 +25,7 @@ def tells_when(time: Time) -> bool:
 def from_journey(c: Candidate, candidates: list[Candidate]) -> None:
     """As in "Will fly to Oslo on Friday to resume talks": the day and city of the journey are those of the talks."""
     scene, group = c.scene, c.group
-    dated, placed = any(t.type != "DURATION" for t in c.times), c.place is not None
+    dated, placed = c.dated, c.place is not None
     if (dated and placed) or (group is not None and group.verb in PREPARING):
         return  # "flies to Oslo on Monday to prepare the summit": another day, another place
     for _ in range(3):
@@ -114,7 +114,7 @@ def from_when(c: Candidate, candidates: list[Candidate]) -> None:
     """As in "will be put to the vote on Thursday when the board meets": the day of the clause that "when" takes up."""
     scene = c.scene
     group = c.group or (scene.left_group(c.noun.first) if c.noun is not None else None)
-    if group is None or any(t.type != "DURATION" for t in c.times):
+    if group is None or c.dated:
         return
     if _of_clause_behind(c, group, candidates):
         return

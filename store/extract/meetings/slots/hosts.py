@@ -76,9 +76,10 @@ def _hosting(c: Candidate) -> VerbGroup | None:
 def _is_host(scene: Scene, group: VerbGroup) -> bool:
     """True for "plays host to", "will be the host of"."""
     at = next((i for i in range(group.end, min(group.end + 4, scene.sentence.end)) if scene.lower[i] == "host"), 0)
+    if not at or group.verb not in ("play", "be", "act") or not _OF_A_HOST.issuperset(scene.lower[group.end : at]):
+        return False
     behind = past_times(scene, at + 1)  # "plays host from May 3 to 5 to"
-    told = group.verb in ("play", "be", "act") and at and scene.lower[behind : behind + 1] in (["to"], ["of"], ["for"])
-    return bool(told) and _OF_A_HOST.issuperset(scene.lower[group.end : at])
+    return scene.lower[behind : behind + 1] in (["to"], ["of"], ["for"])
 
 
 _OF_A_HOST = frozenset({"the", "a", "again", "as", "next"})

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
-from store.extract.meetings.parts.asides import dates_a_name
+from store.extract.meetings.parts.asides import dates_a_name, inside_aside
 from store.extract.meetings.parts.spots import locative
 from store.extract.meetings.parts.subjects import subject_start
 from store.extract.meetings.parts.words import meeting_words
@@ -25,22 +25,41 @@ if TYPE_CHECKING:
     from store.extract.meetings.parts.scene import Scene
 
 
+_MONTH = len("2001-01")
+"""Nothing coarser is given: a year in the sentence is mostly that of something else."""
+_CLAUSES = frozenset("if unless after since because when once as who whose while before until ;".split())
+"""Openers of a clause that a day behind them belongs to."""
+_RELATIVES = frozenset({"which", "that"})
+_JOINTS = frozenset({"and", "but", ";", "while"})
+_FREE = PREPOSITIONS | SUBORDINATORS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "next", "there", "here"}
+"""What may follow a day that stands by itself: before any other word it is that word's day."""
+
+
 def give_left_over(candidates: list[Candidate]) -> None:
     """Give each day to come, and each city, that no candidate of the sentence has to the nearest that lacks one."""
-    scene = candidates[0].scene
-    anchor = scene.page.article.anchor.day
-    if anchor is None:
-        return
-    if any(c.status in ("postponed", "cancelled") for c in candidates):
+    anchor = candidates[0].scene.page.article.anchor.day
+    if anchor is None or any(c.status in ("postponed", "cancelled") for c in candidates):
         return  # "the talks, due on Friday, were put off": what is given up was left out on purpose
-    undated = [c for c in candidates if c.licensed and not any(t.type != "DURATION" for t in c.times)]
+    _give_days(candidates, anchor)
+    _give_cities(candidates)
+
+
+def _give_days(candidates: list[Candidate], anchor: date) -> None:
+    scene = candidates[0].scene
+    undated = [c for c in candidates if c.licensed and not c.dated]
+    if not undated:
+        return
     held = [t for c in candidates for t in c.times]
     held += [scene.page.times[t.range_end] for t in held if t.range_end >= 0]
-    for m in scene.times if undated else ():
+    for m in scene.times:
         if isinstance(m.what, Time) and m.what not in held and _to_come(scene, m, m.what, anchor):
             c = _nearest(undated, m)
-            if not (_looks_back(c) or _in_clause_beside(scene, c, m) or _in_another_clause(scene, c, m)):
+            if not (_looks_back(c) or _in_another_clause(c, m)):
                 c.times.append(m.what)
+
+
+def _give_cities(candidates: list[Candidate]) -> None:
+    scene = candidates[0].scene
     unplaced = [c for c in candidates if c.licensed and c.place is None and not c.here]
     placed = [c.place for c in candidates]
     for m in scene.places:
@@ -80,9 +99,6 @@ def _of_a_thing(scene: Scene, m: Mention) -> bool:
     return not free and not any(n.first <= m.end <= n.head for n in scene.nouns)
 
 
-_FREE = PREPOSITIONS | SUBORDINATORS | ADVERBS | PRONOUNS | DETERMINERS | {"and", "or", "but", "next", "there", "here"}
-
-
 def _looks_back(c: Candidate) -> bool:
     """As in "used her speech to the yearly session to ask him not to leave in May": named in what is over."""
     if c.rule != "mention" or c.noun is None:
@@ -91,20 +107,29 @@ def _looks_back(c: Candidate) -> bool:
     return told is not None and c.scene.tense(told)[0] in ("past", "perfect")
 
 
-def _in_clause_beside(scene: Scene, c: Candidate, m: Mention) -> bool:
-    """As in "promised to resume talks if he wins the elections in March": the day of another clause."""
+def _in_another_clause(c: Candidate, m: Mention) -> bool:
+    """True where the words between the day and the meeting part one clause from another."""
+    scene = c.scene
     if scene.lower[scene.sentence.first] in _CLAUSES and "," in scene.lower[m.end : c.at]:
         return True  # "When Peru goes to the polls on Sunday, the leaders will meet"
-    if _in_aside(scene, m):
-        return True
+    return inside_aside(scene, m) or _behind_an_opener(c, m) or _with_its_own_verb(c, m) or _across_and(c, m)
+
+
+def _behind_an_opener(c: Candidate, m: Mention) -> bool:
+    """As in "promised to resume talks if he wins the elections in March", "will meet Ruiz, who is to retire in May"."""
+    scene = c.scene
     for i in range(c.at + 1, m.first):
-        word = scene.lower[i]
-        if word in _CLAUSES and not _seen_as(scene, i):
+        if scene.lower[i] in _CLAUSES and not _seen_as(scene, i):
             return True
-        relative = word in _RELATIVES and any(g.finite and i < g.first < m.first for g in scene.groups)
+        relative = scene.lower[i] in _RELATIVES and any(g.finite and i < g.first < m.first for g in scene.groups)
         if relative and not (c.noun is not None and 0 <= i - c.noun.end <= 1):
-            return True  # "will meet Ruiz, who is to retire in May", but "the summit which Peru holds in May"
-    owner = scene.owner(m)
+            return True  # not "the summit which Peru holds in May"
+    return False
+
+
+def _with_its_own_verb(c: Candidate, m: Mention) -> bool:
+    """As in "The talks collapsed and Peru will vote on Sunday": a verb behind "and" with a subject of its own."""
+    scene, owner = c.scene, c.scene.owner(m)
     if not isinstance(owner, VerbGroup) or not owner.finite or owner.first <= c.at or owner == c.group:
         return False
     start = subject_start(scene, owner)
@@ -112,20 +137,16 @@ def _in_clause_beside(scene: Scene, c: Candidate, m: Mention) -> bool:
     return apart and start > c.at and (c.group is None or c.group.first < start)
 
 
-def _in_aside(scene: Scene, m: Mention) -> bool:
-    """As in "Ruiz, who faces elections in October, will also meet": the day closes an aside on somebody."""
-    if scene.lower[m.end : m.end + 1] != [","]:
-        return False
-    for i in range(m.first - 1, scene.sentence.first, -1):
-        if scene.lower[i] in ("who", "which", "whose"):
-            return scene.lower[i - 1] == ","
-        if scene.lower[i] == ",":
-            return False
+def _across_and(c: Candidate, m: Mention) -> bool:
+    """As in "The refinery opens in June, and Monday's talks will deal with it": each side of "and" has its subject."""
+    scene = c.scene
+    first, end = sorted((m.first, c.at))
+    for i in range(first, end):
+        if scene.lower[i] in ("and", "but") and scene.lower[i - 1] == ",":
+            after = next((g for g in scene.groups if g.first > i), None)
+            between = scene.lower[i + 1 : after.first] if after is not None else []
+            return not ADVERBS.issuperset(between) and scene.lower[i + 1] != ","
     return False
-
-
-_RELATIVES = frozenset({"which", "that"})
-_JOINTS = frozenset({"and", "but", ";", "while"})
 
 
 def _seen_as(scene: Scene, i: int) -> bool:
@@ -136,27 +157,11 @@ def _seen_as(scene: Scene, i: int) -> bool:
     return joined or any(g.end == i for g in scene.groups)
 
 
-def _in_another_clause(scene: Scene, c: Candidate, m: Mention) -> bool:
-    """As in "The refinery opens in June, and Monday's talks will deal with it": each side of "and" has its subject."""
-    first, end = sorted((m.first, c.at))
-    for i in range(first, end):
-        if scene.lower[i] in ("and", "but") and scene.lower[i - 1] == ",":
-            after = next((g for g in scene.groups if g.first > i), None)
-            between = scene.lower[i + 1 : after.first] if after is not None else []
-            return not ADVERBS.issuperset(between) and scene.lower[i + 1] != ","
-    return False
-
-
-_CLAUSES = frozenset("if unless after since because when once as who whose while before until ;".split())
-_MONTH = len("2001-01")
-"""Nothing coarser is given: a year in the sentence is mostly that of something else."""
-
-
-_ELSEWHERE = frozenset({"visit", "tour"})
-
-
 def _a_spot(scene: Scene, m: Mention, place: Place) -> bool:
+    """True for a city after "in", "at" or "to" that no verb of something else, or of what is over, has."""
+    if place.kind != "city" or scene.lower[m.first - 1] not in ("in", "at", "to"):
+        return False
     owner = scene.owner(m)
-    if isinstance(owner, VerbGroup) and (owner.verb in _ELSEWHERE or owner.tense in ("past", "perfect")):
+    if isinstance(owner, VerbGroup) and (owner.verb in ("visit", "tour") or owner.tense in ("past", "perfect")):
         return False  # "will see the leaders and visit a camp at Tavuni, a spokesman said in Lima"
-    return place.kind == "city" and scene.lower[m.first - 1] in ("in", "at", "to") and locative(scene, m)
+    return locative(scene, m)

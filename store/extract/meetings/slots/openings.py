@@ -21,7 +21,7 @@ def in_opening(c: Candidate) -> Place | None:
 def from_opening(c: Candidate) -> None:
     """As in "When he is in Oslo next week, he will meet Ruiz": the day of the opening clause."""
     comma = _comma_of(c)
-    if not comma or any(t.type != "DURATION" for t in c.times):
+    if not comma or c.dated:
         return
     inside = (m.what for m in c.scene.times if m.end <= comma)
     c.times += [t for t in inside if isinstance(t, Time) and t.type == "DATE" and t.direction == "future"]
