@@ -20,8 +20,8 @@ TOKEN = re.compile(
     r"[A-Za-z]{2,}+(?![\w'’])"  # a plain word: first, as four tokens in five are
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"  # 16:25, 1,000, 10th, 7pm
-    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"  # words; don't and O'Brien in one, the possessive 's apart
-    r"|['’]s\b"
+    r"|[^\W\d_]+(?:['’](?!(?:s|ll|re|ve|d|m)\b)[^\W\d_]+)*"  # words; don't and O'Brien in one, 's and 'll apart
+    r"|['’](?:s|ll|re|ve|d|m)\b"
     r"|''|``|--+"
     r"|[^\w\s]"
     r"|\w"

@@ -19,7 +19,7 @@ class VerbForm(NamedTuple):
 BE = frozenset(
     {"is", "are", "was", "were", "am", "be", "been", "being", "'re", "'m", "isn't", "aren't", "wasn't", "weren't"}
 )
-HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't"})
+HAVE = frozenset({"has", "have", "had", "having", "hasn't", "haven't", "hadn't", "'ve"})
 DO = frozenset({"do", "does", "did", "don't", "doesn't", "didn't"})
 WILL = frozenset({"will", "shall", "'ll", "won't", "shan't"})
 MODALS = frozenset(

@@ -11,7 +11,6 @@ from store.extract.statements.grammar import (
     DETERMINERS,
     FINITE_AUXILIARIES,
     FINITE_BE,
-    FUSED,
     PERSONAL,
     PREPOSITIONS,
     SENTENCE_END,
@@ -234,7 +233,7 @@ def _is_clause(scan: Scan, content: Range) -> bool:
             )
         if is_finite(scan.low[k], scan.word(k + 1)) or scan.low[k] == "'s":
             return True
-    return scan.low[content.first] in FUSED
+    return False
 
 
 def _parenthesis_inside(scan: Scan, content: Range, comma: int) -> bool:

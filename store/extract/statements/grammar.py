@@ -13,8 +13,6 @@ FINITE_AUXILIARIES = FINITE_BE | (HAVE - {"having"}) | DO | WILL | MODALS | WOUL
 AUXILIARIES = BE | HAVE | DO | WILL | MODALS | WOULD
 SUBJECT_PRONOUNS = frozenset({"i", "he", "she", "it", "we", "they", "you", "who", "which"})
 PERSONAL = frozenset({"he", "she", "they", "it", "we", "i", "you"})
-FUSED = frozenset(f"{p}'{a}" for p in (*PERSONAL, "who") for a in ("d", "ll", "ve", "re", "m"))
-"""A pronoun and its auxiliary in one token: "she'd"."""
 POSSESSIVES = frozenset({"my", "your", "his", "her", "its", "our", "their", "whose"})
 DETERMINERS = POSSESSIVES | frozenset(
     {"the", "a", "an", "this", "these", "those", "some", "any", "no", "every", "each", "both", "many", "several",
@@ -77,7 +75,7 @@ def _third_forms() -> frozenset[str]:
 
 def is_finite(word: str, after: str) -> bool:
     """True where ``word``, followed by ``after``, reads as a finite verb."""
-    if word in FINITE_AUXILIARIES or word in FUSED:
+    if word in FINITE_AUXILIARIES:
         return True
     if word in _finite_forms() or (word.endswith("ed") and len(word) > 4):
         return after != "by"

@@ -10,7 +10,6 @@ from store.extract.statements.grammar import (
     DASHES,
     DETERMINERS,
     DO,
-    FUSED,
     MODALS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
@@ -128,7 +127,7 @@ def _ends_phrase(scan: Scan, k: int) -> bool:
         return scan.quote_at[k] < 0 or scan.quotes[scan.quote_at[k]].end - scan.quotes[scan.quote_at[k]].start > 8
     if word in NEVER_MODIFYING:
         return low[k - 1] not in LINKS
-    if word in AUXILIARIES or word in SUBJECT_PRONOUNS or word in FUSED:
+    if word in AUXILIARIES or word in SUBJECT_PRONOUNS:
         return True
     entry = scan.verb_cue(k)
     form = verb_forms().get(word)

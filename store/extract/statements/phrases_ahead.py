@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from store.extract.statements.grammar import (
     COORDINATORS,
     DETERMINERS,
-    FUSED,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -61,7 +60,7 @@ def _stops_phrase(scan: Scan, k: int, first: int) -> bool:
         return k == first
     if not word[0].isalnum() or word in WH or word in ("that", "not"):
         return True
-    if word in PREPOSITIONS or word in SUBJECT_PRONOUNS or word in FUSED or word in SUBORDINATORS:
+    if word in PREPOSITIONS or word in SUBJECT_PRONOUNS or word in SUBORDINATORS:
         return True
     if k > first and (
         word in TIME_STARTS or (word in DETERMINERS and scan.low[k - 1] not in ("of", "for", "and", "all", "both"))

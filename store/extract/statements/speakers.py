@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.statements.grammar import FUSED, PREPOSITIONS
+from store.extract.statements.grammar import PREPOSITIONS
 from store.extract.statements.holders import LEDE, Holders
 from store.extract.statements.named import NamedParties
 from store.extract.statements.people import (
@@ -63,7 +63,6 @@ class Speakers:
             return ""
         word = self._scan.low[source.first]
         if source.end - source.first == 1:
-            word = word.split("'")[0] if word in FUSED else word
             found = self._pronoun(word, source, by or "")
             if found is not None:
                 self._learn(found, PERSONS.get(word, ""), source, outer=by is None)

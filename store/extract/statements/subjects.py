@@ -8,7 +8,6 @@ from store.extract.statements.grammar import (
     AUXILIARIES,
     DASHES,
     DETERMINERS,
-    FUSED,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -48,9 +47,6 @@ def subject_of(
     behind = _inverted(scan, group, floor, cue)
     if behind:
         return behind, True
-    fused = _fused_subject(scan, group)
-    if fused:
-        return fused, False
     if before == "," and floor in scan.party_ends:  # "Norway Pleased, Warns Sweden"
         return Range(floor, scan.party_ends[floor]), False
     if before in ("and", "but", "or", "then"):
@@ -104,13 +100,6 @@ def _before_stray_comma(scan: Scan, k: int, floor: int) -> Range | None:
         return None
     phrase = phrase_before(scan, k - 1, floor)
     return phrase if phrase and phrase.first == floor else None
-
-
-def _fused_subject(scan: Scan, group: Group) -> Range | None:
-    for k in range(group.first, group.end):
-        if scan.low[k] in FUSED:
-            return Range(k, k + 1)
-    return None
 
 
 def _may_invert(scan: Scan, k: int, floor: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.statements.grammar import FUSED, HAVE, PERSONAL, PREPOSITIONS, is_adverb, is_finite
+from store.extract.statements.grammar import HAVE, PERSONAL, PREPOSITIONS, is_adverb, is_finite
 from store.extract.statements.phrases import is_time, phrase_before
 from store.extract.statements.phrases_ahead import phrase_after
 from store.extract.statements.scan import Range
@@ -109,8 +109,4 @@ def clause_subject(scan: Scan, k: int, floor: int) -> Range | None:
             phrase = phrase_before(scan, before_parenthesis(scan, group_start(scan, j, floor), floor), floor)
             if phrase:
                 return phrase
-        if word in FUSED:
-            return Range(j, j + 1)
-    if scan.low[floor] in FUSED:
-        return Range(floor, floor + 1)
     return None

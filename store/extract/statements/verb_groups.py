@@ -9,7 +9,6 @@ from store.extract.statements.grammar import (
     BE,
     DETERMINERS,
     DO,
-    FUSED,
     HAVE,
     MODALS,
     NEGATED,
@@ -44,9 +43,9 @@ class Group(NamedTuple):
 
 NO_PARTICIPLES = frozenset({"regarding", "considering", "briefing", "swearing", "polling", "meaning"})
 """Forms in -ing that news uses as prepositions and nouns."""
-CARRYING = AUXILIARIES | FUSED
+CARRYING = AUXILIARIES
 """What carries the tense, so that the verb's own form does not."""
-BEFORE_BASES = DO | WILL | MODALS | WOULD | FUSED
+BEFORE_BASES = DO | WILL | MODALS | WOULD
 NEVER_BEFORE_VERBS = DETERMINERS - {"all", "both", "some", "many", "most", "this"} | {"'s"}
 BEFORE_SHORT_IS = PERSONAL | {"who", "that", "there"}
 LONGEST_PARENTHESIS = 6

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from store.extract.statements.grammar import (
     COORDINATORS,
     DETERMINERS,
-    FUSED,
     PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -52,7 +51,7 @@ GONE_BY = frozenset({"has", "have", "had", "repeatedly", "often", "always", "onc
 """In a cue, these speak of other occasions than the one just told."""
 OTHER_TIMES = frozenset({"earlier", "previously", "later", "before", "afterwards", "separately", "elsewhere"})
 """In front of a cue, these do."""
-STARTS = PREPOSITIONS | SUBORDINATORS | COORDINATORS | DETERMINERS | PERSONAL | FUSED | WH | {"that", "not"}
+STARTS = PREPOSITIONS | SUBORDINATORS | COORDINATORS | DETERMINERS | PERSONAL | WH | {"that", "not"}
 """Behind a time, these start something new: before a noun it would belong to that."""
 
 
