@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD
@@ -25,6 +26,9 @@ _JOINS = frozenset(
     ", and then the to on onto onward from there thence finally later as well also plus "
     "of republic kingdom federation state sultanate emirate united arab islamic democratic federal".split()
 )
+_TOUR = 3
+"""Stops told in one breath that make one tour; two are a visit to each."""
+_ORDER = frozenset("then on onto onward from thence finally later".split())
 _BETWEEN = 7
 """Tokens from one stop to the next: ", and then on to the", ", the United Republic of"."""
 _FIRST = 6
@@ -38,10 +42,13 @@ def legs(c: Candidate) -> list[Candidate]:
     stops = _stops(c)
     if len(stops) < 2:
         return [c]
-    hosts = {host.name for _, place in stops if (host := host_of(place))}
+    hosts = {host.name: host for _, place in stops if (host := host_of(place))}
     goals = {m.first for m, _ in stops}
     inside = {p.what.span for p in c.scene.parties if p.what is not None and p.first in goals}
     travellers = [p for p in c.parties if p.span not in inside and p.name not in hosts]
+    if _one_tour(c, stops):
+        parties = [*travellers, *(replace(host, rule="stop") for host in hosts.values())]
+        return [replace(c, place=stops[0][1], parties=parties, definite=False, pair=False)]
     first = replace(c, leg=1, place=stops[0][1], parties=travellers, definite=False, pair=False)
     # A day makes an announcement of the first stop: of the others too, though it is not theirs.
     timed = c.needs_time and not c.times
@@ -65,6 +72,21 @@ def _stops(c: Candidate) -> list[tuple[Mention, Place]]:
         if all(place.country != known.country for _, known in stops):  # "Oslo and Bergen" is one visit to one state
             stops.append((m, place))
     return stops
+
+
+def _one_tour(c: Candidate, stops: list[tuple[Mention, Place]]) -> bool:
+    """True for a plain list of three stops or more, "Peru, Chile and Bolivia": no day, no order told between them.
+
+    Of a tour that has begun, "left on a visit to Peru, Chile and Bolivia", the later stops are still to come.
+    """
+    scene = c.scene
+    if len(stops) < _TOUR or (c.group is not None and scene.tense(c.group)[0] in ("past", "perfect")):
+        return False
+    for (one, _), (other, _) in pairwise(stops):
+        between = scene.lower[one.end : other.first]
+        if not _ORDER.isdisjoint(between) or any(one.end <= t.first < other.first for t in scene.times):
+            return False
+    return True
 
 
 def _taken_to(c: Candidate) -> int:

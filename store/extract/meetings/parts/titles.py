@@ -20,7 +20,8 @@ def title_of(series: str, parties: Sequence[Party], place: Place | None, topic: 
     who = [p.name for p in parties[:_MOST_NAMED]]
     if series == "visit":
         visitor = who[0] if who else "Visit"
-        target = f" to {place.name}" if place and place.name != visitor else ""
+        stops = [p.name for p in parties[1:] if p.rule == "stop" and place and p.span != place.span]
+        target = f" to {enumerated([place.name, *stops])}" if place and place.name != visitor else ""
         return f"{visitor} visit{target}" if who else f"Visit{target}"
     head = " - ".join(who)
     if len(parties) > _MOST_NAMED:
@@ -31,3 +32,9 @@ def title_of(series: str, parties: Sequence[Party], place: Place | None, topic: 
     elif place and not head:
         title += f" in {place.name}"
     return title
+
+
+def enumerated(names: Sequence[str]) -> str:
+    """For example "Peru", "Peru and Chile", "Peru, Chile and Bolivia"."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
