@@ -70,7 +70,8 @@ def in_chain(before: VerbGroup, lower: Sequence[str], words: Sequence[str], i: i
     after = lower[i + 1]
     ends = form.base in ("end", "close", "open", "start") and after in ("on", "in", "at") and lower[i - 1] == "and"
     returns = form.base in ("return", "leave") and lower[i - 1] in ("and", "then") and after in ("home", "on")
-    has_object = ends or returns or after in DETERMINERS or after in ("to", "with") or words[i + 1][:1].isupper()
+    starts = form.base in _STARTED and lower[i - 1] in ("and", "then") and after.endswith("s")  # "and start talks"
+    has_object = ends or starts or returns or after in DETERMINERS or after in ("to", "with") or words[i + 1][:1].isupper()
     if not has_object or not (lower[i - 1] in ("and", "then") or (lower[i - 1] == "," and _row_goes_on(lower, i, end))):
         return None
     return before._replace(first=i, head=i, end=i + 1, verb=form.base, passive=False, negated=False, progressive=False)
@@ -85,6 +86,7 @@ def _row_goes_on(lower: Sequence[str], i: int, end: int) -> bool:
     return False
 
 
+_STARTED = frozenset({"start", "host", "open", "launch", "lead"})
 _ROW = 20
 """Tokens to the last verb of a row."""
 

@@ -52,6 +52,7 @@ _PUT_ON_A_DAY = frozenset(
 """After "be" these put something on a day or in a place: "is set for Friday", "is pencilled in for May"."""
 _LOOKED_FOR = frozenset({"expected", "awaited"})
 _BEFORE_DATES = frozenset("for in on at here back by from between within next this there until . ,".split())
+_BEFORE_SHORT_IS = frozenset({"he", "she", "it", "there", "that", "who", "what", "here"})
 _BACK = 3
 """Verbs back from one after "and" among which it shares an auxiliary."""
 
@@ -59,7 +60,7 @@ _BACK = 3
 @cache
 def _starts() -> frozenset[str]:
     """Words that a verb group can start with, regular past forms aside: three words in four are none."""
-    return frozenset(verb_forms()) | WILL | WOULD | MODALS | BE | HAVE | DO | {"to"}
+    return frozenset(verb_forms()) | WILL | WOULD | MODALS | BE | HAVE | DO | {"to", "'s"}
 
 
 class _GroupReader(InsideVerbs):
@@ -87,7 +88,7 @@ class _GroupReader(InsideVerbs):
         if word == "being":
             group = self._after_be(i, i, "gerund")
             return group._replace(tense="gerund") if group.passive else None
-        if word in BE:
+        if word in BE or (word == "'s" and self._short_is(i)):
             return self._after_be(i, i, "past" if word in ("was", "were", "wasn't", "weren't") else "present")
         if word in HAVE:
             return self._after_have(i)
@@ -96,6 +97,10 @@ class _GroupReader(InsideVerbs):
         if word == "to":
             return self._infinitive(i)
         return self.full_verb(i)
+
+    def _short_is(self, i: int) -> bool:
+        """True for the "'s" of "he's meeting", "it's due", not for that of "Peru's meeting"."""
+        return i > self.first and self.lower[i - 1] in _BEFORE_SHORT_IS
 
     def _after_modal(self, i: int, tense: Tense) -> VerbGroup | None:
         j, negated = self._skip_adverbs(i + 1)

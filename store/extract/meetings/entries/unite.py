@@ -36,6 +36,40 @@ def united(entries: list[Entry]) -> list[Entry]:
     return [e for n, e in enumerate(entries) if n not in gone]
 
 
+def one_programme(entries: list[Entry]) -> list[Entry]:
+    """Let the items of one programme be one entry: whom a guest is to see, where no item has a day or place of its own.
+
+    As in "He will meet the premier", then "The bishop will also meet the head of the church"; in text order.
+    """
+    kept: list[Entry] = []
+    for entry in entries:
+        host = next((e for e in reversed(kept[-_REACH:]) if _item(entry, e)), None) if _open(entry) else None
+        if host is None:
+            kept.append(entry)
+        else:
+            _complete(host, entry)
+            for party in entry.parties.values():
+                host.parties.setdefault(party.name, party)
+    return kept
+
+
+def _open(entry: Entry) -> bool:
+    """True for whom somebody is to meet, with neither day nor place told."""
+    bare = entry.begin is None and entry.place is None and entry.status == "scheduled" and not entry.names
+    return bare and any(c.rule in _ITEMS for c in entry.candidates)
+
+
+_ITEMS = frozenset({"will meet", "will hold", "will discuss"})
+
+
+def _item(entry: Entry, host: Entry) -> bool:
+    """True where the same person is to see others, on a visit or with no day and place told either."""
+    guests = {p.name for p in entry.parties.values() if p.kind == "person"}
+    theirs = {p.name for p in host.parties.values() if p.kind == "person"}
+    open_too = _open(host) or (host.series == "visit" and host.status == "scheduled")
+    return open_too and bool(guests & theirs)
+
+
 def _anonymous(entry: Entry) -> bool:
     return not (entry.parties or entry.names or entry.own_name) and entry.status == "scheduled"
 

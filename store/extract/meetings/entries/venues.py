@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.meetings.entries.stays import on_a_visit, sent_to, where_one_stays
 from store.extract.meetings.parts.kinship import kin
+from store.extract.meetings.parts.schedule import when_of
 from store.extract.meetings.parts.spots import locative
 from store.extract.meetings.slots.filed_from import again, on_the_day, where_filed
 from store.extract.meetings.slots.under_way import NEAR, ahead, far, under_one_roof, where_they_sit
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from store.extract.meetings.parts.candidate import Candidate
     from store.extract.meetings.parts.entry import Entry
     from store.extract.reading import Reading
+    from store.model.mentions import When
 
 _BESIDE = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "fringe", "framework"})
 
@@ -24,7 +26,7 @@ _BESIDE = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "f
 def settle_places(entries: list[Entry], candidates: list[Candidate], page: Reading) -> None:
     """Let entries without a city take it from the gathering they go with, or from the dateline of the same day."""
     for entry in entries:
-        _beside_another(entry, entries, candidates)
+        _beside_another(entry, entries, candidates, page)
     everywhere = candidates
     for entry in entries:
         if entry.place is None:
@@ -91,7 +93,7 @@ def _around(c: Candidate, candidates: list[Candidate]) -> list[Candidate]:
 _REACH = 200
 
 
-def _beside_another(entry: Entry, entries: list[Entry], candidates: list[Candidate]) -> None:
+def _beside_another(entry: Entry, entries: list[Entry], candidates: list[Candidate], page: Reading) -> None:
     """As in "on the sidelines of the summit": that one's day and city, where its own are not given."""
     for c in entry.candidates:
         for host in _around(c, candidates):
@@ -100,11 +102,21 @@ def _beside_another(entry: Entry, entries: list[Entry], candidates: list[Candida
                 continue
             other = next((e for e in entries if e is not entry and _is_entry_of(host, e)), None)
             other = other or _just_told(host, [e for e in entries if e is not entry])
+            if entry.begin is None and other is None:
+                entry.begin = _coming_day(host, page)
             if other is not None:
                 if entry.begin is None:
                     entry.begin = other.begin
                 entry.place = entry.place or other.place
             entry.place = entry.place or host.place
+
+
+def _coming_day(host: Candidate, page: Reading) -> When | None:
+    """The day of a gathering under way or to come that makes no entry: "on the sidelines of the summit on Friday"."""
+    day = page.article.anchor.day
+    coming = (t for t in host.times if t.type == "DATE" and t.first and day and t.first >= day and t.first == t.last)
+    time = next(coming, None)
+    return when_of(time) if time is not None else None
 
 
 def _city_of_sentence(c: Candidate) -> Place | None:

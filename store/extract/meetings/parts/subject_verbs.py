@@ -47,6 +47,9 @@ _BEFORE_ASIDE = 10
 """Tokens of "of Peru and Chile" between a meeting and an aside."""
 _ASIDE = 16
 """Tokens of an aside between a meeting and its verb."""
+_SUBJECT = 22
+"""Tokens of a subject behind its noun: "between the government of Peru and the largest of the parties"."""
+_LONG_SUBJECT = 45
 _ADVERBIAL = 3
 """Tokens between what interrupts a clause and its verb."""
 
@@ -220,9 +223,16 @@ class SubjectVerbs:
                 return between[:aside]  # "the talks on fuel, in recess since December, are to restart"
         return between
 
+    def _longest(self, noun: Noun, at: int, group: VerbGroup) -> int:
+        """Tokens that may part the noun from its verb: many where the sentence opens with it and tells no other verb."""
+        opens = noun.first == self.sentence.first and at == noun.end
+        if opens and group.finite and not any(g.finite and g.first < group.first for g in self.groups):
+            return _LONG_SUBJECT
+        return _SUBJECT if self.rows.isdisjoint(range(at, group.first)) else _LONG_SUBJECT
+
     def _reaches(self, noun: Noun, at: int, group: VerbGroup) -> bool:
         between = self.lower[at : group.first]
-        if len(between) > (22 if self.rows.isdisjoint(range(at, group.first)) else 40):
+        if len(between) > self._longest(noun, at, group):
             return False
         if between and between[-1] == "and" and at != noun.end and group.passive and not group.finite:
             return True  # "the conference, called by Peru and attended by many, will"

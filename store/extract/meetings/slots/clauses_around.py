@@ -30,10 +30,16 @@ def from_journey(c: Candidate, candidates: list[Candidate]) -> None:
         return  # "flies to Oslo on Monday to prepare the summit": another day, another place
     for _ in range(3):
         over = scene.parent(group) or _went_first(scene, group) if group is not None else None
-        told = any(other.group == over and other.licensed for other in candidates)
-        if not isinstance(over, VerbGroup) or told:
+        if not isinstance(over, VerbGroup):
             return
         goal = destination(scene, over)
+        journeys = [other for other in candidates if other.group == over and other.licensed]
+        if journeys:
+            if dated and not placed and goal is not None and isinstance(goal.what, Place):
+                c.place = goal.what  # "will fly to Oslo on Friday and start talks on Monday"
+                for journey in journeys:
+                    journey.licensed = journey.rule != "will travel"
+            return
         if over.tense not in ("past", "perfect") and dated:
             c.place = goal.what if goal is not None and isinstance(goal.what, Place) else c.place
         elif over.tense not in ("past", "perfect"):

@@ -54,7 +54,7 @@ def _give_days(candidates: list[Candidate], anchor: date) -> None:
     for m in scene.times:
         if isinstance(m.what, Time) and m.what not in held and _to_come(scene, m, m.what, anchor):
             c = _nearest(undated, m)
-            if not (_looks_back(c) or _in_another_clause(c, m)):
+            if not (_looks_back(c) or _only_what_of(c) or _in_another_clause(c, m)):
                 c.times.append(m.what)
 
 
@@ -105,6 +105,13 @@ def _looks_back(c: Candidate) -> bool:
         return False
     told = next((g for g in reversed(c.scene.groups) if g.finite and g.end <= c.noun.first), None)
     return told is not None and c.scene.tense(told)[0] in ("past", "perfect")
+
+
+def _only_what_of(c: Candidate) -> bool:
+    """As in "a ceremony to mark the opening of the talks will be held on Sunday": the day is the ceremony's."""
+    if c.rule != "mention" or c.noun is None or c.scene.preposition(c.noun) != "of":
+        return False
+    return any(g.finite and g.end <= c.noun.first for g in c.scene.groups) is False and c.scene.right_group(c.noun.end) is not None
 
 
 def _in_another_clause(c: Candidate, m: Mention) -> bool:
