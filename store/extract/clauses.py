@@ -91,6 +91,8 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
         now = before in ("first", "second", "third") and at and groups[at - 1].verb == "be"
         # "are the first to be received", but "the biggest delegation ever to visit Cuba"
         return (groups[at - 1].tense if now else "past"), "plain"
+    if group.tense == "infinitive" and _first_to(groups, at, lower):
+        return "past", "plain"
     alone = not at or groups[at - 1].end != group.first
     if group.tense == "infinitive" and alone and (bare := control().after_be.get(before)):
         return "future", bare  # headlines leave "is" out: "Ruiz ready to meet Berg"
@@ -103,6 +105,19 @@ def governing(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> tup
     if group.first - over.end > 25:
         return group.tense, "plain"
     return _under(over, tense, mood, group, lower)
+
+
+def _first_to(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> bool:
+    """As in "Ruiz, the first Peruvian leader to visit Oslo, met": told of what has come about, no verb before it."""
+    floor = max(groups[at - 1].end if at else 0, groups[at].first - _FIRST)
+    words = lower[floor : groups[at].first]
+    ranked = next((i for i in range(len(words) - 1) if words[i] in ("the", "only") and words[i + 1] in _RANKED), None)
+    return ranked is not None and "," not in words[ranked:] and words[max(0, ranked - 1) : ranked] == [","]
+
+
+_RANKED = frozenset({"first", "last", "latest", "only", "second", "third", "highest"})
+_FIRST = 10
+"""Tokens of "the first senior official of the union" before "to"."""
 
 
 def _shifted_back(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> bool:

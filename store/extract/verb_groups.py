@@ -50,6 +50,7 @@ _PUT_ON_A_DAY = frozenset(
     "slotted".split()
 )
 """After "be" these put something on a day or in a place: "is set for Friday", "is pencilled in for May"."""
+_SET_GOING = (("in", "motion"), ("in", "train"), ("in", "stone"))
 _LOOKED_FOR = frozenset({"expected", "awaited"})
 _BEFORE_DATES = frozenset("for in on at here back by from between within next this there until . ,".split())
 _BEFORE_SHORT_IS = frozenset({"he", "she", "it", "there", "that", "who", "what", "here"})
@@ -169,7 +170,7 @@ class _GroupReader(InsideVerbs):
                 return inner._replace(first=start, tense=ahead, mood=cue)
         word, after = self.lower[j], self._word(k)
         dated = after in _BEFORE_DATES or after[:1].isdigit() or self.words[min(k, self.end - 1)][:1].isupper()
-        if word in _PUT_ON_A_DAY and dated:
+        if word in _PUT_ON_A_DAY and dated and (after, self._word(k + 1)) not in _SET_GOING:
             return VerbGroup(start, j, j + 1, "expect" if word in _LOOKED_FOR else "schedule", ahead, cue, passive=True)
         return None
 

@@ -68,7 +68,7 @@ def clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
     under_way = c.group is not None and c.group.progressive and c.group.tense == "past"
     if under_way and c.rule in ("meets on", "holds on"):
         return _later(c)  # "was meeting on Monday", read on Monday
-    return _to_be_held(c) or c.rule in ("opens on", "meets on", "holds on", "link", "upcoming") or _later(c)
+    return _to_be_held(c) or c.rule in ("opens on", "meets on", "holds on", "link", "upcoming", "arranged") or _later(c)
 
 
 def _bare_month(c: Candidate) -> bool:

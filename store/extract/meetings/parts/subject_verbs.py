@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _LENGTHS = frozenset(
-    {"day", "days", "hours", "week", "weeks", "months", "series", "round", "rounds", "phase", "stage", "cycle"}
+    {"part", "leg", "portion", "day", "days", "hours", "week", "weeks", "months", "series", "round", "rounds", "phase", "stage", "cycle"}
 )
 _COUNTING = frozenset({"one", "two", "three", "four", "five", "six", "seven", "several", "second", "third", "further"})
 _QUANTITIES = frozenset(
@@ -47,6 +47,8 @@ _BEFORE_ASIDE = 10
 """Tokens of "of Peru and Chile" between a meeting and an aside."""
 _ASIDE = 16
 """Tokens of an aside between a meeting and its verb."""
+_REDUCED = 12
+"""Tokens between a noun and the participle that belongs to it."""
 _SUBJECT = 22
 """Tokens of a subject behind its noun: "between the government of Peru and the largest of the parties"."""
 _LONG_SUBJECT = 45
@@ -111,6 +113,8 @@ class SubjectVerbs:
                 at = group.end
                 continue
             if not self._reaches(noun, at, group):
+                if not group.finite and self.lower[group.first - 1] in PREPOSITIONS:
+                    continue  # "talks on ending the war have been put off"
                 break
             if self._contact(noun, at, group):
                 at = group.end
@@ -262,7 +266,8 @@ class SubjectVerbs:
                 or (group.tense == "infinitive" and group.passive)
             )
             apart = told[:-1] if told[-1:] == [","] and later else told
-            return len(apart) <= 12 and "," not in apart[1:]
+            opens = noun.first == self.sentence.first and group.tense == "participle"
+            return len(apart) <= (_SUBJECT if opens else _REDUCED) and "," not in apart[1:]
         for word in ("which", "that", "who"):
             if word in between:
                 i = between.index(word)

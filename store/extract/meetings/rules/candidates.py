@@ -10,7 +10,7 @@ from store.extract.meetings.rules.changes import changed
 from store.extract.meetings.rules.journeys import RULE
 from store.extract.meetings.rules.link_rules import by_link
 from store.extract.meetings.rules.modifiers import by_modifier
-from store.extract.meetings.rules.object_rules import beside, by_object, object_of
+from store.extract.meetings.rules.object_rules import PAST_LINKS, beside, by_object, object_of
 from store.extract.meetings.rules.planned import by_participle
 from store.extract.meetings.rules.subject_rules import by_organiser, by_subject
 from store.extract.meetings.rules.verb_rules import by_verb
@@ -71,8 +71,15 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
         verdict = judge(scene, noun, base)
         if verdict is not None:
             return _finished(verdict, inside)
-    base.rule, base.licensed, base.needs_time = "mention", True, True
+    base.rule, base.licensed, base.needs_time = "mention", not _came_after(scene, noun), True
     return _finished(base, inside)
+
+
+def _came_after(scene: Scene, noun: Noun) -> bool:
+    """As in "was set in motion after a meeting in Oslo on May 3": what is over began with it."""
+    before = scene.left_group(noun.first)
+    past = before is not None and scene.tense(before)[0] in ("past", "perfect")
+    return past and scene.preposition(noun) in PAST_LINKS
 
 
 def _calendar_day(scene: Scene, noun: Noun) -> Time | None:

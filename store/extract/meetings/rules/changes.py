@@ -215,7 +215,9 @@ def _dropped(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     return None
 
 
-_HAPPENING = frozenset({"take", "go", "happen", "hold", "proceed", "materialise", "materialize"})
+_HAPPENING = frozenset(
+    "take go happen hold proceed materialise materialize resume start begin open convene reconvene".split()
+)
 _WITH_PARTICLE = frozenset({"take", "go"})
 _PARTICLES = (["place"], ["ahead"], ["forward"])
 _LATER = frozenset({"until", "before", "in", "at", "without", "unless"})

@@ -79,6 +79,8 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         c.rule, c.needs_time, c.definite = "mention", True, True  # "will not attend the meeting called for Tuesday"
     elif mood == "wish" and not group.negated and asked_to_come(scene, group):
         c.rule, c.status, c.needs_time = "invited", "proposed", True
+    elif link == "in" and mood == "wish" and not group.negated:
+        c.rule, c.needs_time = "mention", True  # "hopes to reach a deal in talks on Friday"
     elif (
         group.negated
         or mood in ("wish", "refused")

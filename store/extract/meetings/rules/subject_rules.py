@@ -195,6 +195,8 @@ def _to_come(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> Candid
         c.status = "proposed"
     goes_on = group.verb in ("continue", "resume") and group.tense == "gerund"
     followed = group.verb == "follow" and group.passive  # "his trip will be followed by a visit": the visit is ahead
+    if group.verb == "last" and tense == "modal":
+        c.rule, c.licensed = "mention", False  # "the session could last well into next week"
     c.needs_time = c.finishing or group.verb in _SAYS_LITTLE or tense == "modal" or goes_on or followed
     return c
 

@@ -32,7 +32,9 @@ def put_here(c: Candidate, page: Reading) -> None:
     host = _hosting(c)
     if host is not None and (c.place is None or c.place.kind == "country"):
         soil = _soil_of(c, host, dateline_place(page, c.scene.index))
-        c.place = soil if c.place is None else better(c.place, soil or c.place)
+        abroad = soil is not None and c.place is not None and soil.country != c.place.country
+        # "Peru will host a summit on the crisis in Chile": at the host's
+        c.place = soil if c.place is None or abroad else better(c.place, soil or c.place)
     if c.place is None:
         c.place = _by_its_host(c) or _toured(c)
     if c.place is None and c.group is not None:
