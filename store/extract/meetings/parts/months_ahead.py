@@ -72,6 +72,22 @@ def month_of(time: Time, page: Reading, year: int = 0) -> Time | None:
     return replace(time, value=value, first=first, last=last, direction="future", why="a month that lies ahead")
 
 
+def coming_month(time: Time, page: Reading) -> Time | None:
+    """As in "put off to mid-September", read in August: the month of this year or the next, whatever the tense."""
+    anchor, words = page.article.anchor.day, page.tokens.between(time.span)
+    yearless = not any(len(word) == len("2006") and word.isdigit() for word in words)
+    if anchor is None or time.first is None or time.last is None or not yearless or len(time.value) < len("2006-09"):
+        return None
+    try:
+        first, last = (day.replace(year=day.year + 1) for day in (time.first, time.last))
+    except ValueError:  # 29 February, or the last year of the calendar
+        return None
+    if last < anchor or "-W" in time.value:
+        return None
+    value = f"{first.year:04}{time.value[4:]}"
+    return replace(time, value=value, first=first, last=last, direction="future", why="a day that lies ahead")
+
+
 def within_year(coming: list[Time], dates: list[Time], page: Reading) -> list[Time]:
     """As in "next year's summit, in Oslo in March": the month is that year's."""
     if len(coming) != 1 or len(coming[0].value) != len("2006"):

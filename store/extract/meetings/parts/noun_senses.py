@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.words import meeting_words
@@ -27,9 +28,11 @@ def _of_talks(scene: Scene, noun: Noun) -> bool:
     sentences = scene.tokens.sentences
     start = sentences[max(0, scene.index - 2)].first
     near = (*lower[start : noun.first], *lower[noun.end : scene.sentence.end])
-    return not ORDER.isdisjoint(inside) and not (talk_words | _NEGOTIATORS).isdisjoint(near)
+    counted = not ORDER.isdisjoint(inside) or any(_ORDINAL.fullmatch(word) for word in inside)
+    return counted and not (talk_words | _NEGOTIATORS).isdisjoint(near)
 
 
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _OF_ROUNDS = frozenset({"preparatory", "exploratory", "bargaining", "negotiating", "mediation"})
 _NEGOTIATORS = frozenset(
     {"negotiator", "negotiators", "negotiating", "mediator", "mediators", "delegation", "delegations", "sides"}
@@ -160,6 +163,8 @@ def _told_ahead(scene: Scene, noun: Noun) -> bool:
     stop = verb.first if verb is not None else scene.sentence.end
     if any(noun.end <= m.first < stop and _comes(m.what) for m in scene.times):
         return True
+    if verb is not None and verb.tense == "gerund" and verb.verb in _GOES_AHEAD and verb.first - noun.end <= _OF_IT:
+        return True  # "discussed her visit to Peru taking place in May"
     which = [i for i in range(noun.end, stop) if scene.lower[i] in ("which", "that")]
     return bool(which) and verb is not None and verb.first - which[-1] <= _WHICH and verb.tense in ("present", "future")
 
@@ -168,6 +173,9 @@ def _comes(what: object) -> bool:
     return getattr(what, "direction", "") == "future"
 
 
+_GOES_AHEAD = frozenset({"take", "open", "begin", "start", "resume"})
+_OF_IT = 4
+"""Tokens of "to Peru" between a meeting and what is said of it."""
 _WHICH = 3
 """Tokens from "which" to its verb: "which, if all goes well, opens" is too far."""
 _HELD_OVER = frozenset(

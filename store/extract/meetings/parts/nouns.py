@@ -125,10 +125,19 @@ def _phrase_start(scene: Scene, i: int, busy: set[int]) -> int:
         if word == ")":
             j = _before_brackets(scene, j - 1)
             continue
+        if word == "," and _counted_twice(scene, j - 1):
+            j -= 1
+            continue
         if word in (",", "and", "or", "but", "here", "there", "also"):
             break
         j -= 1
     return _without_loose_time(scene, _whole_name(scene, j, i), i)
+
+
+def _counted_twice(scene: Scene, comma: int) -> bool:
+    """True for the commas of "the next, 17th, round"."""
+    before = scene.lower[comma - 1] if comma > scene.sentence.first else ""
+    return before in ORDER or (before[:1].isdigit() and before[-2:] in ("st", "nd", "rd", "th"))
 
 
 def _whole_name(scene: Scene, j: int, head: int) -> int:

@@ -33,6 +33,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     anchor = page.article.anchor.day
     dates = [t for t in c.times if t.type in ("DATE", "TIME") and _usable(t)]
     dates = [t for t in dates if not _perhaps(c, t)] or dates
+    dates = [t for t in dates if not _by_year(c, t)]
     coming = [t for t in dates if not _over(t, anchor) and not _was_set(c, t, anchor)]
     if not coming:
         coming = [
@@ -54,6 +55,12 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     end = _range_end(first, page) or _second_day(first, coming, page) or after_duration(begin, lengths(c))
     end = end or closing_day(c, begin)
     return Schedule(begin, end, past=False)
+
+
+def _by_year(c: Candidate, time: Time) -> bool:
+    """As in "efforts to create a common grid by 2020": a year that something is to be done by."""
+    first, _ = c.scene.tokens.at(time.span)
+    return c.scene.lower[first - 1] == "by" and c.scene.lower[first].isdigit() and len(time.value) == len("2001")
 
 
 def _perhaps(c: Candidate, time: Time) -> bool:
@@ -79,7 +86,7 @@ def _timetabled(c: Candidate, time: Time) -> bool:
         return any(aside_before(scene, m, head.first) for m in own if (head := scene.nearest_head(m.first)))
     if c.rule not in ("opens on", "meets on", "holds on"):
         return False
-    plain = group.tense == "present" and not group.passive and not group.progressive
+    plain = group.tense in ("present", "gerund") and not group.passive and not group.progressive
     return plain and any(m.what is time and scene.owner(m) in (group, c.noun) for m in scene.times)
 
 
@@ -102,10 +109,22 @@ def _was_to(c: Candidate) -> bool:
 
 def _hours_later(c: Candidate) -> bool:
     """As in "was due to meet Ruiz a few hours later": on the day of the report."""
-    if c.group is None or c.group.tense != "reported":
+    if c.group is None or c.scene.tense(c.group)[0] not in ("reported", "future"):
         return False
+    if _later_alone(c):
+        return True
     ends = [c.scene.tokens.at(t.span)[1] for t in c.times if t.type == "DURATION" and t.value[:2] == "PT"]
     return any(not _LATER.isdisjoint(c.scene.lower[i - 1 : min(i + 1, c.scene.sentence.end)]) for i in ends)
+
+
+def _later_alone(c: Candidate) -> bool:
+    """As in "was due to travel to Lima later to see Ruiz"."""
+    scene = c.scene
+    due = next((g for g in scene.groups if g.tense == "reported" and scene.lower[g.first] in ("was", "were")), None)
+    if due is None:
+        return False
+    later = (i for i in range(due.end, scene.sentence.end) if scene.lower[i] == "later" and scene.lower[i - 1] != "or")
+    return any(not scene.part_of_time(i) and not any(m.first == i + 1 for m in scene.times) for i in later)
 
 
 _LATER = frozenset({"later", "afterwards", "afterward"})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _LENGTHS = frozenset(
-    {"part", "leg", "portion", "day", "days", "hours", "week", "weeks", "months", "series", "round", "rounds", "phase", "stage", "cycle"}
+    {"part", "day", "days", "hours", "week", "weeks", "months", "series", "round", "rounds", "phase", "stage", "cycle"}
 )
 _COUNTING = frozenset({"one", "two", "three", "four", "five", "six", "seven", "several", "second", "third", "further"})
 _QUANTITIES = frozenset(

@@ -95,7 +95,7 @@ def _for_something_else(scene: Scene, goal: Mention) -> bool:
 _NAMED = 5
 """Tokens after the purpose's verb within which it is told whom or what it is done to."""
 _ERRANDS = frozenset(
-    "inspect watch submit deliver inaugurate launch lay rest relax celebrate collect undergo mourn campaign testify "
+    "endorse sign ratify inspect watch submit deliver inaugurate launch lay rest relax celebrate collect undergo mourn campaign testify "
     "film perform play compete hand accompany vote train".split()
 )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.candidate import AHEAD
-from store.extract.meetings.parts.months_ahead import next_week
+from store.extract.meetings.parts.months_ahead import coming_month, next_week
 from store.extract.meetings.rules.changes import mark_of
 from store.extract.meetings.slots.clauses_around import tells_when
 from store.extract.times.calendar_days import add_months, days_from
@@ -39,7 +39,7 @@ def new_day(c: Candidate) -> list[Time]:
     if at is not None:
         return [_to_come(t, c) for t in _joined(after[at:])]
     own = [m for m, mark in zip(after, marks, strict=True) if scene.owner(m) == group and mark != "from"]
-    told = [m.what for m in own if isinstance(m.what, Time) and not _lasts(m)]
+    told = [m.what for m in own if isinstance(m.what, Time) and not _lasts(m) and not _when_done(m.what, c)]
     return told or _now(c) or _moved_by(c, [m for m in after if _lasts(m)])
 
 
@@ -47,7 +47,20 @@ def _to_come(time: Time, c: Candidate) -> Time:
     """As in "put back from Wednesday to Friday": whatever the tense, that Friday is the coming one."""
     day = c.scene.page.article.anchor.day
     past = day is not None and time.last is not None and time.last < day
-    return (past and next_week(time, c.scene.page)) or time
+    return (past and (next_week(time, c.scene.page) or coming_month(time, c.scene.page))) or time
+
+
+def _when_done(time: Time, c: Candidate) -> bool:
+    """As in "was put off on Wednesday", read that day: when it was done, not the new day."""
+    day, group = c.scene.page.article.anchor.day, c.group
+    if group is None or day is None or time.last is None or c.scene.tense(group)[0] not in ("past", "perfect"):
+        return False
+    return time.last <= day and scene_mark(c, time) not in _ONWARD
+
+
+def scene_mark(c: Candidate, time: Time) -> str:
+    """The word right before the time."""
+    return c.scene.lower[c.scene.tokens.at(time.span)[0] - 1]
 
 
 def _now(c: Candidate) -> list[Time]:
