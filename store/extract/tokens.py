@@ -19,6 +19,7 @@ TOKEN = re.compile(
     r"\s*+("
     r"[A-Za-z]{2,}+(?![\w'’])"  # a plain word: first, as four tokens in five are
     r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"|\d{1,2}(?:[:.]\d\d)?(?=[ap]\.m\.)"  # the 2 of 2p.m.
     r"|\d+(?:[.,:]\d+)*[^\W\d_]*"  # 16:25, 1,000, 10th, 7pm
     r"|[^\W\d_]+(?:['’](?!(?:s|ll|re|ve|d|m)\b)[^\W\d_]+)*"  # words; don't and O'Brien in one, 's and 'll apart
     r"|['’](?:s|ll|re|ve|d|m)\b"

@@ -27,7 +27,7 @@ from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.attendance import RULE as ATTENDS
 from store.extract.meetings.rules.attendance import attended
 from store.extract.meetings.rules.candidates import announcements
-from store.extract.meetings.rules.doubts import about_sports, conditional, denied, habitual, sports_around
+from store.extract.meetings.rules.doubts import about_sports, at_no_day, conditional, denied, habitual, sports_around
 from store.extract.meetings.rules.triggers import may_announce
 from store.extract.meetings.slots.fill import fill
 from store.extract.meetings.slots.hosts import put_here
@@ -131,6 +131,7 @@ def candidates_of(page: Reading, scenes: Scenes) -> list[Candidate]:
                 c.status = "proposed"
             if (c.rule in DIARY and habitual(c)) or denied(c):
                 c.licensed = False
+            c.needs_time = c.needs_time or at_no_day(c)
             put_here(c, page)
             in_sentence += [leg for one in split(c) for leg in legs(one)]
         in_order(in_sentence)

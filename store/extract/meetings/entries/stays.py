@@ -31,10 +31,22 @@ def where_one_stays(entry: Entry, candidates: list[Candidate], page: Reading) ->
             continue
         theirs = {p.name for p in c.parties}
         guest = bool(theirs) and any(_of_the_guest(o) for o in entry.candidates)
+        guest = guest or _host_meets(entry, c)
         if (people & theirs or guest) and not far(c, entry, page):
             return c.place
     arrived = next((city for c in candidates if (city := _arrived(c, people))), None)
     return arrived or _seen_in(entry, people, page)
+
+
+def _host_meets(entry: Entry, c: Candidate) -> bool:
+    """As in "Peru's minister arrived in Oslo on Sunday", then "Ruiz will meet Norway's Berg": one of the hosts."""
+    host = host_of(c.place) if c.place is not None else None
+    near = 0 < entry.candidates[0].scene.index - c.scene.index <= _SOON
+    return near and host is not None and any(p.kind == "person" and p.of == host.name for p in entry.parties.values())
+
+
+_SOON = 6
+"""Sentences after an arrival within which those who came meet their hosts."""
 
 
 def _of_the_guest(c: Candidate) -> bool:

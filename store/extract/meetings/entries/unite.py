@@ -10,6 +10,7 @@ from store.extract.meetings.parts.kinship import elsewhere, kin
 from store.extract.meetings.parts.schedule import compatible
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.rules.object_rules import beside
+from store.extract.names import host_of
 from store.extract.plural_verbs import PEOPLE
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def one_programme(entries: list[Entry]) -> list[Entry]:
     """
     kept: list[Entry] = []
     for entry in entries:
-        host = next((e for e in reversed(kept[-_REACH:]) if _item(entry, e)), None) if _open(entry) else None
+        host = next((e for e in reversed(kept[-_REACH:]) if _item(entry, e) or _at_a_stop(entry, e)), None)
         if host is None:
             kept.append(entry)
         else:
@@ -51,6 +52,14 @@ def one_programme(entries: list[Entry]) -> list[Entry]:
             for party in entry.parties.values():
                 host.parties.setdefault(party.name, party)
     return kept
+
+
+def _at_a_stop(entry: Entry, tour: Entry) -> bool:
+    """As in "will visit Peru, Chile and Bolivia", then "In Chile he will meet the premier", no day told."""
+    stops = {p.name for p in tour.parties.values() if p.rule == "stop"}
+    state = host_of(entry.place) if entry.place is not None and entry.begin is None else None
+    guests = {p.name for p in entry.parties.values()} & tour.parties.keys() - stops
+    return entry.status == "scheduled" and state is not None and state.name in stops and bool(guests)
 
 
 def _open(entry: Entry) -> bool:
@@ -66,6 +75,8 @@ def _item(entry: Entry, host: Entry) -> bool:
     """True where the same person is to see others, on a visit or with no day and place told either."""
     guests = {p.name for p in entry.parties.values() if p.kind == "person"}
     theirs = {p.name for p in host.parties.values() if p.kind == "person"}
+    if not _open(entry):
+        return False
     open_too = _open(host) or (host.series == "visit" and host.status == "scheduled")
     return open_too and bool(guests & theirs)
 

@@ -122,6 +122,8 @@ def _phrase_start(scene: Scene, i: int, busy: set[int]) -> int:
             break
         if word in DETERMINERS:
             return j - 1
+        if word in _QUOTES and j - 2 >= scene.sentence.first and scene.lower[j - 2] in DETERMINERS:
+            return j - 2  # 'a "working meeting"'
         if word == ")":
             j = _before_brackets(scene, j - 1)
             continue
@@ -149,6 +151,7 @@ def _whole_name(scene: Scene, j: int, head: int) -> int:
     return name.first - 1 if name.first > scene.sentence.first and scene.lower[name.first - 1] == "the" else name.first
 
 
+_QUOTES = frozenset({'"', "``", "“", "‘"})
 _OUTSIDE = PREPOSITIONS | SUBORDINATORS | BREAKS | PRONOUNS
 
 

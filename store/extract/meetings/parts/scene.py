@@ -14,7 +14,7 @@ from store.extract.meetings.parts.nouns import Noun, meeting_nouns
 from store.extract.meetings.parts.rows_aside import both_koreas, rows_aside
 from store.extract.names import host_of
 from store.extract.verb_groups import verb_groups
-from store.extract.word_classes import BREAKS, PREPOSITIONS, SUBORDINATORS
+from store.extract.word_classes import BREAKS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from store.model.mentions import Party, Place, Time
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Scene(ChangedPlans):
         lower = self.lower
         for i in range(first, end):
             word = lower[i]
-            if i in self.rows or self._acronym(i):
+            if i in self.rows or self._acronym(i) or self._scare_quote(i):
                 continue
             if word in BREAKS or (word in SUBORDINATORS and not self._joins(i)):
                 return True
@@ -105,6 +105,14 @@ class Scene(ChangedPlans):
         if lower[i] == "(":
             return lower[i + 2 : i + 3] == [")"]
         return lower[i] == ")" and lower[i - 2] == "("
+
+    def _scare_quote(self, i: int) -> bool:
+        """True for the quotation marks of 'a "working meeting" on Friday': they break no clause."""
+        if self.lower[i] not in _QUOTES:
+            return False
+        near = range(max(self.sentence.first, i - _SCARE), min(i + _SCARE + 1, self.sentence.end))
+        marks = [k for k in near if self.lower[k] in _QUOTES]
+        return len(marks) == 2 and self.lower[marks[0] - 1] in DETERMINERS
 
     def _joins(self, i: int) -> bool:
         """True for a subordinator that opens no clause: "until Friday", "go ahead as planned"."""
@@ -149,7 +157,7 @@ class Scene(ChangedPlans):
         at_venue = hall and isinstance(mention.what, Place) and self.lower[first - 1] in ("at", "in")
         if (owned and not at_venue) or dates_a_name(self, mention):
             return None  # "this year's festival will hold", "to bid for the 2016 Olympic Games"
-        conjoined = self._conjoined(mention) or self._quoted_before(first) or cleft(self, first)
+        conjoined = self._before_past(mention) or self._conjoined(mention) or self._quoted_before(first) or cleft(self, first)
         if conjoined is not None:
             return conjoined
         left = self.nearest_head(first)
@@ -175,6 +183,15 @@ class Scene(ChangedPlans):
         if fronted:
             return self._fronted_owner(mention)
         return left
+
+    def _before_past(self, mention: Mention) -> VerbGroup | None:
+        """As in "Before the talks, Ruiz on Tuesday attended a concert": the day between subject and verb."""
+        if not _is_day(mention) or self.lower[mention.first - 1] not in ("on", "last", "earlier"):
+            return None
+        who = any(m.end == mention.first - 1 for m in self.parties)
+        after = self.right_group(mention.end) if who else None
+        past = after is not None and after.first == mention.end and after.finite and after.tense in ("past", "perfect")
+        return after if past else None
 
     def _quoted_before(self, first: int) -> VerbGroup | None:
         """As in `"We will meet," he said in Oslo, "on Friday"`: the verb of the quotation that goes on."""
@@ -230,4 +247,6 @@ class Scene(ChangedPlans):
 
 
 _QUOTES = frozenset({'"', "``", "''", "“", "”"})
+_SCARE = 4
+"""Tokens of a phrase that the reporter puts in quotation marks."""
 _HALLS = frozenset("center centre hall hotel palace airport port university headquarters stadium museum castle".split())

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from store.extract.clauses import VerbGroup
 from store.extract.meetings.parts.asides import aside_before
 from store.extract.meetings.parts.closing import closing_day
 from store.extract.meetings.parts.lengths import after_duration, lengths
 from store.extract.meetings.parts.months_ahead import HALF_A_YEAR, far, month_of, next_week, of_month, within_year
 from store.extract.meetings.parts.part_of_day import by_part_of_day, same_day
 from store.model.mentions import Time, When
+
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,7 +41,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
         coming = [
             ahead
             for t in dates
-            if (c.rule in ("link", "relocated") or _timetabled(c, t))
+            if (c.rule == "relocated" or (c.rule == "link" and not _of_the_past(c, t)) or _timetabled(c, t))
             and (ahead := next_week(t, page) or month_of(t, page))
             and not (c.rule == "link" and far(ahead, anchor))
         ]
@@ -72,6 +74,12 @@ def _perhaps(c: Candidate, time: Time) -> bool:
 _UNSURE = frozenset({"perhaps", "possibly", "maybe"})
 _HEDGE = 4
 """Tokens of "perhaps as early as" before the day."""
+
+
+def _of_the_past(c: Candidate, time: Time) -> bool:
+    """As in "Before the talks, Ruiz on Tuesday attended a concert": the day of what is over."""
+    verbs = (c.scene.owner(m) for m in c.scene.times if m.what is time)
+    return any(isinstance(g, VerbGroup) and g.finite and g.tense in ("past", "perfect") for g in verbs)
 
 
 def _timetabled(c: Candidate, time: Time) -> bool:
@@ -118,15 +126,16 @@ def _hours_later(c: Candidate) -> bool:
 
 
 def _later_alone(c: Candidate) -> bool:
-    """As in "was due to travel to Lima later to see Ruiz"."""
+    """As in "was due to travel to Lima later to see Ruiz", "is to meet the party's leaders later"."""
     scene = c.scene
-    due = next((g for g in scene.groups if g.tense == "reported" and scene.lower[g.first] in ("was", "were")), None)
+    due = next((g for g in scene.groups if g.tense in ("reported", "future") and scene.lower[g.first] in _DUE), None)
     if due is None:
         return False
     later = (i for i in range(due.end, scene.sentence.end) if scene.lower[i] == "later" and scene.lower[i - 1] != "or")
     return any(not scene.part_of_time(i) and not any(m.first == i + 1 for m in scene.times) for i in later)
 
 
+_DUE = frozenset({"was", "were", "is", "are"})
 _LATER = frozenset({"later", "afterwards", "afterward"})
 
 

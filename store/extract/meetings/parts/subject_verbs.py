@@ -32,6 +32,7 @@ OPENINGS = frozenset({"opening", "start", "beginning", "resumption", "launch", "
 MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
 
 
+_QUOTES = frozenset({'"', "``", "“", "‘"})
 _DUE = frozenset({"due", "set", "scheduled", "slated", "expected"})
 _SINCE = (["now"], ["since"], ["later"], ["already"], ["twice"])
 _WHO = frozenset({"they", "he", "she", "we", "it"})
@@ -76,6 +77,8 @@ class SubjectVerbs:
         if before in _CALLED and self.lower[noun.first - 3] == "what":
             before = self.lower[noun.first - 4]  # "has invited them to what it calls a summit"
             return before if before in PREPOSITIONS or before == "to" else ""
+        if before in _QUOTES and noun.first - 2 > self.sentence.first:
+            before = self.lower[noun.first - 2]  # "invited them to Oslo for `working talks`"
         if before == "over" and self.lower[noun.first - 2] in _PRESIDING:
             return ""  # "will preside over a meeting"
         if before == "of" and self.lower[noun.first - 2] in _LENGTHS:

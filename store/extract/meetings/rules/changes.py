@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.meetings.parts.candidate import AHEAD, Candidate
+from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.object_rules import object_of
 from store.extract.tables import table_of
 from store.model.mentions import Place, Time
@@ -129,6 +130,8 @@ def status_said(
     """What the verb makes of a meeting, by the particle at one of the tokens ``after``; None where it says nothing."""
     if scene.lower[group.end : group.end + 3] == ["up", "to", "date"]:
         return None  # "is to be brought up to date"
+    if group.verb == "hold" and any(m.first <= group.end + 2 and _lasts(m) for m in scene.times if m.first > group.end):
+        return None  # "are to be held over a 30-day period"
     for status, particles in verbs.get(group.verb, {}).items():
         said = any(p == scene.lower[at : at + len(p)] for at in after for p in particles if p or at == after[0])
         if said and (group.verb not in change_words().movable or _to_a_day(scene, group)):
@@ -141,6 +144,10 @@ def _to_a_day(scene: Scene, group: VerbGroup) -> bool:
     if scene.lower[group.end : group.end + 1] in _NO_PLACE:
         return True
     return any(isinstance(m.what, Time) and m.first >= group.end and mark_of(scene, m, group.end) for m in scene.times)
+
+
+def _lasts(m: Mention) -> bool:
+    return isinstance(m.what, Time) and m.what.type == "DURATION"
 
 
 _NO_PLACE = (["up"], ["forward"], ["back"], ["off"])
@@ -187,7 +194,9 @@ def _by_noun(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
     status = _CHANGES.get(scene.lower[at - 1])
     if status is None or (status == "cancelled" and scene.lower[at] != "of"):
         return None
-    c.status, c.rule, c.group = status, status, scene.left_group(noun.first)
+    over = scene.left_group(noun.first)
+    told = over is not None and over.verb in meeting_words().verbs["say"]  # "said the postponement of the talks was"
+    c.status, c.rule, c.group = status, status, None if told else over
     return c
 
 

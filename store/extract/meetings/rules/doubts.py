@@ -27,6 +27,18 @@ _NO_CONDITION = frozenset(
 )
 
 
+def at_no_day(c: Candidate) -> bool:
+    """As in "agreed to hold talks at an early date", "as soon as possible": no plan yet, unless a day is told."""
+    lower, sentence = c.scene.lower, c.scene.sentence
+    words = lower[c.at : min(sentence.end, c.at + _SOME_DAY)]
+    return any(words[i : i + 2] in _SOMETIME for i in range(len(words)))
+
+
+_SOMETIME = (["early", "date"], ["earliest", "possible"], ["soon", "as"], ["due", "course"])
+_SOME_DAY = 16
+"""Tokens after a meeting within which it is told that its day is open."""
+
+
 def denied(c: Candidate) -> bool:
     """As in "dismissed reports that Ruiz would meet Berg", "denied that talks will be held"."""
     scene = c.scene
