@@ -24,7 +24,7 @@ def tells(entry: Entry, page: Reading) -> bool:
     if entry.series == "session" and _of_parliament(entry):
         return False
     setting = all(c.beside and c.rule != "link" for c in entry.candidates)
-    if setting and not entry.names and (entry.begin is None or not entry.parties):
+    if setting and not entry.names and (entry.begin is None or not (entry.parties or entry.place)):
         return False  # "on the sidelines of a conference in Oslo": only the setting of another meeting
     if entry.series == "visit" and entry.rule == "holds on" and not (entry.place or entry.parties or entry.names):
         return False  # "leaves on a foreign tour on Thursday": nobody and nowhere

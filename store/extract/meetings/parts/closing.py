@@ -40,7 +40,7 @@ def last_day(c: Candidate, begin: When, day: Time) -> When | None:
             return None
         why = "the weekday after it opens"
         return When(value=ahead.isoformat(), spans=(day.span,), first=ahead, last=ahead, why=why)
-    whole = day.type == "DATE" and day.first is not None and day.first == day.last
+    whole = day.type in ("DATE", "TIME") and day.first is not None and day.first == day.last
     if not whole or day.first is None or day.first <= begin.first:
         return None
     return When(value=day.first.isoformat(), spans=(day.span,), first=day.first, last=day.last, why=day.why)
@@ -51,7 +51,7 @@ def closes(c: Candidate) -> Time | None:
     group, scene = c.group, c.scene
     if c.noun is None or not c.definite or group is None or c.names:
         return None
-    days = [t for t in c.times if t.type == "DATE"]
+    days = [t for t in c.times if t.type in ("DATE", "TIME")]
     if len(days) != 1:
         return None
     first = scene.tokens.at(days[0].span)[0]

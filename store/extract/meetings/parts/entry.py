@@ -62,7 +62,8 @@ def add(entry: Entry, c: Candidate, when: Schedule) -> None:
         entry.parties.setdefault(party.name, party)
     if entry.candidates and all(o.beside for o in entry.candidates) and not c.beside:
         entry.series = c.series
-    if entry.series == "meeting" and c.noun and c.rule not in ("mention", "at", "link") and c.series != "visit":
+    told = c.noun is not None and not c.finishing and c.rule not in ("mention", "at", "link")
+    if entry.series == "meeting" and told and c.series != "visit":
         entry.series = c.series
     if len(c.names) > len(entry.names):
         entry.names = c.names

@@ -110,8 +110,16 @@ def _opens(c: Candidate, m: Mention, place: Place, taken: int) -> bool:
         return True
     if c.place is not None:
         return c.place.span == place.span and m.first >= _start(c)
-    return _start(c) <= m.first <= _start(c) + _FIRST and not c.scene.broken(_start(c), m.first)
+    near = _start(c) <= m.first <= _start(c) + _FIRST
+    return near and (not c.scene.broken(_start(c), m.first) or _listed(c.scene, m))
 
+
+def _listed(scene: Scene, m: Mention) -> bool:
+    """As in "will visit five countries - Peru, Chile": the stops stand behind a dash or colon."""
+    return scene.lower[m.first - 1] in ("-", "–", "--", "—", ":") and scene.lower[m.first - 2] in _LANDS
+
+
+_LANDS = frozenset({"countries", "nations", "states", "capitals", "cities"})
 
 def _start(c: Candidate) -> int:
     if c.noun is not None:

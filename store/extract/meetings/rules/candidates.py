@@ -123,11 +123,13 @@ def _only_proposed(c: Candidate) -> bool:
     return active or any(g.verb in _PROPOSING and g.passive for g in c.scene.subject_groups(c.noun))
 
 
+_CLOSING = frozenset({"closing", "concluding"})
 _PROPOSING = frozenset({"propose", "suggest", "offer"})
 
 
 def _finished(c: Candidate, inside: list[str]) -> Candidate | None:
     words = meeting_words()
+    c.finishing = c.finishing or (c.definite and not _CLOSING.isdisjoint(inside))
     if c.status == "scheduled" and _only_proposed(c):
         c.status = "proposed"
     if c.status == "scheduled" and any(w in words.modifiers["proposed"] and w != "future" for w in inside):

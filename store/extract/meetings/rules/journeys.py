@@ -158,7 +158,7 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
         return True
     subject = scene.lower[start:end]
     after = scene.lower[group.end : scene.sentence.end]
-    sent = not SENT.isdisjoint(subject) or "delegation" in after or ("guest" in after and bool(people))
+    sent = not SENT.isdisjoint(subject) or not _LEADING.isdisjoint(subject[-1:]) or "delegation" in after or ("guest" in after and bool(people))
     sent = sent or (bool(people) and not _OF_SOMEBODY.isdisjoint(subject))
     led = bool(people) and not _LEADING.isdisjoint(scene.lower[start:end])
     sides = len({p.name for p in people if p.kind in ("state", "organisation")}) > 1  # "the government and the rebels"

@@ -51,6 +51,7 @@ def fill(candidates: list[Candidate]) -> None:
     for c in candidates:
         _complete(c, candidates)
     give_left_over(candidates)
+    _take_from_setting(candidates)
     _fold_purposes(candidates)
 
 
@@ -65,6 +66,17 @@ def _hand_out(scene: Scene, candidates: list[Candidate]) -> None:
         if isinstance(mention.what, Place) and locative(scene, mention):
             for c in _owners_of(scene, mention, candidates):
                 c.place = c.place if c.bound else better(c.place, mention.what)
+
+
+def _take_from_setting(candidates: list[Candidate]) -> None:
+    """As in "will hold talks on the sidelines of a summit in Quito on May 3": the day and city of what it is beside."""
+    setting = next((c for c in candidates if c.beside and c.dated), None)
+    if setting is None:
+        return
+    for c in candidates:
+        if c is not setting and c.licensed and not c.dated and c.at < setting.at and c.rule not in ("mention", "link"):
+            c.times += [t for t in setting.times if t not in c.times]
+            c.place = c.place or setting.place
 
 
 def _fold_purposes(candidates: list[Candidate]) -> None:
