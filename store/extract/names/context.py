@@ -69,7 +69,7 @@ def stance(board: Board, first: int, end: int) -> Stance:
         return "place"
     if before in words.directional:
         return "place" if _directed(board, at, sentence.first, before) else "open"
-    if before == "capital":
+    if before == "capital" or (before == "city" and board.lower(at - 1) == "capital"):
         return "place"
     return "actor" if before in ("between", "with", "by", "against", "among", "that", "urged", "told") else "open"
 

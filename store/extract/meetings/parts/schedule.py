@@ -34,7 +34,7 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
     """Settle the candidate's times: the first date that is not over, a range's end, a duration counted inclusively."""
     anchor = page.article.anchor.day
     dates = [t for t in c.times if t.type in ("DATE", "TIME") and _usable(t)]
-    dates = [t for t in dates if not _perhaps(c, t)] or dates
+    dates = [t for t in dates if not _perhaps(c, t)] or [t for t in dates if t.first == t.last]
     dates = [t for t in dates if not _by_year(c, t)]
     coming = [t for t in dates if not _over(t, anchor) and not _was_set(c, t, anchor)]
     if not coming:

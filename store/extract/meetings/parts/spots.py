@@ -62,6 +62,7 @@ def locative(scene: Scene, mention: Mention) -> bool:
             return False
         if word in _LOCATIVE or (word == "on" and not ISLANDS.isdisjoint(lower[i : mention.first])):
             posted = word == "to" and lower[i - 1] in _POSTED  # "the US ambassador to Iraq"
+            posted = posted or (word == "to" and "way" in lower[max(scene.sentence.first, i - 2) : i])
             return word != "from" and not posted
         if word in PREPOSITIONS or word in (".", ":", ";"):
             return False

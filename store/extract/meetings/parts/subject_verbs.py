@@ -270,7 +270,7 @@ class SubjectVerbs:
             )
             apart = told[:-1] if told[-1:] == [","] and later else told
             opens = noun.first == self.sentence.first and group.tense == "participle"
-            return len(apart) <= (_SUBJECT if opens else _REDUCED) and "," not in apart[1:]
+            return len(apart) <= (_LONG_SUBJECT if opens else _REDUCED) and "," not in apart[1:]
         for word in ("which", "that", "who"):
             if word in between:
                 i = between.index(word)

@@ -80,7 +80,7 @@ def _link(scene: Scene, place: Mention, floor: int) -> str:
     i = place.first - 1
     if i > floor and scene.lower[i] == "of" and scene.lower[i - 1] in ("capital", "city", "town", "resort", "port"):
         i -= 2  # "in the Egyptian capital of Cairo"
-        while i > floor and scene.tokens.words[i][0].isupper():
+        while i > floor and (scene.tokens.words[i][0].isupper() or scene.lower[i] == "'s"):
             i -= 1
     while i >= floor and scene.lower[i] in ("the", "neighbouring", "neighboring", "nearby", "on"):
         i -= 1

@@ -174,7 +174,7 @@ def _told_before(scene: Scene) -> list[Party]:
 _OF_SOMEBODY = frozenset({"mission", "team", "officials", "experts"})
 """Those whom only their sender makes official: "a team of the IMF", not "a team of doctors"."""
 _LEADING = frozenset(
-    {"leader", "chief", "president", "premier", "minister", "negotiator", "mediator", "chancellor", "head", "envoy"}
+    {"leader", "chief", "president", "premier", "minister", "negotiator", "mediator", "diplomat", "chancellor", "head", "envoy"}
 )
 """What makes a named traveller official, told in other words than his office: "the territory's future leader, Ruiz"."""
 

@@ -166,6 +166,8 @@ def _occurs(scene: Scene, group: VerbGroup) -> bool:
         return False  # "talks held in Riga"
     if group.verb == "hold" and scene.lower[group.end : group.end + 1] == ["its"]:
         return not any(group.end < n.first <= group.end + 1 for n in scene.nouns)  # "which holds its first gathering"
+    if group.tense == "infinitive" and _finishes(group) and not _bare(scene, group):
+        return False  # "talks to end the war"
     if group.verb == "get" and scene.lower[group.end : group.end + 1] not in _STARTED:
         return False
     ends = group.verb in verbs["finish"] and _bare(scene, group)  # "the meeting will conclude on Friday"
