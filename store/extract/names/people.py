@@ -198,7 +198,8 @@ def _evidence(board: Board, i: int, end: int, words: tuple[str, ...], surnames: 
         return "who"
     if any(len(w) == 2 and w[1] == "." for w in words[:-1]) and len(words[-1]) > 2:
         return "initial"
-    return "" if names_a_thing(board, end) else _shape(words, before)
+    known = i in board.hit_of and first in family_names_first()  # "the Chiang Mai talks"
+    return "" if known or names_a_thing(board, end) else _shape(words, before)
 
 
 def _shape(words: tuple[str, ...], before: str) -> str:

@@ -59,7 +59,8 @@ def _at_a_stop(entry: Entry, tour: Entry) -> bool:
     stops = {p.name for p in tour.parties.values() if p.rule == "stop"}
     state = host_of(entry.place) if entry.place is not None and entry.begin is None else None
     guests = {p.name for p in entry.parties.values()} & tour.parties.keys() - stops
-    return entry.status == "scheduled" and state is not None and state.name in stops and bool(guests)
+    named = entry.names or entry.own_name or entry.series in OPEN
+    return entry.status == "scheduled" and not named and state is not None and state.name in stops and bool(guests)
 
 
 def _open(entry: Entry) -> bool:

@@ -113,6 +113,8 @@ def _set_time(entry: Entry, c: Candidate, when: Schedule) -> None:
     new = c.given_up and c.definite and not c.times and entry.status != "postponed"
     if c.rule == "postponed" and entry.candidates and not (again or new):
         entry.begin = entry.end = None
+    if c.finishing and entry.candidates and entry.begin is None:
+        return  # "the talks are due to end in August": no day to begin on
     put_off = entry.status == "postponed" and c.rule != "postponed" and not (c.group and c.group.tense == "future")
     if when.begin is not None and not put_off:
         if entry.begin is None:

@@ -50,6 +50,7 @@ def split(c: Candidate) -> list[Candidate]:
 
 def _of_item(c: Candidate, item: _Item, common: list[Party], items: list[_Item]) -> Candidate:
     inside = {p.span for i in items for p in i.parties}
+    inside |= {place.span for i in items if i is not item for place in i.places}  # of "Peru (May 3), Chile (May 5)"
     parties = {p.name: p for p in (*[p for p in c.parties if p.span not in inside], *item.parties)}
     if len(item.parties) == 1:
         parties = {p.name: p for p in common} | parties

@@ -61,7 +61,7 @@ def locative(scene: Scene, mention: Mention) -> bool:
         if word == "in" and _said_of(scene, mention, i):
             return False
         if word in _LOCATIVE or (word == "on" and not ISLANDS.isdisjoint(lower[i : mention.first])):
-            posted = word == "to" and lower[i - 1] in _POSTED  # "the US ambassador to Iraq"
+            posted = word in ("to", "in") and lower[i - 1] in _POSTED  # "the US ambassador to Iraq"
             posted = posted or (word == "to" and "way" in lower[max(scene.sentence.first, i - 2) : i])
             return word != "from" and not posted
         if word in PREPOSITIONS or word in (".", ":", ";"):
@@ -101,10 +101,15 @@ def _of_the_teller(scene: Scene, mention: Mention) -> bool:
     lower, verbs = scene.lower, meeting_words().verbs
     if group is not None and group.finite and group.verb in verbs["say"] and group.first - mention.end <= 1:
         return lower[mention.end] != "," and scene.left_group(mention.first) is not None
+    said = scene.left_group(mention.first)
+    if said is not None and said.verb in _ISSUING and said.passive and lower[said.first - 1] in _STATEMENTS:
+        return True  # "a statement issued in Lima said the premier would"
     before = lower[max(scene.sentence.first, mention.first - _TELLER) : mention.first]
     return "according" in before and "," not in before[before.index("according") :]
 
 
+_ISSUING = frozenset({"issue", "release", "publish"})
+_STATEMENTS = frozenset({"statement", "communique", "release", "report", "note"})
 _TELLER = 8
 """Tokens from "according to" to the city of who tells."""
 

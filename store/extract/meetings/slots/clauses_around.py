@@ -56,7 +56,16 @@ def from_journey(c: Candidate, candidates: list[Candidate]) -> None:
                     c.place = better(c.place, m.what)
         elif goal is not None and isinstance(goal.what, Place):
             c.place = better(c.place, goal.what)  # "left for Oslo on Monday to resume talks": the day is past
+            if not dated and over.tense == "past":
+                c.times += _today(scene, over)
         group = over
+
+
+def _today(scene: Scene, over: VerbGroup) -> list[Time]:
+    """As in "flew to Oslo today to meet the premier": the day of the report."""
+    day = scene.page.article.anchor.day
+    own = (m for m in scene.times if scene.owner(m) == over and scene.lower[m.first] == "today")
+    return [m.what for m in own if isinstance(m.what, Time) and m.what.first == day]
 
 
 def _went_first(scene: Scene, group: VerbGroup) -> VerbGroup | None:
@@ -128,9 +137,9 @@ def from_when(c: Candidate, candidates: list[Candidate]) -> None:
     if opener <= scene.sentence.first or scene.lower[opener] != "when":
         return
     near = [m for m in scene.times if opener - _NEAR <= m.first and m.end <= opener and isinstance(m.what, Time)]
-    over = next((g for g in reversed(scene.groups) if g.end <= opener and g.finite), None)
+    over = next((g for g in reversed(scene.groups) if g.end <= opener and (g.finite or g.tense == "infinitive")), None)
     until = bool(near) and scene.lower[near[-1].first - 1] in ("until", "till")  # "were given until Friday, when"
-    ahead = until or (over is not None and (scene.tense(over)[0] in AHEAD | {"present"} or over.verb == "adjourn"))
+    ahead = until or (over is not None and (over.tense == "infinitive" or scene.tense(over)[0] in AHEAD | {"present"} or over.verb == "adjourn"))
     if near and over is not None and ahead and near[-1].first >= over.end:
         pair = len(near) > 1 and near[-1].first - near[-2].end <= 1  # "on Thursday and Friday, when"
         c.times += [m.what for m in near[-1 - pair :] if isinstance(m.what, Time) and tells_when(m.what)]
