@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from store.extract.meetings.parts.roster import stands_for
 from store.extract.meetings.parts.words import meeting_words
@@ -125,8 +125,8 @@ def _stops(scene: Scene, c: Candidate) -> list[_Item]:
     items: list[_Item] = []
     for goal, end in zip(goals, ends, strict=False):
         before = items[-1].end if items else c.group.end
-        times = [m.what for m in scene.times if goal.end <= m.first < end and isinstance(m.what, Time)]
-        led = [m.what for m in scene.times if before <= m.first < goal.first and isinstance(m.what, Time)]
+        times = [m.what for m in scene.times if goal.end <= m.first < end and _dates(m.what)]
+        led = [m.what for m in scene.times if before <= m.first < goal.first and _dates(m.what)]
         if fronted:  # "On Friday she holds talks in Oslo and on Saturday in Riga"
             times = led if items else fronted
         if not times:
@@ -137,11 +137,16 @@ def _stops(scene: Scene, c: Candidate) -> list[_Item]:
     return items if len(items) > 1 and _differ(items) else []
 
 
+def _dates(what: object) -> TypeGuard[Time]:
+    """False for a length: "three weeks before the vote"."""
+    return isinstance(what, Time) and what.type != "DURATION"
+
+
 def _fronted(scene: Scene, c: Candidate) -> list[Time]:
     """The time before the verb of "On Monday she meets Ruiz and on Tuesday Berg"."""
     if c.group is None:
         return []
-    return [t for t in c.times if t.span.end <= scene.tokens.starts[c.group.first]]
+    return [t for t in c.times if t.type != "DURATION" and t.span.end <= scene.tokens.starts[c.group.first]]
 
 
 def soil(scene: Scene, m: Mention) -> Place | None:

@@ -42,6 +42,8 @@ _BESIDE_NAMES = frozenset(
     {"the", "'s", "and", ",", "a", "town", "city", "capital", "resort", "of", "both", "port", "(", ")"}
 )
 _RELATIVE = frozenset({"which", "that", "who", "whose", "now", "and"})
+_ASKING = frozenset({"over", "about", "on", "question", "decide", "know", "say", "unclear"})
+"""Before "who" and "which" these ask."""
 _MARKS = {",": ",", "--": "--", "–": "–", "—": "—", "(": ")"}
 """What opens an aside -> what closes it."""
 _BEFORE_ASIDE = 10
@@ -274,6 +276,8 @@ class SubjectVerbs:
         for word in ("which", "that", "who"):
             if word in between:
                 i = between.index(word)
+                if i and between[i - 1] in _ASKING:
+                    return False  # "a conference on Monday, despite a dispute over who should take part"
                 far = _IN_WHICH if i and between[i - 1] in ("at", "in", "during") else _ADVERBIAL
                 far = max(far, self._who(at + i + 1, group.first))
                 return i <= 18 and len(between) - i <= far

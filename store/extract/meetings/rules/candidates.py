@@ -52,7 +52,7 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
     words = meeting_words()
     lower = scene.lower
     inside = lower[noun.first : noun.head]
-    if "any" in inside or "no" in inside or _apposed(scene, noun):
+    if "any" in inside or "no" in inside or _apposed(scene, noun) or _one_of_its_kind(scene, noun):
         return None
     if lower[noun.head] in words.held and words.calls.isdisjoint(inside):
         return None
@@ -94,6 +94,14 @@ def _calendar_day(scene: Scene, noun: Noun) -> Time | None:
 
 _ENTRY = 5
 """Tokens after the colon of a calendar's entry within which what is held is named."""
+
+
+def _one_of_its_kind(scene: Scene, noun: Noun) -> bool:
+    """As in "will meet in Oslo on Monday, the first such meeting since May"."""
+    at, lower = noun.first, scene.lower
+    if lower[at] != "such" or lower[at - 1] not in _TAKES_UP:
+        return False
+    return lower[at - 2 - (lower[at - 2] == "the")] == ","
 
 
 def _apposed(scene: Scene, noun: Noun) -> bool:

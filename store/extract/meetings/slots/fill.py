@@ -123,6 +123,8 @@ def _told_by(scene: Scene, mention: Mention) -> Time | None:
     time = mention.what
     if not isinstance(time, Time) or scene.lower[mention.first - 1] == "since":
         return None
+    if time.type == "DURATION" and scene.lower[mention.first - 1] == "after":
+        return None  # "After months of delays, the talks will resume"
     if "same" in scene.lower[mention.first : mention.end] and _goes_home(scene, mention):
         return None
     return within(scene, mention, time) or (time if tells_when(time) else None)
