@@ -19,9 +19,12 @@ _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:\s*,?\s+(?:19|20)\d\d)
 _LOWER_AGENCIES = r"dpa|apa|sda|epd|pap|belga"
 _AGENCY = rf"\((?:[A-Z][\w .&/-]{{1,40}}|{_LOWER_AGENCIES})\)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DATED = rf"(?=[A-Za-z ,'’-]{{0,40}},\s+(?i:{_DAY})\s*(?:{_AGENCY}\s*(?:[-–—:]|\Z)|[-–—]+\s|:\s|\Z))"
+"""Before a city in small letters: its line goes on with a day and what closes it."""
 DATELINE = re.compile(
-    # "LONDON, April 3, 1997 (AFP) -", "MAR DEL PLATA, Argentina, Nov. 3 (Xinhua) --", "GENEVA (Reuters) -", "PARIS --"
-    rf"[*_]*(?:[A-Z][A-Z'’.-]+|[A-Z][a-z]+(?=[^.!?]{{0,60}}\((?:[A-Z]|{_LOWER_AGENCIES})))"
+    # "LONDON, April 3, 1997 (AFP) -", "MAR DEL PLATA, Argentina, Nov. 3 (Xinhua) --", "GENEVA (Reuters) -", "PARIS --",
+    # "Lusaka, May 8 - The"
+    rf"[*_]*(?:[A-Z][A-Z'’.-]+|[A-Z][a-z]+(?=[^.!?]{{0,60}}\((?:[A-Z]|{_LOWER_AGENCIES}))|[A-Z][a-z]+{_DATED})"
     r"(?:[ /-][A-Z][A-Za-z'’.-]+|[ ](?:de|del|la|of|al|el|d['’]|es)\b)*"
     rf"(?:,\s*(?!(?:{_MONTH}|{_WEEKDAY})\b)" + r"[A-Z][\w .'’-]{1,40})?"
     rf"(?:"
@@ -35,6 +38,10 @@ CITY_ALONE = re.compile(
     rf"[A-Z][A-Z'’.-]+(?:[ /-][A-Z][A-Z'’.-]+)*(?:,\s*(?!{_WEEKDAY})[A-Z][\w .'’-]{{1,40}})?,?\s+(?:{_WEEKDAY}\s+)?-\s+"
     r"(?=[A-Z][a-z]|A\s|[\"“])"
 )
+
+
+CITY_AND_COLON = re.compile(r"([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}):\s+(?=[A-Z\"“])")
+"""As in "Quito: Peru's minister met", where the name is that of a city."""
 
 
 def own_anchor(text: str, segments: tuple[Segment, ...], metadata: Metadata) -> Anchor:

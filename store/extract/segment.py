@@ -7,9 +7,10 @@ from itertools import takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
-from store.extract.anchor import CITY_ALONE, DATELINE, own_anchor
+from store.extract.anchor import CITY_ALONE, CITY_AND_COLON, DATELINE, own_anchor
 from store.extract.explicit_dates import dates_in
 from store.extract.furniture import COMMENT_HEADER, DATED_FOOTER, DISCLOSURE, FORM, is_byline, is_navigation
+from store.extract.gazetteer import folded, gazetteer
 from store.model.article import Article, Document, Metadata, Segment
 from store.model.spans import Span
 
@@ -21,6 +22,8 @@ LINE = re.compile(r"[^\s\ufeff][^\n]*")
 HARD_WRAP = 100
 """Characters; lines longer than this on the median are paragraphs, shorter ones were wrapped by a typesetter."""
 LONGEST_HEADLINE = 250
+LONGEST_TITLE = 90
+"""Characters up to which "Quito: minister to resign" is a headline."""
 TRAILING = 4
 """Paragraphs at the end of the body that may be disclosures: the minister's report "was published" further up."""
 HEAD = 5
@@ -140,7 +143,8 @@ def _tail_segment(text: str, span: Span) -> Segment:
 def _opening(text: str, paragraphs: list[Span], metadata: Metadata) -> list[list[Segment]]:
     """Segments of the first paragraphs up to and with the dateline, or of a headline alone."""
     head = [p.of(text) for p in paragraphs[:HEAD]]
-    dated = next((i for form in (DATELINE, CITY_ALONE) for i, words in enumerate(head) if form.match(words)), None)
+    forms = (DATELINE.match, CITY_ALONE.match, _city_and_colon)
+    dated = next((i for form in forms for i, words in enumerate(head) if form(words)), None)
     if dated is not None and all(_could_be_headline(p) for p in paragraphs[:dated]):
         before = [[_above_dateline(text, p)] for p in paragraphs[:dated]]
         return [*before, _dateline_and_rest(text, paragraphs[dated])]
@@ -165,13 +169,21 @@ def _above_dateline(text: str, span: Span) -> Segment:
 
 
 def _dateline_and_rest(text: str, paragraph: Span) -> list[Segment]:
-    match = DATELINE.match(paragraph.of(text)) or CITY_ALONE.match(paragraph.of(text))
+    words = paragraph.of(text)
+    match = DATELINE.match(words) or CITY_ALONE.match(words) or _city_and_colon(words)
     cut = paragraph.start + (match.end() if match else 0)
     line = Segment(kind="dateline", span=_tight(text, Span(paragraph.start, cut)))
     rest = text[cut : paragraph.end]
     if not rest.strip():
         return [line]
     return [line, Segment(kind="body", span=Span(cut + len(rest) - len(rest.lstrip()), paragraph.end))]
+
+
+def _city_and_colon(words: str) -> re.Match[str] | None:
+    """As in "Quito: Peru's minister met"; not "Minister: we will meet"."""
+    match = CITY_AND_COLON.match(words)
+    known = match is not None and bool(gazetteer().cities.get(folded(match[1])) or match[1] == "UNITED NATIONS")
+    return match if known and len(words) > LONGEST_TITLE else None
 
 
 def _could_be_headline(span: Span) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.extract.plural_verbs import NEVER_NOUNS
 from store.extract.verb_forms import BE, HAVE, MODALS, WILL, WOULD, verb_forms
-from store.extract.word_classes import DETERMINERS
+from store.extract.word_classes import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,9 @@ def reduced(groups: list[VerbGroup], lower: Sequence[str], first: int) -> list[V
     """
     for at in range(len(groups) - 1):
         group, after = groups[at], groups[at + 1]
+        if _of_its_subject(groups, at, lower):
+            groups[at] = group._replace(tense="participle", passive=True)
+            continue
         if group.tense != "past" or group.end - group.first > 1 or group.progressive or lower[group.first - 1] != ",":
             continue
         opens = group.first - 1 == first or any(g.finite for g in groups[:at])
@@ -30,6 +33,23 @@ def reduced(groups: list[VerbGroup], lower: Sequence[str], first: int) -> list[V
     return groups
 
 
+def _of_its_subject(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) -> bool:
+    """As in "teams charged with drafting the text are to meet": no clause ends before the next finite verb."""
+    group = groups[at]
+    if group.tense != "past" or group.end - group.first > 1 or lower[group.end] not in PREPOSITIONS:
+        return False
+    form = verb_forms().get(lower[group.head])
+    main = next((g for g in groups[at + 1 :] if g.finite), None)
+    fits = form is None or form.form == "past or participle"
+    if not fits or main is None or main.end - main.first < _AUXILIARY or main.first - group.end > _REDUCED:
+        return False
+    return _JOINTS.isdisjoint(lower[group.end : main.first])
+
+
+_AUXILIARY = 2
+_REDUCED = 10
+"""Tokens of a participle's phrase between its noun and the clause's verb."""
+_JOINTS = SUBORDINATORS | PRONOUNS | frozenset(", and but or nor ; : that who which whose where when if said says".split())
 _INTERPOSED = 14
 """Tokens of a participle's clause between a subject and its verb."""
 

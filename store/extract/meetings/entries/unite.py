@@ -37,6 +37,30 @@ def united(entries: list[Entry]) -> list[Entry]:
     return [e for n, e in enumerate(entries) if n not in gone]
 
 
+def without_headlines(entries: list[Entry]) -> list[Entry]:
+    """Let what only a headline tells go into the body's meeting in the same place, their days a week apart at most."""
+    gone: set[int] = set()
+    for at, head in enumerate(entries):
+        if not all(c.scene.sentence.kind == "headline" for c in head.candidates):
+            continue
+        body = next((e for e in entries[at + 1 : at + _REACH] if _headed_by(e, head)), None)
+        if body is not None:
+            body.passages |= head.passages
+            gone.add(at)
+    return [e for n, e in enumerate(entries) if n not in gone]
+
+
+def _headed_by(entry: Entry, head: Entry) -> bool:
+    a, b = entry.begin, head.begin
+    near = a is None or b is None or (a.first and b.first and abs((a.first - b.first).days) <= _WEEK)
+    same = entry.status == head.status and kin(entry.series, head.series) and not elsewhere(entry, head)
+    placed = entry.place is not None and head.place is not None
+    return bool(near and same and (placed or entry.circle() & head.circle()))
+
+
+_WEEK = 7
+
+
 def one_programme(entries: list[Entry]) -> list[Entry]:
     """Let the items of one programme be one entry: whom a guest is to see, where no item has a day or place of its own.
 
@@ -76,10 +100,18 @@ def _item(entry: Entry, host: Entry) -> bool:
     """True where the same person is to see others, on a visit or with no day and place told either."""
     guests = {p.name for p in entry.parties.values() if p.kind == "person"}
     theirs = {p.name for p in host.parties.values() if p.kind == "person"}
+    if _open(entry) and host.series == "visit" and _with_hosts(entry, host):
+        return True
     if not _open(entry):
         return False
     open_too = _open(host) or (host.series == "visit" and host.status == "scheduled")
     return open_too and bool(guests & theirs)
+
+
+def _with_hosts(entry: Entry, visit: Entry) -> bool:
+    """As in "will visit Peru on Monday and will meet with some Peruvian officials", told beside each other."""
+    near = 0 <= entry.candidates[0].scene.index - visit.candidates[-1].scene.index <= 1
+    return near and bool(entry.parties) and entry.parties.keys() <= visit.circle()
 
 
 def _anonymous(entry: Entry) -> bool:

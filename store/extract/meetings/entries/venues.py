@@ -34,7 +34,8 @@ def settle_places(entries: list[Entry], candidates: list[Candidate], page: Readi
         if entry.place is None:
             candidates = _around(entry.candidates[0], everywhere)
             entry.place = (
-                _of_the_same_body(entry, candidates, page)
+                _of_the_same_day(entry, candidates)
+                or _of_the_same_body(entry, candidates, page)
                 or where_one_stays(entry, candidates, page)
                 or on_a_visit(entry, entries)
                 or _right_after(entry, candidates)
@@ -159,6 +160,18 @@ def _of_the_same_body(entry: Entry, candidates: list[Candidate], page: Reading) 
         if not (bodies & theirs or (resumed and not ahead(c, page))) or far(c, entry, page):
             continue
         return c.place
+    return None
+
+
+def _of_the_same_day(entry: Entry, candidates: list[Candidate]) -> Place | None:
+    """As in "are willing to hold talks in Oslo on Saturday", then "Saturday's talks": told before, if not for sure."""
+    day = entry.begin.first if entry.begin and entry.begin.first == entry.begin.last else None
+    if day is None:
+        return None
+    for c in candidates:
+        told = c.place is not None and not c.licensed and kin(entry.series, c.series) > 1 and c not in entry.candidates
+        if told and any(t.first == day == t.last for t in c.times):
+            return c.place
     return None
 
 

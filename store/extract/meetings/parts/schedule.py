@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.extract.clauses import VerbGroup
 from store.extract.meetings.parts.asides import aside_before
+from store.extract.meetings.parts.candidate import AHEAD
 from store.extract.meetings.parts.closing import closing_day
 from store.extract.meetings.parts.lengths import after_duration, lengths
 from store.extract.meetings.parts.months_ahead import HALF_A_YEAR, far, month_of, next_week, of_month, within_year
@@ -52,11 +53,24 @@ def schedule_of(c: Candidate, page: Reading) -> Schedule:
         return Schedule(begin, None, past=False)
     if not coming:
         return Schedule(None, None, past=bool(dates))
+    if all(_last_only(c, t) for t in coming):
+        return Schedule(None, None, past=False)
     first = of_month(_finest(coming), page)
     begin = when_of(first, [t for t in coming if t is not first])
     end = _range_end(first, page) or _second_day(first, coming, page) or after_duration(begin, lengths(c))
     end = end or closing_day(c, begin)
     return Schedule(begin, end, past=False)
+
+
+def _last_only(c: Candidate, time: Time) -> bool:
+    """As in "the Oslo meeting would last until Sunday": its last day, and nothing of the first."""
+    first, _ = c.scene.tokens.at(time.span)
+    until = c.scene.lower[first - 1] in ("until", "till", "through")
+    told = c.group is not None and c.group.verb in _LASTING and c.scene.tense(c.group)[0] in AHEAD
+    return until and c.definite and told
+
+
+_LASTING = frozenset({"last", "run", "continue"})
 
 
 def _by_year(c: Candidate, time: Time) -> bool:
@@ -78,6 +92,8 @@ _HEDGE = 4
 
 def _of_the_past(c: Candidate, time: Time) -> bool:
     """As in "Before the talks, Ruiz on Tuesday attended a concert": the day of what is over."""
+    if c.noun is not None and c.noun.first - 1 == c.scene.sentence.first and c.scene.lower[c.noun.first - 1] == "before":
+        return True  # "Before Monday's meeting he told reporters"
     verbs = (c.scene.owner(m) for m in c.scene.times if m.what is time)
     return any(isinstance(g, VerbGroup) and g.finite and g.tense in ("past", "perfect") for g in verbs)
 

@@ -121,13 +121,27 @@ _VISIT_FOR = 10
 def _told_by(scene: Scene, mention: Mention) -> Time | None:
     """The time as a meeting can have it; None for "since May", "the future", "every year"."""
     time = mention.what
-    if not isinstance(time, Time) or scene.lower[mention.first - 1] == "since":
+    if not isinstance(time, Time) or _since(scene, mention.first):
         return None
     if time.type == "DURATION" and scene.lower[mention.first - 1] == "after":
         return None  # "After months of delays, the talks will resume"
     if "same" in scene.lower[mention.first : mention.end] and _goes_home(scene, mention):
         return None
     return within(scene, mention, time) or (time if tells_when(time) else None)
+
+
+def _since(scene: Scene, at: int) -> bool:
+    """As in "the first since May", "her first visit since taking office in May"."""
+    for i in range(at - 1, max(scene.sentence.first, at - _SINCE) - 1, -1):
+        if scene.lower[i] == "since":
+            return True
+        if scene.lower[i] == "," or any(g.finite and g.first <= i < g.end for g in scene.groups):
+            return False
+    return False
+
+
+_SINCE = 9
+"""Tokens from "since" to the day: "since taking charge of the ministry in May"."""
 
 
 def _goes_home(scene: Scene, mention: Mention) -> bool:
