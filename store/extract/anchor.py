@@ -40,8 +40,13 @@ CITY_ALONE = re.compile(
 )
 
 
-CITY_AND_COLON = re.compile(r"([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}):\s+(?=[A-Z\"“])")
-"""As in "Quito: Peru's minister met", where the name is that of a city."""
+DAY_FIRST = re.compile(rf"(?i:{_DAY})\s*{_AGENCY}\s*(?:[-–—]+|:)\s+")
+"""As in "May 18 (AFP) - The"."""
+CITY_FIRST = re.compile(
+    r"([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})(?:,[^:()–—\n]{1,40}?)?(?:\s*\([^)\n]{1,40}\))?"
+    r"(?:\s*:|\s+[-–—]{1,2})\s+(?=[A-Z\"“])"
+)
+"""As in "Quito: Peru's minister met", "Tunis, Tunisia - The union"; group 1 is to be the name of a city."""
 
 
 def own_anchor(text: str, segments: tuple[Segment, ...], metadata: Metadata) -> Anchor:

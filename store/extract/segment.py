@@ -7,7 +7,7 @@ from itertools import takewhile
 from statistics import median
 from typing import TYPE_CHECKING
 
-from store.extract.anchor import CITY_ALONE, CITY_AND_COLON, DATELINE, own_anchor
+from store.extract.anchor import CITY_ALONE, CITY_FIRST, DATELINE, DAY_FIRST, own_anchor
 from store.extract.explicit_dates import dates_in
 from store.extract.furniture import COMMENT_HEADER, DATED_FOOTER, DISCLOSURE, FORM, is_byline, is_navigation
 from store.extract.gazetteer import folded, gazetteer
@@ -143,8 +143,7 @@ def _tail_segment(text: str, span: Span) -> Segment:
 def _opening(text: str, paragraphs: list[Span], metadata: Metadata) -> list[list[Segment]]:
     """Segments of the first paragraphs up to and with the dateline, or of a headline alone."""
     head = [p.of(text) for p in paragraphs[:HEAD]]
-    forms = (DATELINE.match, CITY_ALONE.match, _city_and_colon)
-    dated = next((i for form in forms for i, words in enumerate(head) if form(words)), None)
+    dated = next((i for form in _DATELINES for i, words in enumerate(head) if form(words)), None)
     if dated is not None and all(_could_be_headline(p) for p in paragraphs[:dated]):
         before = [[_above_dateline(text, p)] for p in paragraphs[:dated]]
         return [*before, _dateline_and_rest(text, paragraphs[dated])]
@@ -170,7 +169,7 @@ def _above_dateline(text: str, span: Span) -> Segment:
 
 def _dateline_and_rest(text: str, paragraph: Span) -> list[Segment]:
     words = paragraph.of(text)
-    match = DATELINE.match(words) or CITY_ALONE.match(words) or _city_and_colon(words)
+    match = next((found for form in _DATELINES if (found := form(words))), None)
     cut = paragraph.start + (match.end() if match else 0)
     line = Segment(kind="dateline", span=_tight(text, Span(paragraph.start, cut)))
     rest = text[cut : paragraph.end]
@@ -179,11 +178,15 @@ def _dateline_and_rest(text: str, paragraph: Span) -> list[Segment]:
     return [line, Segment(kind="body", span=Span(cut + len(rest) - len(rest.lstrip()), paragraph.end))]
 
 
-def _city_and_colon(words: str) -> re.Match[str] | None:
+def _city_first(words: str) -> re.Match[str] | None:
     """As in "Quito: Peru's minister met"; not "Minister: we will meet"."""
-    match = CITY_AND_COLON.match(words)
+    match = CITY_FIRST.match(words)
     known = match is not None and bool(gazetteer().cities.get(folded(match[1])) or match[1] == "UNITED NATIONS")
     return match if known and len(words) > LONGEST_TITLE else None
+
+
+_DATELINES = (DATELINE.match, DAY_FIRST.match, CITY_ALONE.match, _city_first)
+"""The surest first."""
 
 
 def _could_be_headline(span: Span) -> bool:

@@ -49,7 +49,7 @@ def _of_its_subject(groups: Sequence[VerbGroup], at: int, lower: Sequence[str]) 
 _AUXILIARY = 2
 _REDUCED = 10
 """Tokens of a participle's phrase between its noun and the clause's verb."""
-_JOINTS = SUBORDINATORS | PRONOUNS | frozenset(", and but or nor ; : that who which whose where when if said says".split())
+_JOINTS = SUBORDINATORS | PRONOUNS | frozenset(", and but or nor ; : if said says".split())
 _INTERPOSED = 14
 """Tokens of a participle's clause between a subject and its verb."""
 
@@ -91,7 +91,8 @@ def in_chain(before: VerbGroup, lower: Sequence[str], words: Sequence[str], i: i
     ends = form.base in ("end", "close", "open", "start") and after in ("on", "in", "at") and lower[i - 1] == "and"
     returns = form.base in ("return", "leave") and lower[i - 1] in ("and", "then") and after in ("home", "on")
     starts = form.base in _STARTED and lower[i - 1] in ("and", "then") and after.endswith("s")  # "and start talks"
-    has_object = ends or starts or returns or after in DETERMINERS or after in ("to", "with") or words[i + 1][:1].isupper()
+    has_object = ends or starts or returns
+    has_object = has_object or after in DETERMINERS or after in ("to", "with") or words[i + 1][:1].isupper()
     if not has_object or not (lower[i - 1] in ("and", "then") or (lower[i - 1] == "," and _row_goes_on(lower, i, end))):
         return None
     return before._replace(first=i, head=i, end=i + 1, verb=form.base, passive=False, negated=False, progressive=False)

@@ -126,7 +126,9 @@ def in_order(candidates: list[Candidate]) -> None:
     """Let "in Oslo on Monday and in Riga on Wednesday", read on a Tuesday, be one Wednesday later than the nearest."""
     for before, c in pairwise(sorted(candidates, key=lambda c: c.at)):
         first, then = _weekday(before), _weekday(c)
-        if first is None or then is None or "link" in (before.rule, c.rule) or then.first is None or first.first is None:
+        if first is None or then is None or then.first is None or first.first is None:
+            continue
+        if "link" in (before.rule, c.rule):
             continue
         if first.direction != "future" or not 0 < (first.first - then.first).days < _TWO_WEEKS:
             continue

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from store.extract.meetings.parts.mention import Mention
     from store.extract.meetings.parts.nouns import Noun
 
-_IN_PLACE_OF = (["instead", "of"], ["rather", "than"], [",", "not"], ["but", "not"], ["-", "not"], ["–", "not"], ["--", "not"])
+_IN_PLACE_OF = (["instead", "of"], ["rather", "than"], *([mark, "not"] for mark in (",", "but", "-", "–", "--")))
 
 
 class Corrections(NamedTuple):

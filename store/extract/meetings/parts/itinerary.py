@@ -121,6 +121,7 @@ def _listed(scene: Scene, m: Mention) -> bool:
 
 _LANDS = frozenset({"countries", "nations", "states", "capitals", "cities"})
 
+
 def _start(c: Candidate) -> int:
     if c.noun is not None:
         return c.noun.end

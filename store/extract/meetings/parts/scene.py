@@ -157,7 +157,8 @@ class Scene(ChangedPlans):
         at_venue = hall and isinstance(mention.what, Place) and self.lower[first - 1] in ("at", "in")
         if (owned and not at_venue) or dates_a_name(self, mention):
             return None  # "this year's festival will hold", "to bid for the 2016 Olympic Games"
-        conjoined = self._before_past(mention) or self._conjoined(mention) or self._quoted_before(first) or cleft(self, first)
+        joined = self._before_past(mention) or self._conjoined(mention)
+        conjoined = joined or self._quoted_before(first) or cleft(self, first)
         if conjoined is not None:
             return conjoined
         left = self.nearest_head(first)

@@ -14,7 +14,6 @@ from store.extract.meetings.parts.months_ahead import HALF_A_YEAR, far, month_of
 from store.extract.meetings.parts.part_of_day import by_part_of_day, same_day
 from store.model.mentions import Time, When
 
-
 if TYPE_CHECKING:
     from datetime import date
 
@@ -92,7 +91,8 @@ _HEDGE = 4
 
 def _of_the_past(c: Candidate, time: Time) -> bool:
     """As in "Before the talks, Ruiz on Tuesday attended a concert": the day of what is over."""
-    if c.noun is not None and c.noun.first - 1 == c.scene.sentence.first and c.scene.lower[c.noun.first - 1] == "before":
+    opening = c.scene.sentence.first
+    if c.noun is not None and c.noun.first - 1 == opening and c.scene.lower[opening] == "before":
         return True  # "Before Monday's meeting he told reporters"
     verbs = (c.scene.owner(m) for m in c.scene.times if m.what is time)
     return any(isinstance(g, VerbGroup) and g.finite and g.tense in ("past", "perfect") for g in verbs)

@@ -233,7 +233,7 @@ class SubjectVerbs:
         return between
 
     def _longest(self, noun: Noun, at: int, group: VerbGroup) -> int:
-        """Tokens that may part the noun from its verb: many where the sentence opens with it and tells no other verb."""
+        """Tokens that may part the noun from its verb: many where it opens the sentence, no other verb before."""
         opens = noun.first == self.sentence.first and at == noun.end
         if opens and group.finite and not any(g.finite and g.first < group.first for g in self.groups):
             return _LONG_SUBJECT

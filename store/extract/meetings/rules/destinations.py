@@ -26,7 +26,8 @@ _FLIGHTS = frozenset({"flight", "plane", "train"})
 _LEAD = frozenset({"lead", "head"})
 JOURNEYS = _LEAD | _TRAVEL | LEAVE | ARRIVE | THERE | _REACH_GOAL | _BOARD | {"stop", "set"}
 SENT = frozenset(
-    "delegation delegations delegates chairmen chairs cochairs facilitators commissioners envoy envoys negotiators ministers diplomats mediators "
+    "delegation delegations delegates chairmen chairs cochairs facilitators commissioners "
+    "envoy envoys negotiators ministers diplomats mediators "
     "troika quartet representatives leaders presidents premiers lawmakers parliamentarians officers commanders "
     "chiefs".split()
 )

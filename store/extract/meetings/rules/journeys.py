@@ -95,7 +95,8 @@ def _for_something_else(scene: Scene, goal: Mention) -> bool:
 _NAMED = 5
 """Tokens after the purpose's verb within which it is told whom or what it is done to."""
 _ERRANDS = frozenset(
-    "endorse sign ratify inspect watch submit deliver inaugurate launch lay rest relax celebrate collect undergo mourn campaign testify "
+    "endorse sign ratify inspect watch submit deliver inaugurate launch lay rest relax celebrate collect undergo "
+    "mourn campaign testify "
     "film perform play compete hand accompany vote train".split()
 )
 
@@ -158,7 +159,8 @@ def _official(scene: Scene, group: VerbGroup, goal: Place | None) -> bool:
         return True
     subject = scene.lower[start:end]
     after = scene.lower[group.end : scene.sentence.end]
-    sent = not SENT.isdisjoint(subject) or not _LEADING.isdisjoint(subject[-1:]) or "delegation" in after or ("guest" in after and bool(people))
+    sent = not SENT.isdisjoint(subject) or not _LEADING.isdisjoint(subject[-1:])
+    sent = sent or "delegation" in after or ("guest" in after and bool(people))
     sent = sent or (bool(people) and not _OF_SOMEBODY.isdisjoint(subject))
     led = bool(people) and not _LEADING.isdisjoint(scene.lower[start:end])
     sides = len({p.name for p in people if p.kind in ("state", "organisation")}) > 1  # "the government and the rebels"
@@ -174,7 +176,7 @@ def _told_before(scene: Scene) -> list[Party]:
 _OF_SOMEBODY = frozenset({"mission", "team", "officials", "experts"})
 """Those whom only their sender makes official: "a team of the IMF", not "a team of doctors"."""
 _LEADING = frozenset(
-    {"leader", "chief", "president", "premier", "minister", "negotiator", "mediator", "diplomat", "chancellor", "head", "envoy"}
+    "leader chief president premier minister negotiator mediator diplomat chancellor head envoy".split()
 )
 """What makes a named traveller official, told in other words than his office: "the territory's future leader, Ruiz"."""
 

@@ -75,22 +75,23 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         return c
     if link in ("at", "during", "until", "by") or beside(scene, noun):
         return _held_during(scene, noun, c, group)
+    wished = mood == "wish" and not group.negated
     if (group.negated or mood == "refused") and group.verb in _ABSENT:
         c.rule, c.needs_time, c.definite = "mention", True, True  # "will not attend the meeting called for Tuesday"
-    elif mood == "wish" and not group.negated and asked_to_come(scene, group):
+    elif wished and asked_to_come(scene, group):
         c.rule, c.status, c.needs_time = "invited", "proposed", True
-    elif link == "in" and mood == "wish" and not group.negated:
+    elif wished and link == "in":
         c.rule, c.needs_time = "mention", True  # "hopes to reach a deal in talks on Friday"
-    elif (
-        group.negated
-        or mood in ("wish", "refused")
-        or (link == "" and _wished(scene, group))
-        or _asked(scene, noun, group)
-    ):
+    elif _not_to_be(scene, noun, group):
         c.rule, c.licensed = "not to be", False
-    elif link in ("to", "for") and invited(scene, noun, c, group):
-        pass
-    elif link in PAST_LINKS:
+    elif not (link in ("to", "for") and invited(scene, noun, c, group)):
+        _by_link_and_tense(scene, noun, c, group)
+    return c
+
+
+def _by_link_and_tense(scene: Scene, noun: Noun, c: Candidate, group: VerbGroup) -> None:
+    link = scene.preposition(noun)
+    if link in PAST_LINKS:
         c.rule, c.licensed = "after", False
     elif link == "of" and noun.first - group.end > 2:
         c.rule, c.needs_time = "mention", True
@@ -98,7 +99,13 @@ def by_object(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         c.rule, c.needs_time = "travel", True
     else:
         _by_tense(scene, noun, c, group)
-    return c
+
+
+def _not_to_be(scene: Scene, noun: Noun, group: VerbGroup) -> bool:
+    """True for what is denied, refused, wished or asked for."""
+    if group.negated or scene.tense(group)[1] in ("wish", "refused"):
+        return True
+    return (not scene.preposition(noun) and _wished(scene, group)) or _asked(scene, noun, group)
 
 
 def _subject_day(scene: Scene, group: VerbGroup) -> Time | None:

@@ -133,7 +133,7 @@ def _called(scene: Scene, group: VerbGroup) -> bool:
     return fixed and scene.tense(group)[0] in ("past", "perfect") and scene.lower[group.end : group.end + 1] == ["for"]
 
 
-_CALLING = frozenset({"announce", "confirm", "call", "set", "fix", "arrange", "plan", "convene", "convoke", "pencil", "slate", "agree"})
+_CALLING = frozenset("announce confirm call set fix arrange plan convene convoke pencil slate agree".split())
 
 
 def _adjourned(scene: Scene, group: VerbGroup) -> bool:

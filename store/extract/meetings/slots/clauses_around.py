@@ -1,14 +1,13 @@
-"""What the clauses around a candidate's own add to it: the journey to it, "where" and "when", a date that is set."""
+"""What the clauses around a candidate's own add to it: "where" and "when", a date that is set."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup
-from store.extract.meetings.parts.candidate import AHEAD, PREPARING
-from store.extract.meetings.parts.spots import CITIES, better, locative
+from store.extract.meetings.parts.candidate import AHEAD
+from store.extract.meetings.parts.spots import CITIES, locative
 from store.extract.meetings.parts.subjects import subject_start
-from store.extract.meetings.rules.destinations import destination
 from store.extract.meetings.slots.filed_from import dateline_place
 from store.model.mentions import Place, Time
 
@@ -20,62 +19,6 @@ if TYPE_CHECKING:
 def tells_when(time: Time) -> bool:
     """False for "the future", "now", "every year"."""
     return time.type == "DURATION" or (time.type in ("DATE", "TIME") and time.value[:1] in "0123456789X")
-
-
-def from_journey(c: Candidate, candidates: list[Candidate]) -> None:
-    """As in "Will fly to Oslo on Friday to resume talks": the day and city of the journey are those of the talks."""
-    scene, group = c.scene, c.group
-    dated, placed = c.dated, c.place is not None
-    if (dated and placed) or (group is not None and group.verb in PREPARING):
-        return  # "flies to Oslo on Monday to prepare the summit": another day, another place
-    for _ in range(3):
-        over = scene.parent(group) or _went_first(scene, group) if group is not None else None
-        if not isinstance(over, VerbGroup):
-            return
-        goal = destination(scene, over)
-        journeys = [other for other in candidates if other.group == over and other.licensed]
-        if journeys:
-            if dated and not placed and goal is not None and isinstance(goal.what, Place):
-                c.place = goal.what  # "will fly to Oslo on Friday and start talks on Monday"
-                for journey in journeys:
-                    journey.licensed = journey.rule != "will travel"
-            return
-        if over.tense not in ("past", "perfect") and dated:
-            c.place = goal.what if goal is not None and isinstance(goal.what, Place) else c.place
-        elif over.tense not in ("past", "perfect"):
-            c.times += [m.what for m in scene.times if isinstance(m.what, Time) and scene.owner(m) == over]
-            if (
-                goal is not None
-                and c.place is not None
-                and c.place.kind == "venue"
-                and _went_first(scene, group or over) == over
-            ):
-                c.place = None  # "flies to Oslo and is to meet Ruiz at the embassy"
-            for m in scene.places if goal is None else [goal]:
-                if isinstance(m.what, Place) and scene.owner(m) == over and locative(scene, m):
-                    c.place = better(c.place, m.what)
-        elif goal is not None and isinstance(goal.what, Place):
-            c.place = better(c.place, goal.what)  # "left for Oslo on Monday to resume talks": the day is past
-            if not dated and over.tense == "past":
-                c.times += _today(scene, over)
-        group = over
-
-
-def _today(scene: Scene, over: VerbGroup) -> list[Time]:
-    """As in "flew to Oslo today to meet the premier": the day of the report."""
-    day = scene.page.article.anchor.day
-    own = (m for m in scene.times if scene.owner(m) == over and scene.lower[m.first] == "today")
-    return [m.what for m in own if isinstance(m.what, Time) and m.what.first == day]
-
-
-def _went_first(scene: Scene, group: VerbGroup) -> VerbGroup | None:
-    """The journey of "will travel to Oslo on Friday and hold talks": the verb before "and", with a destination."""
-    at = next((m.first for m in scene.times if m.end == group.first), group.first)  # "and the next day meets"
-    if not group.finite or scene.lower[at - 1] not in ("and", "then"):
-        return None
-    before = scene.left_group(group.first)
-    ahead = before is not None and scene.tense(before)[0] in (scene.tense(group)[0], "present")
-    return before if before is not None and ahead and destination(scene, before) is not None else None
 
 
 def from_where(c: Candidate) -> None:
@@ -139,13 +82,18 @@ def from_when(c: Candidate, candidates: list[Candidate]) -> None:
     near = [m for m in scene.times if opener - _NEAR <= m.first and m.end <= opener and isinstance(m.what, Time)]
     over = next((g for g in reversed(scene.groups) if g.end <= opener and (g.finite or g.tense == "infinitive")), None)
     until = bool(near) and scene.lower[near[-1].first - 1] in ("until", "till")  # "were given until Friday, when"
-    ahead = until or (over is not None and (over.tense == "infinitive" or scene.tense(over)[0] in AHEAD | {"present"} or over.verb == "adjourn"))
+    ahead = until or (over is not None and _looks_ahead(scene, over))
     if near and over is not None and ahead and near[-1].first >= over.end:
         pair = len(near) > 1 and near[-1].first - near[-2].end <= 1  # "on Thursday and Friday, when"
         c.times += [m.what for m in near[-1 - pair :] if isinstance(m.what, Time) and tells_when(m.what)]
         where = [m for m in scene.places if scene.owner(m) == over and m.first < opener and locative(scene, m)]
         if c.place is None and where and isinstance(where[-1].what, Place):
             c.place = where[-1].what
+
+
+def _looks_ahead(scene: Scene, over: VerbGroup) -> bool:
+    """True for "will vote", "votes", "to visit Peru next year", and for "adjourned until Friday"."""
+    return over.tense == "infinitive" or over.verb == "adjourn" or scene.tense(over)[0] in AHEAD | {"present"}
 
 
 def leave_the_clause_before(c: Candidate) -> None:

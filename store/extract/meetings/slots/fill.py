@@ -12,12 +12,12 @@ from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.slots.backrefs import as_venue, told_again
 from store.extract.meetings.slots.clauses_around import (
     from_date_set,
-    from_journey,
     from_when,
     from_where,
     leave_the_clause_before,
     tells_when,
 )
+from store.extract.meetings.slots.journeys_before import from_journey
 from store.extract.meetings.slots.left_over import give_left_over
 from store.extract.meetings.slots.naming import names_of, proper_name, topic_of
 from store.extract.meetings.slots.new_days import new_day

@@ -111,7 +111,8 @@ def _only_what_of(c: Candidate) -> bool:
     """As in "a ceremony to mark the opening of the talks will be held on Sunday": the day is the ceremony's."""
     if c.rule != "mention" or c.noun is None or c.scene.preposition(c.noun) != "of":
         return False
-    return any(g.finite and g.end <= c.noun.first for g in c.scene.groups) is False and c.scene.right_group(c.noun.end) is not None
+    told = any(g.finite and g.end <= c.noun.first for g in c.scene.groups)
+    return not told and c.scene.right_group(c.noun.end) is not None
 
 
 def _in_another_clause(c: Candidate, m: Mention) -> bool:
