@@ -60,6 +60,7 @@ _PAIRED = 8
 
 _MOSTLY_NOUNS = frozenset({"meeting", "gathering", "bargaining", "sitting"})
 """Gerunds that news uses as nouns, unless they stand by those who act."""
+_WORKING = frozenset("meeting meetings visit visits lunch dinner breakfast session sessions group level".split())
 _UNITS = frozenset({"day", "week", "hour", "month", "year", "nation", "party", "member", "country"})
 _COMPOUNDED = frozenset({"level", "class", "group", "age", "party", "term", "day", "house"})
 """After a gerund and a hyphen: "working-level contacts"."""
@@ -86,6 +87,8 @@ class MainVerbs(PluralVerbs):
             return None
         if form.base == word and self._word(i + 1) == "-" and self._word(i + 2).endswith("ing"):
             return None  # "cost-sharing"
+        if word == "working" and self._word(i + 1) in _WORKING:
+            return None  # 'a "working meeting"'
         if word in _MOSTLY_NOUNS and not self._meeting_somebody(i):
             return None
         if form.form == "gerund":

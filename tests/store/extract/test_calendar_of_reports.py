@@ -24,6 +24,7 @@ REPORTS: list[dict[str, Any]] = [
         "who_takes_part",
         "interrupted_sentences",
         "unlisted_wordings",
+        "told_in_passing",
     )
     for report in tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))["report"]
 ]

@@ -46,6 +46,32 @@ def test_a_dateline_may_open_the_first_paragraph(line: str) -> None:
     assert read.anchor.day == date(2005, 11, 3)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("Lusaka, May 8 - ", id="city, day and dash"),
+        pytest.param("Brasilia, Sept. 16: ", id="city, day and colon"),
+        pytest.param("Port Moresby, 5 Feb. 1998 (Post-Courier) - ", id="short month and agency"),
+        pytest.param("Quito: ", id="city and colon"),
+        pytest.param("NEW DELHI: ", id="capitals and colon"),
+        pytest.param("Tunis, Tunisia - ", id="city, state and dash"),
+        pytest.param("Bamako, June 20, AMAP - ", id="agency without brackets"),
+        pytest.param("PRAIA, Cape Verde (August 22, 2004 - PANA) - ", id="day and agency in brackets"),
+        pytest.param("May 18 (AFP) - ", id="day and agency alone"),
+    ],
+)
+def test_datelines_of_many_agencies(line: str) -> None:
+    read = article(f"Ministers to meet again\n\n{line}{BODY}\n\n{BODY}\n")
+    assert [kind for kind, _ in kinds(read)] == ["headline", "dateline", "body", "body"]
+    assert kinds(read)[1][1] == line.strip()
+
+
+@pytest.mark.parametrize("line", ["Minister: ", "Exclusive - ", "Ann Lee: "])
+def test_who_speaks_is_no_dateline(line: str) -> None:
+    read = article(f"Ministers to meet again\n\n{line}{BODY}\n\n{BODY}\n")
+    assert "dateline" not in dict(kinds(read))
+
+
 def test_a_sentence_in_capitals_is_no_dateline() -> None:
     read = article(f"Ministers to meet again\n\nNATO and EU ministers said they agreed. {BODY}\n\n{BODY}\n")
     assert "dateline" not in dict(kinds(read))

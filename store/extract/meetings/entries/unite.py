@@ -84,7 +84,13 @@ def _at_a_stop(entry: Entry, tour: Entry) -> bool:
     state = host_of(entry.place) if entry.place is not None and entry.begin is None else None
     guests = {p.name for p in entry.parties.values()} & tour.parties.keys() - stops
     named = entry.names or entry.own_name or entry.series in OPEN
-    return entry.status == "scheduled" and not named and state is not None and state.name in stops and bool(guests)
+    return (
+        entry.status in ("scheduled", "proposed")
+        and not named
+        and state is not None
+        and state.name in stops
+        and bool(guests)
+    )
 
 
 def _open(entry: Entry) -> bool:

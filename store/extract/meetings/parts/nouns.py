@@ -118,12 +118,12 @@ def _phrase_start(scene: Scene, i: int, busy: set[int]) -> int:
         if _hyphened(scene, j - 1):
             j -= 1
             continue
+        if word in _QUOTES and j - 2 >= scene.sentence.first and scene.lower[j - 2] in DETERMINERS:
+            return j - 2  # 'a "working meeting"'
         if word != ")" and (j - 1 in busy or word in _OUTSIDE) and scene.tokens.words[j - 1] != "US":
             break
         if word in DETERMINERS:
             return j - 1
-        if word in _QUOTES and j - 2 >= scene.sentence.first and scene.lower[j - 2] in DETERMINERS:
-            return j - 2  # 'a "working meeting"'
         if word == ")":
             j = _before_brackets(scene, j - 1)
             continue
