@@ -85,7 +85,7 @@ def _when_ahead(c: Candidate, group: VerbGroup) -> bool:
     return clause and over is not None and c.scene.tense(over)[0] in AHEAD
 
 
-_SAID_OF = frozenset({"holds on", "mention", "at"})
+_SAID_OF = frozenset({"holds on", "mention", "at", "upcoming"})
 """Rules whose verb is none of meeting or taking place."""
 
 

@@ -102,6 +102,8 @@ def ruled_out(scene: Scene, noun: Noun) -> bool:
         return named or not _of_talks(scene, noun)  # the "Doha Round" is years of talks
     if (other := _other_sense(scene, noun)) is not None:
         return other
+    if _a_body(scene, noun):
+        return True
     if lower[noun.head] == "table":
         back = lower[noun.first - 2 : noun.first] in (["back", "at"], ["back", "to"], ["return", "to"])
         return before_head not in ("negotiating", "bargaining", "conference") and not (
@@ -171,6 +173,13 @@ def _told_ahead(scene: Scene, noun: Noun) -> bool:
 
 def _comes(what: object) -> bool:
     return getattr(what, "direction", "") == "future"
+
+
+def _a_body(scene: Scene, noun: Noun) -> bool:
+    """True in "leaders of the Pacific Islands Forum": whose they are, and not where they meet."""
+    before = scene.lower[max(scene.sentence.first, noun.first - 2) : noun.first]
+    named = any(m.party == "organisation" and m.end == noun.end and m.first >= noun.first for m in scene.parties)
+    return named and before[-1:] == ["of"] and before[0] in meeting_words().people
 
 
 _GOES_AHEAD = frozenset({"take", "open", "begin", "start", "resume"})
