@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.parts.subject_verbs import MOVED, ONCE, SubjectVerbs
+from store.extract.meetings.parts.reach import ONCE
+from store.extract.meetings.parts.subject_verbs import MOVED, SubjectVerbs
 from store.model.mentions import Time
 
 if TYPE_CHECKING:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.clauses import VerbGroup, governing
-from store.extract.main_verbs import AS_PLANNED
 from store.extract.meetings.parts.asides import aftermath, aside_before, cleft, dates_a_name, of_an_event, set_out_from
-from store.extract.meetings.parts.changed_plans import ChangedPlans
+from store.extract.meetings.parts.clause_breaks import ClauseBreaks
 from store.extract.meetings.parts.corrections import corrections
 from store.extract.meetings.parts.mention import Mention
 from store.extract.meetings.parts.nouns import Noun, meeting_nouns
 from store.extract.meetings.parts.rows_aside import both_koreas, rows_aside
 from store.extract.names import host_of
 from store.extract.verb_groups import verb_groups
-from store.extract.word_classes import BREAKS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from store.extract.word_classes import PREPOSITIONS, SUBORDINATORS
 from store.model.mentions import Party, Place, Time
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def _is_day(m: Mention) -> bool:
     return isinstance(m.what, Time) and m.what.type == "DATE"
 
 
-class Scene(ChangedPlans):
+class Scene(ClauseBreaks):
     """What the steps ask of one sentence; built only for sentences that hold a trigger."""
 
     __slots__ = (
@@ -87,53 +86,6 @@ class Scene(ChangedPlans):
     def right_group(self, at: int) -> VerbGroup | None:
         """The nearest verb group that starts at or after token ``at``."""
         return next((g for g in self.groups if g.first >= at), None)
-
-    def broken(self, first: int, end: int) -> bool:
-        """True where a clause boundary stands in tokens ``first`` to ``end``."""
-        lower = self.lower
-        for i in range(first, end):
-            word = lower[i]
-            if i in self.rows or self._acronym(i) or self._scare_quote(i):
-                continue
-            if word in BREAKS or (word in SUBORDINATORS and not self._joins(i)):
-                return True
-        return False
-
-    def _acronym(self, i: int) -> bool:
-        """True for the brackets of "the African Union (AU)": they break no clause."""
-        lower = self.lower
-        if lower[i] == "(":
-            return lower[i + 2 : i + 3] == [")"]
-        return lower[i] == ")" and lower[i - 2] == "("
-
-    def _scare_quote(self, i: int) -> bool:
-        """True for the quotation marks of 'a "working meeting" on Friday': they break no clause."""
-        if self.lower[i] not in _QUOTES:
-            return False
-        near = range(max(self.sentence.first, i - _SCARE), min(i + _SCARE + 1, self.sentence.end))
-        marks = [k for k in near if self.lower[k] in _QUOTES]
-        return len(marks) == 2 and self.lower[marks[0] - 1] in DETERMINERS
-
-    def _joins(self, i: int) -> bool:
-        """True for a subordinator that opens no clause: "until Friday", "go ahead as planned"."""
-        if self.lower[i] == "as" and {"early", "soon", "late"} & {self.lower[i - 1], *self.lower[i + 1 : i + 2]}:
-            return True  # "as early as Monday"
-        if self.lower[i] == "so" and self.lower[i - 1] in ("do", "does"):
-            return True  # "will now do so on the 13th"
-        if self.lower[i] == "once" and self.lower[i + 1 : i + 2] in (["more"], ["again"]):
-            return True
-        planned = self.lower[i] == "as" and self.lower[i + 1] in AS_PLANNED if i + 1 < self.sentence.end else False
-        return planned or self.part_of_time(i) or self._before_time(i)
-
-    def _before_time(self, i: int) -> bool:
-        """True for a preposition of time: "until Friday", "until further notice", "before the end of May"."""
-        if self.lower[i] not in ("until", "before", "after", "since"):
-            return False
-        return self.lower[i + 1 : i + 2] == ["further"] or any(i < m.first <= i + 2 for m in self.times)
-
-    def part_of_time(self, i: int) -> bool:
-        """True for a token inside a time expression ("in that week")."""
-        return any(m.first <= i < m.end for m in self.times)
 
     def owner(self, mention: Mention) -> Noun | VerbGroup | None:
         """The meeting noun or verb group that a time or place belongs to.
@@ -248,6 +200,4 @@ class Scene(ChangedPlans):
 
 
 _QUOTES = frozenset({'"', "``", "''", "“", "”"})
-_SCARE = 4
-"""Tokens of a phrase that the reporter puts in quotation marks."""
 _HALLS = frozenset("center centre hall hotel palace airport port university headquarters stadium museum castle".split())

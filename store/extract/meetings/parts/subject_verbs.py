@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.word_classes import BREAKS, PREPOSITIONS, SUBORDINATORS
+from store.extract.meetings.parts.reach import ADVERBIAL, Reach
+from store.extract.word_classes import PREPOSITIONS
 
 if TYPE_CHECKING:
     from store.extract.clauses import VerbGroup
-    from store.extract.meetings.parts.mention import Mention
     from store.extract.meetings.parts.nouns import Noun
-    from store.extract.tokens import Sentence
 
 
 _LENGTHS = frozenset(
@@ -22,10 +21,6 @@ _QUANTITIES = frozenset(
 )
 _INVOLVING = [["involving"], ["including"], ["between"], ["among"], ["with"], ["grouping"], ["comprising"]]
 _IN_LISTS = frozenset({",", "and", "the", "both", "as", "well", "together", "plus", "host", "hosts", "of", "from"})
-ONCE = frozenset({"originally", "initially", "previously", "earlier", "first", "formerly"})
-"""Before a participle: a plan that has changed since ("originally planned for Tuesday")."""
-
-
 _CALLED = frozenset({"calls", "called", "call", "describes", "terms", "termed", "described"})
 _PRESIDING = frozenset({"preside", "presides", "presided", "presiding"})
 OPENINGS = frozenset({"opening", "start", "beginning", "resumption", "launch", "commencement", "restart", "reopening"})
@@ -33,45 +28,20 @@ MOVED = frozenset({"rescheduled", "postponed", "moved", "shifted"})
 
 
 _QUOTES = frozenset({'"', "``", "“", "‘"})
-_DUE = frozenset({"due", "set", "scheduled", "slated", "expected"})
-_SINCE = (["now"], ["since"], ["later"], ["already"], ["twice"])
 _WHO = frozenset({"they", "he", "she", "we", "it"})
-_IN_WHICH = 9
-"""Tokens of "at which" and the subject of its clause."""
-_BESIDE_NAMES = frozenset(
-    {"the", "'s", "and", ",", "a", "town", "city", "capital", "resort", "of", "both", "port", "(", ")"}
-)
 _RELATIVE = frozenset({"which", "that", "who", "whose", "now", "and"})
-_ASKING = frozenset({"over", "about", "on", "question", "decide", "know", "say", "unclear"})
-"""Before "who" and "which" these ask."""
 _MARKS = {",": ",", "--": "--", "–": "–", "—": "—", "(": ")"}
 """What opens an aside -> what closes it."""
 _BEFORE_ASIDE = 10
 """Tokens of "of Peru and Chile" between a meeting and an aside."""
 _ASIDE = 16
 """Tokens of an aside between a meeting and its verb."""
-_REDUCED = 12
-"""Tokens between a noun and the participle that belongs to it."""
-_SUBJECT = 22
-"""Tokens of a subject behind its noun: "between the government of Peru and the largest of the parties"."""
-_LONG_SUBJECT = 45
-_ADVERBIAL = 3
-"""Tokens between what interrupts a clause and its verb."""
 
 
-class SubjectVerbs:
+class SubjectVerbs(Reach):
     """The half of a scene that knows subjects and their verbs."""
 
-    __slots__ = ("groups", "lower", "parties", "places", "rows", "sentence", "times")
-
-    lower: list[str]
-    sentence: Sentence
-    groups: list[VerbGroup]
-    parties: list[Mention]
-    places: list[Mention]
-    times: list[Mention]
-    rows: frozenset[int]
-    """Dashes and brackets around a row of parties."""
+    __slots__ = ()
 
     def preposition(self, noun: Noun) -> str:
         """The preposition that the noun phrase hangs on, "" for a subject or object."""
@@ -96,10 +66,6 @@ class SubjectVerbs:
             at -= 1
         return self.lower[at] if at >= self.sentence.first and self.lower[at] == "for" else ""
 
-    def left_group(self, at: int) -> VerbGroup | None:
-        """The nearest verb group that ends at or before token ``at``."""
-        return next((g for g in reversed(self.groups) if g.end <= at), None)
-
     def subject_groups(self, noun: Noun) -> list[VerbGroup]:
         """Verb groups whose subject the noun is, a relative clause's first ("the talks, which open Friday, will")."""
         found: list[VerbGroup] = []
@@ -117,7 +83,7 @@ class SubjectVerbs:
                 found.append(group)
                 at = group.end
                 continue
-            if not self._reaches(noun, at, group):
+            if not self.reaches(noun, at, group):
                 if not group.finite and self.lower[group.first - 1] in PREPOSITIONS:
                     continue  # "talks on ending the war have been put off"
                 break
@@ -140,7 +106,7 @@ class SubjectVerbs:
         """
         near = range(at, min(group.first - 1, at + _BEFORE_ASIDE))
         listed = "and" in self.lower[at : group.first]
-        opening = next((i for i in near if self.lower[i] in _MARKS and not (listed and self._in_list(i))), None)
+        opening = next((i for i in near if self.lower[i] in _MARKS and not (listed and self.in_list(i))), None)
         if opening is None or not group.finite:
             return 0
         mark, ahead = self.lower[opening], self.lower[opening + 1 : group.first]
@@ -150,7 +116,7 @@ class SubjectVerbs:
         if closing is None or closing - opening > _ASIDE:
             return 0
         after = next((g for g in self.groups if g.first > closing), None)
-        own = after is not None and after.finite and after.first - closing <= _ADVERBIAL
+        own = after is not None and after.finite and after.first - closing <= ADVERBIAL
         return (closing if mark == "," else closing + 1) if own else 0
 
     def _in_relative_row(self, before: VerbGroup, group: VerbGroup) -> bool:
@@ -169,7 +135,7 @@ class SubjectVerbs:
         if not (group.finite and group.first - at == 1 and self.lower[at] in _WHO):
             return False
         main = next((g for g in self.groups if g.first >= group.end and g.finite), None)
-        return main is not None and self._reaches(noun, group.end, main)
+        return main is not None and self.reaches(noun, group.end, main)
 
     def _coordinated(self, group: VerbGroup) -> list[VerbGroup]:
         """The verb that shares the subject: "have adjourned for a day and will resume on Friday"."""
@@ -178,11 +144,6 @@ class SubjectVerbs:
         at -= self.lower[at] in ("now", "still", "instead")  # "has slipped by a week and now begins"
         joined = after is not None and self.lower[at] in ("and", "but", "then")
         return [after] if after is not None and joined and after.first - group.end <= 12 else []
-
-    def _in_list(self, comma: int) -> bool:
-        """True for a comma between two names: "a meeting between Rwanda, Burundi and Uganda is planned"."""
-        named = (*self.parties, *self.places)
-        return any(m.end == comma for m in named) and any(m.first == comma + 1 for m in named)
 
     def _past_members(self, at: int) -> int:
         """Past who takes part, told between commas: "the talks, involving Peru, Chile and Brazil, are to start"."""
@@ -205,82 +166,6 @@ class SubjectVerbs:
         before = self.lower[max(self.sentence.first, noun.first - 3) : noun.first - 1]
         return not _QUANTITIES & set(before)
 
-    def _who(self, first: int, end: int) -> int:
-        """Tokens from "which" to its verb where a party stands between ("which Premier Ruiz is to pay"), else 0."""
-        named = [m for m in (*self.parties, *self.places) if first <= m.first and m.end <= end]
-        told = {i for m in named for i in range(m.first, m.end)}
-        plain = [i for i in range(first, end) if i not in told and self.lower[i] not in _BESIDE_NAMES]
-        return end - first + 1 if told and len(plain) <= 1 else 0
-
     def _clause(self, noun: Noun, group: VerbGroup) -> bool:
         """As in "before the conference opens on Friday": a clause, not the phrase "before the conference"."""
         return self.preposition(noun) in ("before", "until") and group.first - noun.end <= 1
-
-    def relative(self, at: int, group: VerbGroup) -> bool:
-        """True where a relative pronoun stands between token ``at`` and the verb group."""
-        return any(self.lower[i] in ("which", "that", "who", "whose") for i in range(at, group.first))
-
-    def _past_asides(self, between: list[str], at: int, group: VerbGroup) -> list[str]:
-        """Without what stands between commas: "the meeting, the third since May, opens"."""
-        if between[:1] == [","] and "," in between[2:]:
-            closing = len(between) - 1 - between[::-1].index(",")
-            if len(between) - 1 - closing <= _ADVERBIAL and "that" not in between and "which" not in between:
-                between = between[closing + 1 :]
-        if between[-1:] == [","] and "," in between[:-1]:
-            aside = len(between) - 2 - between[-2::-1].index(",")
-            if not any(at + aside <= g.first < group.first for g in self.groups):
-                return between[:aside]  # "the talks on fuel, in recess since December, are to restart"
-        return between
-
-    def _longest(self, noun: Noun, at: int, group: VerbGroup) -> int:
-        """Tokens that may part the noun from its verb: many where it opens the sentence, no other verb before."""
-        opens = noun.first == self.sentence.first and at == noun.end
-        if opens and group.finite and not any(g.finite and g.first < group.first for g in self.groups):
-            return _LONG_SUBJECT
-        return _SUBJECT if self.rows.isdisjoint(range(at, group.first)) else _LONG_SUBJECT
-
-    def _reaches(self, noun: Noun, at: int, group: VerbGroup) -> bool:
-        between = self.lower[at : group.first]
-        if len(between) > self._longest(noun, at, group):
-            return False
-        if between and between[-1] == "and" and at != noun.end and group.passive and not group.finite:
-            return True  # "the conference, called by Peru and attended by many, will"
-        if between and between[-1] in ("and", "or", "but"):
-            return at == noun.end and self.left_group(noun.first) is None and group.finite
-        between = self._past_asides(between, at, group)
-        dated = {i for m in self.times for i in (m.first - 1, m.first)}  # "the first talks since 1999 will be held"
-        hard = [
-            w
-            for i, w in enumerate(between, at)
-            if i not in dated
-            and i not in self.rows
-            and (w in BREAKS or w == "since" or (w in SUBORDINATORS and w not in ("which", "that", "who")))
-        ]
-        if noun.series == "hearing" and hard == ["before"] and group.finite:
-            hard = []  # "a hearing before the commission is due": no clause
-        if hard and not (hard[0] == "(" and hard[-1] == ")"):
-            return False
-        if group.tense == "past" and between[:1] == [","] and between[1:] in _SINCE:
-            return True  # "the meeting, now moved to Tuesday"
-        if not group.finite:
-            # "the talks, set for May, will"
-            told = between[:-1] if between[-1:] and between[-1] in ONCE | _DUE else between
-            later = (
-                between[-1:] != told[-1:]
-                or group.tense == "participle"
-                or (group.tense == "infinitive" and group.passive)
-            )
-            apart = told[:-1] if told[-1:] == [","] and later else told
-            opens = noun.first == self.sentence.first and group.tense == "participle"
-            return len(apart) <= (_LONG_SUBJECT if opens else _REDUCED) and "," not in apart[1:]
-        for word in ("which", "that", "who"):
-            if word in between:
-                i = between.index(word)
-                if i and between[i - 1] in _ASKING:
-                    return False  # "a conference on Monday, despite a dispute over who should take part"
-                far = _IN_WHICH if i and between[i - 1] in ("at", "in", "during") else _ADVERBIAL
-                far = max(far, self._who(at + i + 1, group.first))
-                return i <= 18 and len(between) - i <= far
-        listed = "and" in between
-        commas = sum(word == "," and not (listed and self._in_list(at + i)) for i, word in enumerate(between))
-        return commas % 2 == 0 or (at != noun.end and commas == 1)
