@@ -131,7 +131,13 @@ def _relative(form: RelativeForm, context: Context) -> Settled:
     unknown = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "WE": "XXXX-WXX-WE"}.get(form.unit, "XXXX")
     if context.day is None:
         return Settled(unknown)
-    return _shifted(context.day, form.unit, form.offset, "anchor", unknown)
+    offset = form.offset
+    if form.unit == "W" and not offset and context.day.isoweekday() == _SUNDAY and context.look() == "future":
+        offset = 1  # "is due this week", read on the last day of one
+    return _shifted(context.day, form.unit, offset, "anchor", unknown)
+
+
+_SUNDAY = 7
 
 
 def _from_other(form: FromOtherForm, context: Context) -> Settled:

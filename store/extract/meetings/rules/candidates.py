@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.meetings.parts.candidate import PREPARING, Candidate
+from store.extract.meetings.parts.candidate import AHEAD, PREPARING, Candidate
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.meetings.rules.changes import changed
 from store.extract.meetings.rules.journeys import RULE
@@ -71,8 +71,20 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
         verdict = judge(scene, noun, base)
         if verdict is not None:
             return _finished(verdict, inside)
+    if (host := _fronted_under(scene, noun)) is not None:
+        base.rule, base.needs_time, base.host = "at", True, host
+        return _finished(base, inside)
     base.rule, base.licensed, base.needs_time = "mention", not _came_after(scene, noun), True
     return _finished(base, inside)
+
+
+def _fronted_under(scene: Scene, noun: Noun) -> VerbGroup | None:
+    """The verb of "At Sunday's meeting with his allies, the president will ask for support"."""
+    opens = noun.first - 1 == scene.sentence.first and noun.series != "visit"
+    if not opens or scene.preposition(noun) not in ("at", "during"):
+        return None
+    main = next((g for g in scene.groups if g.first >= noun.end and g.finite), None)
+    return main if main is not None and scene.tense(main)[0] in AHEAD else None
 
 
 def _came_after(scene: Scene, noun: Noun) -> bool:

@@ -11,7 +11,7 @@ from store.extract.meetings.parts.objects import first_noun_phrase, object_head
 from store.extract.meetings.parts.subjects import assembly_sits, shares, subject_stretch
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.plural_verbs import PEOPLE
-from store.extract.word_classes import DETERMINERS, PREPOSITIONS
+from store.extract.word_classes import PREPOSITIONS
 from store.model.mentions import Time
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
         return False
     if not after:
         return True
-    if group.verb == "meet" and after[0] == "with" and DETERMINERS.issuperset(after[1:2]) and len(after) > _PHRASE:
+    if group.verb == "meet" and after[0] == "with" and len(after) > _PHRASE and after[1].isalpha():
         return first_noun_phrase(after[1:])[-1:] not in _MET_WITH
     if after[0] == "and" and not _EXCEED.isdisjoint(after):
         return False  # "to meet and even exceed the goals"

@@ -214,7 +214,7 @@ def _on_the_way(scene: Scene, noun: Noun) -> bool:
     return scene.lower[noun.first - 1] == "to" and scene.lower[noun.first - 2] in ("way", "route")
 
 
-_ON_A_VISIT = frozenset({"embark", "be", "stay", "schedule", "expect"})
+_ON_A_VISIT = frozenset({"embark", "be", "stay", "schedule", "expect", "lead", "head"})
 """Verbs beside those of travel that "on a visit" goes with: "will be in Peru on a visit"."""
 _DIRECT = frozenset({"", "in", "to", "with", "for", "into", "at"})
 
