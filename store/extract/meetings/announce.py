@@ -13,7 +13,7 @@ from store.extract.meetings.entries.merge import SURE, other_start, same_meeting
 from store.extract.meetings.entries.passages import part_passages
 from store.extract.meetings.entries.telling import tells
 from store.extract.meetings.entries.told_on import REACH, take_up
-from store.extract.meetings.entries.unite import one_programme, united, without_headlines
+from store.extract.meetings.entries.unite import one_occasion, one_programme, united, without_headlines
 from store.extract.meetings.entries.venues import settle_places
 from store.extract.meetings.entries.ways import without_ways
 from store.extract.meetings.parts.entry import Entry, add, finished, opened
@@ -78,6 +78,7 @@ def find_meetings(page: Reading, scenes: Scenes) -> tuple[Meeting, ...]:
             add(entry, c, when)
     entries = one_programme(without_headlines(united(without_ways(entries))))
     settle_places(entries, candidates, page)
+    entries = one_occasion(entries)
     settle_days(entries, candidates, page)
     telling = [e for e in entries if tells(e, page)]
     part_passages(telling)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.extract.meetings.entries.merge import OPEN
 from store.extract.meetings.parts.heads import clause_end
 from store.extract.meetings.parts.kinship import elsewhere, kin
-from store.extract.meetings.parts.schedule import compatible
+from store.extract.meetings.parts.schedule import compatible, finer
 from store.extract.meetings.parts.subjects import subject_stretch
 from store.extract.meetings.rules.object_rules import beside
 from store.extract.names import host_of
@@ -59,6 +59,41 @@ def _headed_by(entry: Entry, head: Entry) -> bool:
 
 
 _WEEK = 7
+
+
+def one_occasion(entries: list[Entry]) -> list[Entry]:
+    """Let what is told twice of one day, one city and one circle be one entry; in text order."""
+    kept: list[Entry] = []
+    for entry in entries:
+        host = next((e for e in reversed(kept[-_REACH:]) if _one_occasion(e, entry)), None)
+        if host is None:
+            kept.append(entry)
+            continue
+        begin = finer(host.begin, entry.begin) if host.begin is not None and entry.begin is not None else None
+        if begin is not None and begin is not host.begin:
+            host.begin, host.end = begin, entry.end or host.end
+        _complete(host, entry)
+        for party in entry.parties.values():
+            host.parties.setdefault(party.name, party)
+    return kept
+
+
+def _one_occasion(one: Entry, other: Entry) -> bool:
+    """True where day, city and circle are the same, and neither has a person whom the other leaves out."""
+    a, b = one.place, other.place
+    if a is None or b is None or a.name != b.name or a.kind != "city" or one.status != other.status:
+        return False
+    if one.begin is None or other.begin is None or not compatible(one.begin, other.begin):
+        return False
+    if not kin(one.series, other.series) or (one.names and other.names and not one.names & other.names):
+        return False
+    told = [c for e in (one, other) for c in e.candidates]
+    if any(c.leg or c.rule == "one of several" or any(beside(c.scene, n) for n in c.scene.nouns) for c in told):
+        return False  # "will meet on the sidelines of the summit"
+    people, others = ({p.name for p in e.parties.values() if p.kind == "person"} for e in (one, other))
+    if not (people <= others or others <= people):
+        return False
+    return not (one.parties and other.parties) or bool(one.circle() & other.circle())
 
 
 def one_programme(entries: list[Entry]) -> list[Entry]:
