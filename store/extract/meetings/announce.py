@@ -12,8 +12,9 @@ from store.extract.meetings.entries.course import settle_days
 from store.extract.meetings.entries.merge import SURE, other_start, same_meeting
 from store.extract.meetings.entries.passages import part_passages
 from store.extract.meetings.entries.telling import tells
+from store.extract.meetings.entries.told_again import one_occasion, one_programme, without_headlines
 from store.extract.meetings.entries.told_on import REACH, take_up
-from store.extract.meetings.entries.unite import one_occasion, one_programme, united, without_headlines
+from store.extract.meetings.entries.unite import united
 from store.extract.meetings.entries.venues import settle_places
 from store.extract.meetings.entries.ways import without_ways
 from store.extract.meetings.parts.entry import Entry, add, finished, opened

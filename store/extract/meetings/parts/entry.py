@@ -140,6 +140,19 @@ def _passage(c: Candidate) -> Span:
     return c.scene.tokens.span(c.noun.first, max(clause_end(c.scene, c.noun.end), c.noun.end))
 
 
+def absorb(entry: Entry, piece: Entry) -> None:
+    """Let ``piece``, another telling of the same meeting, complete the entry."""
+    if entry.begin is None:
+        entry.begin, entry.end = piece.begin, piece.end
+    entry.place = entry.place or piece.place
+    entry.topic = entry.topic or piece.topic
+    for party in piece.parties.values():
+        entry.parties.setdefault(party.name, party)
+    entry.passages |= piece.passages
+    entry.candidates = sorted([*entry.candidates, *piece.candidates], key=lambda c: c.at)
+    entry.last_at = max(entry.last_at, piece.last_at)
+
+
 def opened(c: Candidate, when: Schedule) -> Entry:
     """A new entry that starts from one candidate."""
     entry = Entry(series=c.series, names=c.names, status=c.status, rule=c.rule)
