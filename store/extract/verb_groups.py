@@ -38,8 +38,15 @@ def verb_groups(lower: Sequence[str], words: Sequence[str], first: int, end: int
 
 def _main(found: Sequence[VerbGroup], lower: Sequence[str]) -> VerbGroup:
     """The last verb outside a relative clause: "is to talk to guards who survived and meet the premier"."""
-    outside = (g for g in reversed(found[-_BACK:]) if lower[g.first - 1] not in ("who", "which"))
+    outside = (
+        g for g in reversed(found[-_BACK:]) if lower[g.first - 1] not in ("who", "which") and not _told_of(g, lower)
+    )
     return next(outside, found[-1])
+
+
+def _told_of(group: VerbGroup, lower: Sequence[str]) -> bool:
+    """As in "will attend the forum held in Lima, and visit Chile": "held" belongs to the forum."""
+    return group.tense == "participle" and lower[group.end : group.end + 1] in (["in"], ["at"], ["on"], ["by"])
 
 
 _DATES = frozenset({"next", "today", "tomorrow", "tonight"})

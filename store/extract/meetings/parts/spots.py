@@ -20,7 +20,8 @@ _POSTED = frozenset({"ambassador", "ambassadors", "envoy", "envoys", "emissary",
 CITIES = frozenset({"capital", "resort", "city", "port", "town"})
 """What a city is called where it is not named."""
 _STATES_OF_THINGS = frozenset(
-    "situation conflict war crisis fighting violence unrest bloodshed developments stability tensions peace".split()
+    "situation conditions conflict war crisis fighting violence unrest bloodshed developments stability tensions "
+    "peace".split()
 )
 _SITTING = frozenset({"government", "authorities", "officials", "ministry", "diplomats"})
 ISLANDS = frozenset({"island", "islands", "peninsula", "coast", "atoll", "ship", "board"})

@@ -48,7 +48,9 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     if group.verb in ("talk", "negotiate", "consult", "confer"):
         return _talk_with(scene, group, start)
     told = [w for w in after if w not in ("again", "together", "later")]
-    if group.verb in ("gather", "assemble") and told[:1] not in _WHERE_OR_WHEN and told[1:2] not in _EARLIER:
+    timed = any(m.first == group.end for m in scene.times)  # "will gather tomorrow to"
+    bare = timed or told[:1] in _WHERE_OR_WHEN or told[1:2] in _EARLIER
+    if group.verb in ("gather", "assemble") and not bare:
         return _called_together(told)
     somebody = any(m.first == group.end and m.party == "person" for m in scene.parties)
     somebody = somebody or (group.verb == "meet" and after[:1] != [] and after[0] in PEOPLE)  # "meets envoys of Peru"

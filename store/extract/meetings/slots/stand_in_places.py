@@ -48,6 +48,9 @@ def on_the_spot(c: Candidate) -> Place | None:
         return None
     before = [m for m in scene.places if group.end <= m.first and m.end <= noun.first - 1 and locative(scene, m)]
     place = before[-1].what if before else None
+    city = before[-2].what if len(before) > 1 else None
+    if isinstance(place, Place) and isinstance(city, Place) and place.kind == "country":
+        return city if city.kind == "city" and city.country == place.country else place  # "in Oslo, Norway, for"
     return place if isinstance(place, Place) else None
 
 
