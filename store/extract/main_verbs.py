@@ -194,7 +194,8 @@ class MainVerbs(PluralVerbs):
         if form.base in ("plan", "hope", "offer", "need", "promise", "call", "move"):
             return (after == "to" and self._form(i + 2) is not None) or (form.base == "call" and after in ("for", "on"))
         if form.base in ("visit", "host", "head", "tour", "attack", "lead", "sign", "welcome"):
-            if form.base == "head" and after in ("to", "for", "into", "back"):
+            goes = after in ("to", "for", "into", "back") or (after == "on" and self._word(i + 3) in ("to", "for"))
+            if form.base == "head" and goes:
                 return form.form == "third"  # "heads to Oslo on Friday"
             held = form.base == "host" and after in ("talks", "negotiations", "consultations", "peace", "crisis")
             named = after in DETERMINERS or self.words[min(i + 1, self.end - 1)][:1].isupper()

@@ -58,6 +58,9 @@ _PUT_ON_A_DAY = frozenset(
 )
 """After "be" these put something on a day or in a place: "is set for Friday", "is pencilled in for May"."""
 _SET_GOING = (("in", "motion"), ("in", "train"), ("in", "stone"))
+_AIMS = frozenset("aim goal purpose objective condition conditions demand demands task idea priority".split())
+"""Before "is to" these tell what is sought, not what is planned: "one of their conditions was to open talks"."""
+_AIM = 8
 _LOOKED_FOR = frozenset({"expected", "awaited"})
 _BEFORE_DATES = frozenset("for in on at here back by from between within next this there until . ,".split())
 _BEFORE_SHORT_IS = frozenset({"he", "she", "it", "there", "that", "who", "what", "here"})
@@ -150,7 +153,8 @@ class _GroupReader(InsideVerbs):
         if (word == "to" and self._form(j + 1)) or (word == "to" and self._word(j + 1) in ("be", "have", "also")):
             inner = self._infinitive(j)
             if inner:
-                mood: Mood = "refused" if inner.mood == "refused" else "fixed"
+                aimed = not _AIMS.isdisjoint(self.lower[max(self.first, start - _AIM) : start])
+                mood: Mood = "refused" if inner.mood == "refused" else "wish" if aimed else "fixed"
                 return inner._replace(first=start, tense=ahead, mood=mood, negated=negated)
         cue = control().after_be.get(word)
         if cue:

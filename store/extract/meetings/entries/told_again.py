@@ -63,7 +63,8 @@ def _one_occasion(one: Entry, other: Entry) -> bool:
     a, b = one.place, other.place
     if a is None or b is None or a.name != b.name or a.kind != "city" or one.status != other.status:
         return False
-    if one.begin is None or other.begin is None or not compatible(one.begin, other.begin):
+    undated = one.begin is None or other.begin is None
+    if not compatible(one.begin, other.begin) or (undated and len(one.circle() & other.circle()) < _SURE):
         return False
     if not kin(one.series, other.series) or (one.names and other.names and not one.names & other.names):
         return False
@@ -74,6 +75,10 @@ def _one_occasion(one: Entry, other: Entry) -> bool:
     if not (people <= others or others <= people):
         return False
     return not (one.parties and other.parties) or bool(one.circle() & other.circle())
+
+
+_SURE = 2
+"""Parties in common by which a telling without a day is known for the same."""
 
 
 def one_programme(entries: list[Entry]) -> list[Entry]:

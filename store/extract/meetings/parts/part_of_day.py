@@ -40,11 +40,17 @@ def by_part_of_day(c: Candidate, page: Reading) -> When | None:
 def _tells_part(c: Candidate) -> bool:
     lower, sentence = c.scene.lower, c.scene.sentence
     for i in range(sentence.first, sentence.end):
-        if lower[i] in _PARTS and not c.scene.part_of_time(i):
+        if lower[i] in _PARTS and not c.scene.part_of_time(i) and not _of_another_verb(c, i):
             opening = lower[max(sentence.first, i - _PHRASE) : i]
             if "the" in opening and ("in" in opening or "during" in opening):
                 return True
     return False
+
+
+def _of_another_verb(c: Candidate, at: int) -> bool:
+    """As in "met the mayor in the morning and agreed that talks would go on": when they met."""
+    over = next((g for g in reversed(c.scene.groups) if g.finite and g.end <= at), None)
+    return over is not None and over != c.group and over.tense in ("past", "perfect")
 
 
 def _to_come(day: date | None, page: Reading) -> bool:
