@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.extract.word_classes import PREPOSITIONS
+from store.extract.word_classes import DETERMINERS, PREPOSITIONS
 from store.model.mentions import Time
 
 if TYPE_CHECKING:
@@ -92,11 +92,16 @@ _LED_TO = frozenset({"after", "following", "since", "despite", "amid"})
 
 def of_an_event(scene: Scene, first: int, time: int) -> bool:
     """True where an election or the like stands between, that the meeting comes after or before."""
-    at = next((i for i in range(first, time) if scene.lower[i] in ("after", "before", "following")), None)
+    opening = (i for i in range(first, time) if scene.lower[i] in ("after", "before", "following", "during"))
+    at = next(opening, None)
     near = scene.lower[at + 1 : time] if at is not None else []
-    return not _EVENTS.isdisjoint(near[:_EVENT]) and "," not in near
+    if at is None or "," in near or any(at < n.first < time for n in scene.nouns):
+        return False
+    done = near[:1] != [] and near[0] in DETERMINERS and any(w.endswith(_DEEDS) for w in near[1 : _EVENT + 1])
+    return done or not _EVENTS.isdisjoint(near[:_EVENT])
 
 
+_DEEDS = ("tion", "sion", "ment", "briefing", "ceremony", "signing", "ending", "departure", "arrival", "vote", "launch")
 _EVENTS = frozenset("elections election vote referendum polls runoff inauguration funeral holiday holidays".split())
 _EVENT = 4
 """Tokens of "the general elections" after "after"."""

@@ -67,6 +67,9 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
     if (day := _calendar_day(scene, noun)) is not None:
         base.rule, base.needs_time, base.times = "opens on", True, [day]
         return _finished(base, inside)
+    if _sat(scene, noun):
+        base.rule, base.licensed = "was held", False
+        return _finished(base, inside)
     for judge in (changed, by_organiser, by_subject, by_participle, by_modifier, by_link, by_object):
         verdict = judge(scene, noun, base)
         if verdict is not None:
@@ -76,6 +79,15 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
         return _finished(base, inside)
     base.rule, base.licensed, base.needs_time = "mention", not _came_after(scene, noun), True
     return _finished(base, inside)
+
+
+def _sat(scene: Scene, noun: Noun) -> bool:
+    """True in "At a scheduled session on Thursday, ministers urged restraint": what it was the occasion of is over."""
+    if noun.first - 1 != scene.sentence.first or scene.preposition(noun) not in ("at", "during"):
+        return False
+    main = next((g for g in scene.groups if g.first >= noun.end and g.finite), None)
+    told = main is not None and main.verb in meeting_words().verbs["say"]
+    return main is not None and not told and main.tense == "past" and not main.passive
 
 
 def _fronted_under(scene: Scene, noun: Noun) -> VerbGroup | None:

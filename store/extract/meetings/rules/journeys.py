@@ -30,10 +30,8 @@ CAME = "came"
 
 def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
     """A visit where somebody who holds an office goes to another city or state; None for tourists and troops."""
-    if group.passive and group.verb not in THERE:
+    if (group.passive and group.verb not in THERE) or _goes_home(scene, group):
         return None
-    if group.verb in LEAVE and group.tense == "gerund" and scene.lower[group.first - 1] == "before":
-        return None  # "before leaving for Lima": as often as not the way home
     goal = destination(scene, group)
     here = scene.lower[group.end : group.end + 1] == ["here"] or _expected_on_a_day(scene, group)
     if goal is None and here and (group.verb in THERE or group.verb in ARRIVE):
@@ -65,6 +63,12 @@ def by_journey(scene: Scene, group: VerbGroup) -> Candidate | None:
         c.rule, c.licensed = CAME, False
         return c
     return None
+
+
+def _goes_home(scene: Scene, group: VerbGroup) -> bool:
+    """As in "who is due back in Oslo on Thursday", and as often as not "before leaving for Lima"."""
+    back = group.verb in THERE and scene.lower[group.end : group.end + 1] == ["back"]
+    return back or (group.verb in LEAVE and group.tense == "gerund" and scene.lower[group.first - 1] == "before")
 
 
 def of_the_speaker(scene: Scene, group: VerbGroup) -> Place | None:

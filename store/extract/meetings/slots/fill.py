@@ -18,7 +18,7 @@ from store.extract.meetings.slots.clauses_around import (
     tells_when,
 )
 from store.extract.meetings.slots.journeys_before import from_journey
-from store.extract.meetings.slots.left_over import give_left_over
+from store.extract.meetings.slots.left_over import dates_a_thing, give_left_over
 from store.extract.meetings.slots.naming import names_of, proper_name, topic_of
 from store.extract.meetings.slots.new_days import new_day
 from store.extract.meetings.slots.openings import from_opening, in_opening
@@ -121,7 +121,7 @@ _VISIT_FOR = 10
 def _told_by(scene: Scene, mention: Mention) -> Time | None:
     """The time as a meeting can have it; None for "since May", "the future", "every year"."""
     time = mention.what
-    if not isinstance(time, Time) or _since(scene, mention.first):
+    if not isinstance(time, Time) or _since(scene, mention.first) or dates_a_thing(scene, mention):
         return None
     if time.type == "DURATION" and scene.lower[mention.first - 1] == "after":
         return None  # "After months of delays, the talks will resume"

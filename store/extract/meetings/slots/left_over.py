@@ -99,6 +99,13 @@ def _of_a_thing(scene: Scene, m: Mention) -> bool:
     return not free and not any(n.first <= m.end <= n.head for n in scene.nouns)
 
 
+def dates_a_thing(scene: Scene, m: Mention) -> bool:
+    """As in "the winner of the country's July elections": inside the phrase of what is dated."""
+    inside = scene.lower[m.first - 1] == "'s" or scene.lower[m.first - 1] in DETERMINERS
+    month = isinstance(m.what, Time) and len(m.what.value) == _MONTH and m.end - m.first == 1
+    return inside and month and scene.lower[m.end : m.end + 1] != ["'s"] and _of_a_thing(scene, m)
+
+
 def _looks_back(c: Candidate) -> bool:
     """As in "used her speech to the yearly session to ask him not to leave in May": named in what is over."""
     if c.rule != "mention" or c.noun is None:
