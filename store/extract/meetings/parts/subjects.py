@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.extract.clauses import VerbGroup
 from store.extract.meetings.parts.words import meeting_words
 from store.extract.word_classes import BREAKS, PREPOSITIONS
 from store.model.mentions import Party
 
 if TYPE_CHECKING:
-    from store.extract.clauses import VerbGroup
     from store.extract.meetings.parts.scene import Scene
 
 
@@ -182,6 +182,9 @@ def doubted(scene: Scene, group: VerbGroup) -> bool:
     """As in "Unclear whether X will meet Y", "will probably meet"."""
     if not _PERHAPS.isdisjoint(scene.lower[group.first - 1 : group.end]):
         return True
+    over = None if group.finite else scene.parent(group)
+    if isinstance(over, VerbGroup):
+        return doubted(scene, over)  # "would not say whether he plans to meet Ruiz"
     start = subject_start(scene, group)
     return scene.lower[max(scene.sentence.first, start - 1) : start] in (["whether"], ["if"])
 

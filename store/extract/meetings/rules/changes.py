@@ -130,8 +130,8 @@ def status_said(
     """What the verb makes of a meeting, by the particle at one of the tokens ``after``; None where it says nothing."""
     if scene.lower[group.end : group.end + 3] == ["up", "to", "date"]:
         return None  # "is to be brought up to date"
-    if group.verb == "hold" and any(m.first <= group.end + 2 and _lasts(m) for m in scene.times if m.first > group.end):
-        return None  # "are to be held over a 30-day period"
+    if group.verb == "hold" and any(_over_a_stretch(scene, at) for at in after):
+        return None  # "are to be held over a 30-day period", "have held two summits over the last three weeks"
     for status, particles in verbs.get(group.verb, {}).items():
         said = any(p == scene.lower[at : at + len(p)] for at in after for p in particles if p or at == after[0])
         if said and (group.verb not in change_words().movable or _to_a_day(scene, group)):
@@ -146,8 +146,13 @@ def _to_a_day(scene: Scene, group: VerbGroup) -> bool:
     return any(isinstance(m.what, Time) and m.first >= group.end and mark_of(scene, m, group.end) for m in scene.times)
 
 
-def _lasts(m: Mention) -> bool:
-    return isinstance(m.what, Time) and m.what.type == "DURATION"
+def _over_a_stretch(scene: Scene, at: int) -> bool:
+    """True for "over" at token ``at`` where a length follows."""
+    near = (m.what for m in scene.times if at < m.first <= at + _NEAR)
+    return scene.lower[at : at + 1] == ["over"] and any(isinstance(t, Time) and t.type == "DURATION" for t in near)
+
+
+_NEAR = 3
 
 
 _NO_PLACE = (["up"], ["forward"], ["back"], ["off"])
