@@ -148,9 +148,15 @@ def of_leg(c: Candidate, when: Schedule) -> Schedule:
             return when._replace(begin=when_of(days[c.leg - 1]), end=None)
     if not c.leg or when.begin is None or first is None or when.begin.first != when.begin.last:
         return when
-    if c.leg == 1:
+    if c.leg == 1 or (last is None and _on_one_day(c)):
         return when._replace(end=None)
     return when._replace(begin=cover(when.begin, first, last) if last is not None else None, end=None)
+
+
+def _on_one_day(c: Candidate) -> bool:
+    """As in "will visit both Peru and Chile on Monday": the day behind the stops is that of each."""
+    days = [m for m in c.scene.times if any(m.what is t for t in c.times)]
+    return len(days) == 1 and days[0].first > c.at
 
 
 def _days(when: Schedule) -> tuple[date | None, date | None]:
