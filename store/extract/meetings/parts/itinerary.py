@@ -156,7 +156,8 @@ def of_leg(c: Candidate, when: Schedule) -> Schedule:
 def _on_one_day(c: Candidate) -> bool:
     """As in "will visit both Peru and Chile on Monday": the day behind the stops is that of each."""
     days = [m for m in c.scene.times if any(m.what is t for t in c.times)]
-    return len(days) == 1 and days[0].first > c.at
+    both = "both" in c.scene.lower[_start(c) : c.at]
+    return both and len(days) == 1 and days[0].first > c.at
 
 
 def _days(when: Schedule) -> tuple[date | None, date | None]:
