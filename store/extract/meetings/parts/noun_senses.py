@@ -64,6 +64,9 @@ def _party_congress(scene: Scene, noun: Noun) -> bool:
 
     So is the gathering of a named council: "at the Fisheries Council in Luxembourg".
     """
+    attended = scene.left_group(noun.first)
+    if attended is not None and attended.verb == "attend" and attended.end == noun.first:
+        return True  # "is attending the Nordic Council of Ministers in Oslo on Wednesday"
     if scene.lower[noun.head] == "council":
         named = scene.tokens.words[noun.head][0].isupper() and scene.lower[noun.first - 1] in ("at", "before")
         return named and scene.lower[noun.end : noun.end + 1] in (["in"], ["on"], ["next"], ["this"])
