@@ -24,6 +24,7 @@ _RANGE_JOINTS = frozenset({"-", "–", "—", "to", "through", "until", "till", 
 _LIST_JOINTS = _RANGE_JOINTS | {"and", "or", ",", "&"}
 _DAYS = (DayForm, WeekdayForm, MonthForm, YearForm, ClockForm, RelativeForm, DayOfMonthForm)
 _BETWEEN = frozenset({"on", "at", "of", ",", "and", "before", "after", "from"})
+_WEEK = 7
 _WITH_CLOCK = (DayForm, WeekdayForm, RelativeForm)
 
 
@@ -77,9 +78,8 @@ def _day_beside(low: list[str], item: Found) -> Found:
 def _joined(low: list[str], left: Found, right: Found) -> Found | None:
     """As in "9 a.m. EST Tuesday", "10 a.m. on May 5", "Tuesday at 9 a.m."."""
     gap = low[left.end : right.first]
-    if gap in ([",", "a"], ["("]) and isinstance(left.form, DayForm) and isinstance(right.form, WeekdayForm):
-        bare = right.form.shift is None and right.form.week is None and not right.clock
-        return left._replace(end=right.end) if bare else None  # "May 3, a Friday"
+    if gap in ([",", "a"], ["("]):
+        return _day_and_weekday(low, left, right)
     if gap == [",", "at"] and isinstance(right.form, ClockForm):
         gap = ["at"]
     if len(gap) > 1 or (gap and gap[0] not in _BETWEEN):
@@ -103,14 +103,26 @@ def _joined(low: list[str], left: Found, right: Found) -> Found | None:
     return day._replace(first=left.first, end=right.end, clock=hour, zone=clock.zone, local=clock.local, part="")
 
 
+def _day_and_weekday(low: list[str], left: Found, right: Found) -> Found | None:
+    """As in "May 3, a Friday", "Sunday (April 3)"."""
+    if isinstance(left.form, DayForm) and isinstance(right.form, WeekdayForm):
+        bare = right.form.shift is None and right.form.week is None and not right.clock
+        return left._replace(end=right.end) if bare else None
+    closed = low[right.end] == ")" and isinstance(left.form, WeekdayForm) and isinstance(right.form, DayForm)
+    return right._replace(first=left.first, end=right.end + 1) if closed and low[right.first - 1] == "(" else None
+
+
 def _days_away(low: list[str], left: Found, form: FixedForm, right: Found) -> Found | None:
     """As in "two days before Friday", "a week from Tuesday"; "for a week from Tuesday" is a stretch, and "a day after
     Friday's vote" is counted from the vote.
     """
     joint, days = low[left.end], days_in(form.value)
-    if joint not in ("before", "after", "from") or right.days or low[right.end] in ("'s", "to", "until"):
+    british = joint == "on" and days == _WEEK and low[left.first : left.end] == ["a", "week"]
+    if joint == "on" and not british:
+        return None  # not "met for two days on Friday"
+    if joint not in ("before", "after", "from", "on") or right.days or low[right.end] in ("'s", "to", "until"):
         return None
-    counted_from = WeekdayForm if joint == "from" else (DayForm, WeekdayForm, HolidayForm)
+    counted_from = WeekdayForm if joint in ("from", "on") else (DayForm, WeekdayForm, HolidayForm)
     if days is None or not isinstance(right.form, counted_from):
         return None
     if left.first and low[left.first - 1] in ("for", "last", "lasted", "every", "another"):

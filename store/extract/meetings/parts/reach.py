@@ -81,7 +81,8 @@ class Reach:
     def _longest(self, noun: Noun, at: int, group: VerbGroup) -> int:
         """Tokens that may part the noun from its verb: many where it opens the sentence, no other verb before."""
         opens = noun.first == self.sentence.first and at == noun.end
-        if opens and (group.finite or group.tense == "participle") and not any(g.finite and g.first < group.first for g in self.groups):
+        own = group.finite or group.tense == "participle"
+        if opens and own and not any(g.finite and g.first < group.first for g in self.groups):
             return _LONG_SUBJECT
         return _SUBJECT if self.rows.isdisjoint(range(at, group.first)) else _LONG_SUBJECT
 
