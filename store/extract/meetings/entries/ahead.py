@@ -62,7 +62,7 @@ def clearly_ahead(when: Schedule, c: Candidate, page: Reading) -> bool:
         far = c.rule in _SAID_OF and (begin.first - anchor).days > HALF_A_YEAR and _bare_month(c)
         return not far and (c.rule != "mention" or not _mere_weekday(c))
     if begin.first != begin.last:  # "later this month"
-        return c.rule != "mention" and _later(c)
+        return c.rule != "mention" and (_later(c) or _late(c))
     if begin.first != anchor or c.rule == "mention":
         return False
     under_way = c.group is not None and c.group.progressive and c.group.tense == "past"
@@ -120,6 +120,12 @@ def _later(c: Candidate) -> bool:
         if time.direction == "future" or "later" in words or "end" in words:
             return True
     return False
+
+
+def _late(c: Candidate) -> bool:
+    """As in "the summit late this month": its last days."""
+    tokens = c.scene.tokens
+    return any("late" in tokens.between(t.span) and "this" in tokens.between(t.span) for t in c.times)
 
 
 def in_order(candidates: list[Candidate]) -> None:

@@ -46,7 +46,7 @@ def object_head(after: list[str]) -> int | None:
         or after[i].endswith("ly")
     ):
         i += 1
-    if i >= len(after) or not after[i].isalpha():
+    if i >= len(after) or not after[i].isalpha() or _told_when(after[i:]):
         return None
     if after[i] == "with":
         return i + 1
@@ -70,6 +70,7 @@ def object_head(after: list[str]) -> int | None:
         "before",
         "starting",
         "beginning",
+        "sometime",
     ):
         return i if after[i] == "this" and not _TIMES_AFTER_THIS.intersection(after[i + 1 : i + 2]) else None
     if after[i] in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"):
@@ -80,6 +81,21 @@ def object_head(after: list[str]) -> int | None:
     return i
 
 
+def _told_when(after: list[str]) -> bool:
+    """As in "will meet once again", "three times", "every day", "a week later", "right after Easter"."""
+    word, then, third = (*after[:3], "", "")[:3]
+    if word in ("once", "twice") or then == "times":
+        return not (_EVERY & set(after[1:3]) and _SPANS & set(after[2:4]))  # "will meet once a year"
+    if word in _JUST:
+        return then in PREPOSITIONS or then in DAYS or then in ("before", "next", "this")
+    if then in _SPANS:
+        return word in ("every", "all", "each") or third in ("later", "earlier", "before", "after")
+    return after[:3] == ["no", "later", "than"]
+
+
+_EVERY = frozenset({"a", "an", "per", "every", "each"})
+_SPANS = frozenset("hour hours day days night week weeks weekend month months year years".split())
+_JUST = frozenset({"right", "just", "either", "halfway", "only", "even"})
 _TIMES_AFTER_THIS = DAYS | {
     "week",
     "month",
@@ -91,4 +107,8 @@ _TIMES_AFTER_THIS = DAYS | {
     "autumn",
     "fall",
     "winter",
+    "morning",
+    "afternoon",
+    "evening",
+    "quarter",
 }

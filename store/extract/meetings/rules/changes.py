@@ -55,11 +55,16 @@ def changed(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:
         status = _as_subject(scene, noun, group) if group in subject_of else _as_object(scene, noun, group)
         if status is None or group.negated or (status == "cancelled" and _stays_away(scene, group)):
             continue
+        if not scene.times and not _OFTEN.isdisjoint(scene.lower[group.first : group.end + 1]):
+            return None  # "have been repeatedly delayed": no news
         c.status, c.rule, c.group = status, status, group
         if scene.lower[group.first] == "had":
             continue  # "had been cancelled, he was quoted as saying": since set right
         return None if only_wished(scene, group) else c
     return _by_noun(scene, noun, c) or _dropped(scene, noun, c) or _relocated(scene, noun, c)
+
+
+_OFTEN = frozenset({"repeatedly", "often"})
 
 
 def _relocated(scene: Scene, noun: Noun, c: Candidate) -> Candidate | None:

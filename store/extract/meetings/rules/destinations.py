@@ -33,8 +33,8 @@ SENT = frozenset(
 )
 _REACH = 12
 """Tokens after the verb within which its destination stands."""
-_NEAR = 3
-"""Tokens after "is due" within which "in Oslo" does."""
+_NEAR = 6
+"""Tokens after "is due" within which "in Oslo" or "in the Sri Lankan capital Colombo" does."""
 
 
 def destination(scene: Scene, group: VerbGroup) -> Mention | None:
@@ -77,10 +77,14 @@ def _after_a_stay(scene: Scene, place: Mention) -> bool:
     return isinstance(owner, Noun) and scene.preposition(owner) == "after"
 
 
+_SORTS = frozenset({"capital", "city", "town", "resort", "port"})
+
+
 def _link(scene: Scene, place: Mention, floor: int) -> str:
     i = place.first - 1
-    if i > floor and scene.lower[i] == "of" and scene.lower[i - 1] in ("capital", "city", "town", "resort", "port"):
-        i -= 2  # "in the Egyptian capital of Cairo"
+    of = scene.lower[i] == "of" or (scene.lower[i] == "," and scene.lower[place.end] in (",", "."))
+    if i > floor and scene.lower[i - of] in _SORTS:
+        i -= 1 + of  # "in the Egyptian capital of Cairo", "in the Azeri capital, Baku,"
         while i > floor and (scene.tokens.words[i][0].isupper() or scene.lower[i] == "'s"):
             i -= 1
     while i >= floor and scene.lower[i] in ("the", "neighbouring", "neighboring", "nearby", "on"):
