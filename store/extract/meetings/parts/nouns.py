@@ -21,7 +21,7 @@ _AFTER_HEAD = (
         "and or nor but here there due later today tomorrow tonight yesterday next last early late set "
         "scheduled slated planned "
         "earlier yet again ahead amid back between once abroad 's away ever is are was were will would may "
-        "might expected involving".split()
+        "might expected involving sometime".split()
     )
 )
 

@@ -95,7 +95,7 @@ def _told_when(after: list[str]) -> bool:
 
 _EVERY = frozenset({"a", "an", "per", "every", "each"})
 _SPANS = frozenset("hour hours day days night week weeks weekend month months year years".split())
-_JUST = frozenset({"right", "just", "either", "halfway", "only", "even"})
+_JUST = frozenset({"right", "just", "either", "both", "halfway", "only", "even"})
 _TIMES_AFTER_THIS = DAYS | {
     "week",
     "month",

@@ -135,8 +135,8 @@ def status_said(
     """What the verb makes of a meeting, by the particle at one of the tokens ``after``; None where it says nothing."""
     if scene.lower[group.end : group.end + 3] == ["up", "to", "date"]:
         return None  # "is to be brought up to date"
-    if group.verb == "hold" and any(_over_a_stretch(scene, at) for at in after):
-        return None  # "are to be held over a 30-day period", "have held two summits over the last three weeks"
+    if group.verb == "hold" and any(_over_something(scene, group, at) for at in after):
+        return None  # "are to be held over a 30-day period", "will hold talks over trade"
     for status, particles in verbs.get(group.verb, {}).items():
         said = any(p == scene.lower[at : at + len(p)] for at in after for p in particles if p or at == after[0])
         if said and (group.verb not in change_words().movable or _to_a_day(scene, group)):
@@ -151,10 +151,18 @@ def _to_a_day(scene: Scene, group: VerbGroup) -> bool:
     return any(isinstance(m.what, Time) and m.first >= group.end and mark_of(scene, m, group.end) for m in scene.times)
 
 
-def _over_a_stretch(scene: Scene, at: int) -> bool:
-    """True for "over" at token ``at`` where a length follows."""
+def _over_something(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """True for the preposition "over" at token ``at``: a length follows, or a matter of the meeting named before."""
+    if scene.lower[at : at + 1] != ["over"]:
+        return False
     near = (m.what for m in scene.times if at < m.first <= at + _NEAR)
-    return scene.lower[at : at + 1] == ["over"] and any(isinstance(t, Time) and t.type == "DURATION" for t in near)
+    lasting = any(isinstance(t, Time) and t.type == "DURATION" for t in near)
+    put_off = not _PUT_OFF.isdisjoint(scene.lower[at + 1 : at + 2]) or any(m.first == at + 1 for m in scene.times)
+    behind = group.passive or any(n.end == at for n in scene.nouns)
+    return lasting or (behind and not put_off)
+
+
+_PUT_OFF = frozenset({"until", "till", "to", "by", "for", "from", "because", "after", ",", ".", "and"})
 
 
 _NEAR = 3

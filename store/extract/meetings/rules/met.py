@@ -65,7 +65,7 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
     if after[0] == "and" and not _EXCEED.isdisjoint(after):
         return False  # "to meet and even exceed the goals"
     k = object_head(after)
-    if k is None:
+    if k is None or (k == 0 and timed and _nobody_past_times(scene, group)):
         return can_meet(scene, group) or _meets_further_on(scene, group)
     head = first_noun_phrase(after[k:])
     telling = [
@@ -77,6 +77,11 @@ def people_meet(scene: Scene, group: VerbGroup) -> bool:
         return True
     named = scene.tokens.words[start + k][:1].isupper() and _lies_ahead(scene, group)
     return named or any(start <= m.first <= start + k + len(head) for m in scene.parties)
+
+
+def _nobody_past_times(scene: Scene, group: VerbGroup) -> bool:
+    """As in "will meet a fortnight from now in Oslo": a time follows, and no one that is met."""
+    return object_head(scene.lower[past_times(scene, group.end) : scene.sentence.end]) is None
 
 
 _PHRASE = 2
