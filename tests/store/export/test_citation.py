@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from store.export.citation import Source, citation, quote_with_citation, quoted
@@ -63,9 +63,18 @@ def test_quotation_marks_never_meet_their_like(quote: str, expected: str) -> Non
     assert quoted(quote) == expected
 
 
+def test_a_slash_parts_the_paragraphs_of_a_quote() -> None:
+    assert quoted("Cod is scarce.\n\nSo is\nhake.") == "“Cod is scarce. / So is hake.”"
+
+
+def without_slashes(text: str) -> str:
+    return " ".join(word for word in text.split() if word != "/")
+
+
 @given(st.text())
+@example("Cod.\n\nHake.")
 def test_the_words_of_any_quote_stay_as_they_are(text: str) -> None:
-    assert " ".join(text.split()) in quote_with_citation(text, FULL)
+    assert without_slashes(text) in without_slashes(quote_with_citation(text, FULL))
     assert "\n" not in quote_with_citation(text, FULL)
 
 
