@@ -43,8 +43,6 @@ class Group(NamedTuple):
 
 NO_PARTICIPLES = frozenset({"regarding", "considering", "briefing", "swearing", "polling", "meaning"})
 """Forms in -ing that news uses as prepositions and nouns."""
-CARRYING = AUXILIARIES
-"""What carries the tense, so that the verb's own form does not."""
 BEFORE_BASES = DO | WILL | MODALS | WOULD
 NEVER_BEFORE_VERBS = DETERMINERS - {"all", "both", "some", "many", "most", "this"} | {"'s"}
 BEFORE_SHORT_IS = PERSONAL | {"who", "that", "there"}
@@ -80,7 +78,7 @@ def group_of(scan: Scan, i: int, entry: CueForm, floor: int) -> Group:
         return Group(*_governor(scan, k, i, floor), "infinitive", bool(NEGATED & set(chain)), bare=False)
     voice = _voice(scan, i, entry, chain)
     negated = bool(chain) and any(w in NEGATED or w.endswith("n't") for w in chain)
-    return Group(k, i + 1, voice, negated, bare=CARRYING.isdisjoint(chain))
+    return Group(k, i + 1, voice, negated, bare=AUXILIARIES.isdisjoint(chain))
 
 
 def _is_name_like(scan: Scan, i: int) -> bool:
@@ -129,7 +127,7 @@ def _governor(scan: Scan, to: int, i: int, floor: int) -> tuple[int, int]:
 
 
 def _voice(scan: Scan, i: int, entry: CueForm, chain: list[str]) -> Voice:
-    auxiliary = next((w for w in chain if w in CARRYING or w == "'s"), "") if chain else ""
+    auxiliary = next((w for w in chain if w in AUXILIARIES or w == "'s"), "") if chain else ""
     if scan.low[i] in NO_PARTICIPLES or (entry.form == "gerund" and scan.word(i - 1) in ("a", "an", "the")):
         return "none"
     if entry.form == "gerund":

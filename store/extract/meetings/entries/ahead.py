@@ -124,8 +124,7 @@ def _later(c: Candidate) -> bool:
 
 def _late(c: Candidate) -> bool:
     """As in "the summit late this month": its last days."""
-    tokens = c.scene.tokens
-    return any("late" in tokens.between(t.span) and "this" in tokens.between(t.span) for t in c.times)
+    return any({"late", "this"}.issubset(c.scene.tokens.between(t.span)) for t in c.times)
 
 
 def in_order(candidates: list[Candidate]) -> None:

@@ -83,20 +83,22 @@ def _by_noun(scene: Scene, noun: Noun) -> Candidate | None:
 
 def _sat(scene: Scene, noun: Noun) -> bool:
     """True in "At a scheduled session on Thursday, ministers urged restraint": what it was the occasion of is over."""
-    if noun.first - 1 != scene.sentence.first or scene.preposition(noun) not in ("at", "during"):
-        return False
-    main = next((g for g in scene.groups if g.first >= noun.end and g.finite), None)
+    main = _main_after_opening(scene, noun)
     told = main is not None and main.verb in meeting_words().verbs["say"]
     return main is not None and not told and main.tense == "past" and not main.passive
 
 
 def _fronted_under(scene: Scene, noun: Noun) -> VerbGroup | None:
     """The verb of "At Sunday's meeting with his allies, the president will ask for support"."""
-    opens = noun.first - 1 == scene.sentence.first and noun.series != "visit"
-    if not opens or scene.preposition(noun) not in ("at", "during"):
-        return None
-    main = next((g for g in scene.groups if g.first >= noun.end and g.finite), None)
+    main = _main_after_opening(scene, noun) if noun.series != "visit" else None
     return main if main is not None and scene.tense(main)[0] in AHEAD else None
+
+
+def _main_after_opening(scene: Scene, noun: Noun) -> VerbGroup | None:
+    """The main verb of a sentence that the noun opens: "At the meeting ...", "During the visit ..."."""
+    if noun.first - 1 != scene.sentence.first or scene.preposition(noun) not in ("at", "during"):
+        return None
+    return next((g for g in scene.groups if g.first >= noun.end and g.finite), None)
 
 
 def _came_after(scene: Scene, noun: Noun) -> bool:

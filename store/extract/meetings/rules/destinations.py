@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.extract.meetings.parts.nouns import Noun
+from store.extract.meetings.parts.spots import CITIES
 from store.model.mentions import Place
 
 if TYPE_CHECKING:
@@ -77,13 +78,10 @@ def _after_a_stay(scene: Scene, place: Mention) -> bool:
     return isinstance(owner, Noun) and scene.preposition(owner) == "after"
 
 
-_SORTS = frozenset({"capital", "city", "town", "resort", "port"})
-
-
 def _link(scene: Scene, place: Mention, floor: int) -> str:
     i = place.first - 1
     of = scene.lower[i] == "of" or (scene.lower[i] == "," and scene.lower[place.end] in (",", "."))
-    if i > floor and scene.lower[i - of] in _SORTS:
+    if i > floor and scene.lower[i - of] in CITIES:
         i -= 1 + of  # "in the Egyptian capital of Cairo", "in the Azeri capital, Baku,"
         while i > floor and (scene.tokens.words[i][0].isupper() or scene.lower[i] == "'s"):
             i -= 1

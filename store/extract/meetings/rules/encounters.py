@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from store.extract.meetings.parts.scene import Scene
 
 
-YEARLY = frozenset({"annually", "yearly", "monthly", "weekly", "regularly", "periodically"})
+_YEARLY = frozenset({"annually", "yearly", "monthly", "weekly", "regularly", "periodically"})
 CALLS = {
     "telephone": "phone call",
     "zoom": "video conference",
@@ -36,7 +36,7 @@ def looking_ahead(scene: Scene, group: VerbGroup) -> Candidate | None:
     tense, mood = scene.tense(group)
     if mood in ("wish", "refused") or (tense == "reported" and _would_like(scene, group)):
         return None
-    if not YEARLY.isdisjoint(scene.lower[group.first : group.end + 2]):
+    if not _YEARLY.isdisjoint(scene.lower[group.first : group.end + 2]):
         return None  # "would meet annually in Peru or Chile"
     c = Candidate(scene=scene, at=group.head, noun=None, group=group, series="meeting", rule="will meet")
     if group.tense == "gerund" and scene.lower[group.first - 1] == ",":

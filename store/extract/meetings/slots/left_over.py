@@ -93,10 +93,8 @@ def _to_come(scene: Scene, m: Mention, time: Time, anchor: date) -> bool:
 def _of_a_thing(scene: Scene, m: Mention) -> bool:
     """As in "the July 1 takeover", "Friday's vote": the day of what is named behind it."""
     after = scene.lower[m.end] if m.end < scene.sentence.end else "."
-    if after == "'s" and scene.lower[m.end + 1 : m.end + 2] == ["time"]:
-        return False  # "in a month's time"
     if after == "'s":
-        return True
+        return scene.lower[m.end + 1 : m.end + 2] != ["time"]  # not "in a month's time"
     free = not after.isalpha() or after in _FREE or any(g.first == m.end for g in scene.groups)
     return not free and not any(n.first <= m.end <= n.head for n in scene.nouns)
 

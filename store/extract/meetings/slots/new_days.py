@@ -55,12 +55,8 @@ def _when_done(time: Time, c: Candidate) -> bool:
     day, group = c.scene.page.article.anchor.day, c.group
     if group is None or day is None or time.last is None or c.scene.tense(group)[0] not in ("past", "perfect"):
         return False
-    return time.last <= day and scene_mark(c, time) not in _ONWARD
-
-
-def scene_mark(c: Candidate, time: Time) -> str:
-    """The word right before the time."""
-    return c.scene.lower[c.scene.tokens.at(time.span)[0] - 1]
+    before = c.scene.lower[c.scene.tokens.at(time.span)[0] - 1]
+    return time.last <= day and before not in _ONWARD
 
 
 def _now(c: Candidate) -> list[Time]:
